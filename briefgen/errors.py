@@ -1,0 +1,28 @@
+"""The two ways in which briefgen gives up."""
+
+from .diagnostics import Diagnostic
+
+
+class BriefgenError(Exception):
+    """The base of all errors of ours."""
+
+
+class Told(BriefgenError):
+    """An error that carries diagnostics, in the order in which a person should read them."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        """Keep the findings; they are the only argument, so that the error can cross to another process."""
+        super().__init__(diagnostics)
+        self.diagnostics = diagnostics
+
+    def __str__(self) -> str:
+        """Return one line a finding, with its hint."""
+        return "\n".join(map(str, self.diagnostics))
+
+
+class InputError(Told):
+    """The input is wrong; carries every diagnostic found, errors and warnings. Exit code 1."""
+
+
+class CheckError(Told):
+    """A finished file breaks a rule that briefgen promises: our fault, not the author's. Exit code 4."""

@@ -1,0 +1,181 @@
+"""The document of one length: semantic blocks in order, notes numbered. It knows no page and no slide."""
+
+from datetime import date
+
+from .base import Value
+from .figure import Figure, Words
+from .inline import Inlines
+from .report import Column, Kind, Origin
+from .spec import Length, Sheet
+
+
+class Statement(Value, frozen=True, kw_only=True):
+    """A unit as it is shown: `text` with numbered calls; `short` for slides and bullets; `trace` for notes."""
+
+    unit: str
+    kind: Kind
+    text: Inlines
+    short: str
+    origin: Origin
+    lead: str | None = None
+    hedge: str | None = None
+    attribution: str | None = None
+    paragraphs: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    notes: tuple[int, ...] = ()
+    editor_note: str | None = None
+    language: str | None = None
+
+
+class BottomLine(Value, frozen=True, kw_only=True, tag="bottom-line"):
+    """The answer first."""
+
+    statement: Statement
+
+
+class KeyJudgements(Value, frozen=True, kw_only=True, tag="key-judgements"):
+    """Numbered judgements, each with a lead; `hint` says whose hedges they carry."""
+
+    statements: tuple[Statement, ...]
+    hint: str
+
+
+class Heading(Value, frozen=True, kw_only=True, tag="heading"):
+    """A section's headline; level 1 is numbered."""
+
+    section: str
+    level: int
+    headline: str
+    number: int | None = None
+    bottom_line: str | None = None
+
+
+class Prose(Value, frozen=True, kw_only=True, tag="prose"):
+    """One point as a paragraph of running text on paper, or as a slide under its headline."""
+
+    section: str
+    point: str | None
+    headline: str
+    statements: tuple[Statement, ...]
+
+
+class Bullets(Value, frozen=True, kw_only=True, tag="bullets"):
+    """Statements as a list, set with their short texts."""
+
+    headline: str
+    statements: tuple[Statement, ...]
+
+
+class FigureBlock(Value, frozen=True, kw_only=True, tag="figure"):
+    """A figure with its words, numbered where there are several; `source` is its source line with calls."""
+
+    figure: Figure
+    number: int | None
+    section: str | None
+    source: Inlines
+    origin: Origin
+
+
+class TableBlock(Value, frozen=True, kw_only=True, tag="table"):
+    """A table with its words; the first column heads its rows."""
+
+    words: Words
+    number: int | None
+    section: str | None
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    source: Inlines
+    origin: Origin
+
+
+class Outlook(Value, frozen=True, kw_only=True, tag="outlook"):
+    """What the report expects, as one paragraph."""
+
+    statements: tuple[Statement, ...]
+
+
+class Watch(Value, frozen=True, kw_only=True, tag="watch"):
+    """What to watch: a lead and a sentence each."""
+
+    statements: tuple[Statement, ...]
+
+
+class Sources(Value, frozen=True, kw_only=True, tag="sources"):
+    """The place where notes stand that are not at the page's foot."""
+
+
+class Colophon(Value, frozen=True, kw_only=True, tag="colophon"):
+    """Whose report this is drawn from, and who did not review it."""
+
+    text: Inlines
+
+
+Block = (
+    BottomLine
+    | KeyJudgements
+    | Heading
+    | Prose
+    | Bullets
+    | FigureBlock
+    | TableBlock
+    | Outlook
+    | Watch
+    | Sources
+    | Colophon
+)
+
+
+class Note(Value, frozen=True, kw_only=True):
+    """A numbered note in its short form (outlet, date) and in full."""
+
+    number: int
+    references: tuple[str, ...]
+    short: Inlines
+    full: Inlines
+
+
+class Labels(Value, frozen=True, kw_only=True):
+    """The furniture's words in one language; {} stand for what is filled in."""
+
+    language: str
+    bottom_line: str
+    key_judgements: str
+    outlook: str
+    watch: str
+    sources: str
+    source: str
+    figure: str
+    table: str
+    page: str
+    as_of: str
+    after: str
+    hedges: str
+    continued: str
+    say: str
+    how_sure: str
+    evidence: str
+
+
+class Document(Value, frozen=True, kw_only=True):
+    """One brief in one length; `as_of` is written out in the furniture's language, `date` is the same day."""
+
+    brief: str
+    length: Length
+    title: str
+    short_title: str
+    issuer: str
+    issuer_line: str
+    report_line: str
+    author_line: str
+    as_of: str
+    date: date
+    language: str
+    labels: Labels
+    sheet: Sheet
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    units: tuple[str, ...]
+    references: tuple[str, ...]
+    kicker: str | None = None
+    subtitle: str | None = None
+    marking: str | None = None

@@ -1,0 +1,175 @@
+"""The brief specification: what a brief selects from a report, for whom, and in which lengths."""
+
+from datetime import date
+from enum import Enum
+
+from .base import Value
+from .inline import Inlines
+from .report import Hedge, Kind, Origin, Span
+
+
+class Format(Enum):
+    """A kind of file that is built."""
+
+    PDF = "pdf"
+    PPTX = "pptx"
+
+
+class Sheet(Enum):
+    """A size of paper."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+class Length(Value, frozen=True, kw_only=True):
+    """A budget: pages and slides at most; `exact` fills every page.
+
+    `figures` and `slide_figures` are quotas (None: all). `prose` sets running text, else bullets;
+    `full_notes` sets full references.
+    """
+
+    name: str
+    pages: int
+    slides: int
+    exact: bool
+    prose: bool
+    full_notes: bool
+    figures: int | None
+    slide_figures: int | None
+
+
+ONE_PAGE = Length(
+    name="one-page", pages=1, slides=1, exact=True, prose=False, full_notes=False, figures=1, slide_figures=1
+)
+SHORT = Length(name="short", pages=2, slides=6, exact=True, prose=True, full_notes=False, figures=2, slide_figures=3)
+STANDARD = Length(
+    name="standard", pages=4, slides=12, exact=False, prose=True, full_notes=True, figures=3, slide_figures=4
+)
+FULL = Length(
+    name="full",
+    pages=16,
+    slides=30,
+    exact=False,
+    prose=True,
+    full_notes=True,
+    figures=None,
+    slide_figures=None,
+)
+LENGTHS = (ONE_PAGE, SHORT, STANDARD, FULL)
+
+
+class Issuer(Value, frozen=True, kw_only=True):
+    """The house that makes and sends the brief."""
+
+    name: str
+    series: str | None = None
+    number: str | None = None
+    contact: str | None = None
+
+
+class Selector(Value, frozen=True, kw_only=True):
+    """A choice of units: those named, and those that meet every condition given."""
+
+    ids: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    period: Span | None = None
+
+
+class BottomLine(Value, frozen=True, kw_only=True, tag="bottom-line"):
+    """The slot of the bottom line."""
+
+
+class KeyJudgements(Value, frozen=True, kw_only=True, tag="key-judgements"):
+    """The slot of the key judgements, `count` at most."""
+
+    count: int = 5
+
+
+class Sections(Value, frozen=True, kw_only=True, tag="sections"):
+    """Sections in the order in which the brief shows them."""
+
+    ids: tuple[str, ...]
+
+
+class Units(Value, frozen=True, kw_only=True, tag="units"):
+    """Further units, shown in their sections."""
+
+    choose: Selector
+
+
+class Figures(Value, frozen=True, kw_only=True, tag="figures"):
+    """Figures, in the order in which longer briefs gain them."""
+
+    ids: tuple[str, ...]
+
+
+class Tables(Value, frozen=True, kw_only=True, tag="tables"):
+    """Tables, in the order in which longer briefs gain them."""
+
+    ids: tuple[str, ...]
+
+
+class Outlook(Value, frozen=True, kw_only=True, tag="outlook"):
+    """The slot of the outlook."""
+
+
+class Watch(Value, frozen=True, kw_only=True, tag="watch"):
+    """The list of what to watch, `count` units of topic `watch` at most; from `short` on."""
+
+    count: int = 4
+
+
+class Sources(Value, frozen=True, kw_only=True, tag="sources"):
+    """The place of notes and colophon."""
+
+
+Content = BottomLine | KeyJudgements | Sections | Units | Figures | Tables | Outlook | Watch | Sources
+
+
+class Emphasis(Value, frozen=True, kw_only=True):
+    """Factors on the rank of units by topic, actor and section."""
+
+    topics: tuple[tuple[str, float], ...] = ()
+    actors: tuple[tuple[str, float], ...] = ()
+    sections: tuple[tuple[str, float], ...] = ()
+
+
+class Replacement(Value, frozen=True, kw_only=True):
+    """Words of the issuer's own for a unit, which keeps its trace; what is None stays as it is."""
+
+    unit: str
+    lead: str | None = None
+    text: Inlines | None = None
+    short: str | None = None
+    hedge: Hedge | None = None
+
+
+class BriefSpec(Value, frozen=True, kw_only=True):
+    """One brief for one audience."""
+
+    id: str
+    report: str
+    title: str
+    short_title: str
+    issuer: Issuer
+    as_of: date
+    theme: str
+    lengths: tuple[Length, ...]
+    content: tuple[Content, ...]
+    origin: Origin
+    sha256: str
+    kicker: str | None = None
+    subtitle: str | None = None
+    audience: str | None = None
+    language: str = "en"
+    furniture: str = "en"
+    page: Sheet = Sheet.A4
+    marking: str | None = None
+    formats: tuple[Format, ...] = (Format.PDF, Format.PPTX)
+    emphasise: Emphasis = Emphasis()
+    pin: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    omit: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    replace: tuple[Replacement, ...] = ()

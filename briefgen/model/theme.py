@@ -1,0 +1,183 @@
+"""The theme: design tokens of pages, figures and slides. Lengths are points unless a name ends in `_mm` or `_in`."""
+
+from .base import Value
+
+
+class Colours(Value, frozen=True, kw_only=True):
+    """Colours as "#RRGGBB"; `hair` and `bar` are never text."""
+
+    paper: str
+    ink: str
+    mute: str
+    accent: str
+    panel: str
+    hair: str
+    bar: str
+
+
+class PageFamily(Value, frozen=True, kw_only=True):
+    """Four faces of a page font, as file names in a fonts folder; `bold` is the semibold where there is one."""
+
+    name: str
+    regular: str
+    bold: str
+    italic: str
+    bold_italic: str
+
+
+class DeckFamily(Value, frozen=True, kw_only=True):
+    """A deck font by the name that the receiver's system knows, and the files of equal widths to measure with."""
+
+    name: str
+    regular: str
+    bold: str
+    italic: str
+    bold_italic: str
+
+
+class Fonts(Value, frozen=True, kw_only=True):
+    """Text and labels on pages; headlines and body on slides."""
+
+    text: PageFamily
+    label: PageFamily
+    deck_head: DeckFamily
+    deck_body: DeckFamily
+
+
+class TypeStyle(Value, frozen=True, kw_only=True):
+    """Size and leading; `weight` 400 or 600; `tracking` in em; `caps` sets capitals."""
+
+    size: float
+    leading: float
+    weight: int = 400
+    tracking: float = 0.0
+    caps: bool = False
+
+
+class TypeScale(Value, frozen=True, kw_only=True):
+    """The type styles of pages."""
+
+    title_one: TypeStyle
+    title_long: TypeStyle
+    standfirst: TypeStyle
+    section: TypeStyle
+    figure_head: TypeStyle
+    text: TypeStyle
+    table: TypeStyle
+    label: TypeStyle
+    caption: TypeStyle
+    note: TypeStyle
+    running: TypeStyle
+    numeral: TypeStyle
+
+
+class Margins(Value, frozen=True, kw_only=True):
+    """Margins of a sheet."""
+
+    left_mm: float
+    right_mm: float
+    top_mm: float
+    bottom_mm: float
+
+
+class Grid(Value, frozen=True, kw_only=True):
+    """The label column, the gutter beside it, and the margins of both sheets."""
+
+    label_column_mm: float
+    gutter_mm: float
+    a4: Margins
+    letter: Margins
+
+
+class Rules(Value, frozen=True, kw_only=True):
+    """Line widths in points."""
+
+    head: float
+    foot: float
+    divide: float
+    table_outer: float
+    table_head: float
+    table_row: float
+    panel_top: float
+
+
+class Marking(Value, frozen=True, kw_only=True):
+    """The handling mark: a black box with a label in the colour of its level."""
+
+    ground: str
+    size: float
+    pad_x_mm: float
+    pad_y_mm: float
+    colours: dict[str, str]
+
+
+class ChartTokens(Value, frozen=True, kw_only=True):
+    """Colours of categories, never adjacent where they merge in grey; `focus` and `other` for emphasis."""
+
+    categories: tuple[str, ...]
+    focus: str
+    other: str
+
+
+class MapTokens(Value, frozen=True, kw_only=True):
+    """Colours of a map by role; `opposed` is hatched with white."""
+
+    land: str
+    sea: str
+    focus: str
+    opposed: str
+    conciliatory: str
+    line: str
+    line_width: float
+    disputed: str
+    control: str
+
+
+Box = tuple[float, float, float, float]
+"""x, y, width and height in inches, from the slide's upper left corner."""
+
+
+class DeckType(Value, frozen=True, kw_only=True):
+    """Type sizes of slides, and their floors."""
+
+    title: float
+    headline: float
+    body: float
+    body_min: float
+    statement: float
+    label: float
+    table: float
+    table_head: float
+    chart: float
+    map: float
+    source: float
+    running: float
+
+
+class DeckTokens(Value, frozen=True, kw_only=True):
+    """Slides: size in inches, type, and the boxes of each layout by slot name."""
+
+    width_in: float
+    height_in: float
+    type: DeckType
+    layouts: dict[str, dict[str, Box]]
+
+
+class Theme(Value, frozen=True, kw_only=True):
+    """One house style; `boundaries` names the preset that says how disputed lines are drawn."""
+
+    id: str
+    name: str
+    boundaries: str
+    colour: Colours
+    font: Fonts
+    type: TypeScale
+    grid: Grid
+    rule: Rules
+    marking: Marking
+    chart: ChartTokens
+    map: MapTokens
+    deck: DeckTokens
+    spacing_mm: tuple[float, ...] = (1, 1.6, 2.4, 3.6, 5, 8, 13)
+    panel_pad_mm: tuple[float, float] = (5, 4.4)
+    sha256: str = ""

@@ -1,0 +1,27 @@
+"""The trace record that every file carries: which units stand where, and what they rest on."""
+
+from .base import Value
+
+
+class TracedUnit(Value, frozen=True, kw_only=True):
+    """A unit in a file: `at` are its pages or slides from 1, `paragraphs` those of the source."""
+
+    id: str
+    at: tuple[int, ...]
+    paragraphs: tuple[str, ...]
+    references: tuple[str, ...]
+
+
+class Trace(Value, frozen=True, kw_only=True):
+    """The record of one file; never its own hash, never what was left out. `hashes` is keyed "<kind>/<id>"."""
+
+    schema: str = "briefgen/trace/1"
+    brief: str
+    edition: str
+    title: str
+    length: str
+    format: str
+    report: str
+    report_sha256: str
+    units: tuple[TracedUnit, ...]
+    hashes: dict[str, str]
