@@ -1,0 +1,31 @@
+"""Why a unit is in or out of a length, in words."""
+
+from ..model.report import Report
+from .fit import Fitted
+from .select import Candidates
+
+
+def why(unit: str, report: Report, candidates: Candidates, fitted: Fitted) -> str:
+    """Return one sentence on a unit's place in a length that has been fitted."""
+    if unit not in {u.id for u in report.units}:
+        return f"no unit of the report is called {unit!r}"
+    slots = {
+        "the bottom line": [candidates.bottom_line.id] if candidates.bottom_line else [],
+        "the key judgements": [u.id for u in candidates.judgements],
+        "the outlook": [u.id for u in candidates.outlook],
+        "what to watch": [u.id for u in candidates.watch],
+    }
+    for name, ids in slots.items():
+        if unit in ids:
+            place = f"{ids.index(unit) + 1} of {len(ids)} in {name}"
+            return (
+                f"in: {place}" if unit in fitted.document.units else f"out: {place}, of which this length shows fewer"
+            )
+    reasons = dict(fitted.left_out)
+    if unit in fitted.order:
+        taken = len(fitted.selection.body)
+        place = f"place {fitted.order.index(unit) + 1} of {len(fitted.order)} in the order; {taken} units fit"
+        return f"in: {place}" if unit in fitted.selection.body else f"out: {place}; {reasons.get(unit, 'left out')}"
+    if unit in reasons:
+        return f"out: {reasons[unit]}"
+    return "out: the spec's content does not select it (its section, or a `units` entry that meets it)"

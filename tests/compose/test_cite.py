@@ -1,0 +1,52 @@
+from briefgen.compose import references
+from briefgen.compose.cite import Notes, source_of
+from briefgen.model.inline import Call, Text, plain
+from tests.support.reports import WORKS, cited, report, unit
+
+SELF, TASS, ROE = WORKS
+
+
+def notes(*, full: bool = False) -> Notes:
+    return Notes(source_of(report(unit("u"), unit("v", "b"))), "en", full=full)
+
+
+def test_notes_are_numbered_in_the_order_of_their_first_call() -> None:
+    made = notes()
+    some = made.statements((cited("x", "roe"), cited("y", "tass"), cited("z", "roe")), each=False)
+    assert [s.notes for s in some] == [(1,), (2,), (1,)]
+    assert [n.references for n in made.made] == [("roe",), ("tass",)]
+
+
+def test_a_paragraph_that_rests_on_the_report_calls_it_once_with_its_pages() -> None:
+    made = notes(full=True)
+    one, _, three = made.statements((unit("u"), cited("x", "tass"), unit("v", "b")), each=False)
+    assert one.notes == ()
+    assert three.notes == (2,)
+    assert plain(made.made[1].full).endswith("November 2021, pp. 2–3.")
+    assert one.references == ("self",)
+
+
+def test_neighbouring_citations_become_one_call() -> None:
+    made = notes()
+    (one,) = made.statements((cited("x", "tass", "roe"),), each=True)
+    assert one.text[-1] == Call(notes=(1, 2))
+
+
+def test_the_short_form_is_outlet_and_date_for_the_press_and_author_and_year_for_books() -> None:
+    assert plain(references.short(TASS, "en", self_id="self")) == "TASS, 21 Oct 2021"
+    assert plain(references.short(ROE, "en", self_id="self", locator="p. 4")) == "Roe 2018, p. 4"
+    assert plain(references.short(SELF, "en", self_id="self")) == "Doe, Series 1/2021"
+
+
+def test_the_full_form_keeps_the_title_in_its_language_and_translates_it() -> None:
+    form = references.full(TASS, "en")
+    assert plain(form) == "«Заголовок» [A headline], TASS, 21 October 2021."
+    assert form[0] == Text(text="«Заголовок»", language="ru")
+    assert plain(references.full(ROE, "en", locator="p. 4")) == "R. Roe, A book, Press, 2018, p. 4."
+
+
+def test_the_same_source_is_one_note_in_short_form_and_a_note_a_page_in_full_form() -> None:
+    for full, count in ((False, 1), (True, 2)):
+        made = notes(full=full)
+        made.statements((unit("u"), unit("v", "b")), each=True)
+        assert len(made.made) == count
