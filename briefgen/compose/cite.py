@@ -10,6 +10,7 @@ from ..model.base import Value
 from ..model.document import Note, Statement
 from ..model.inline import Call, Citation, Cited, Inline, Inlines, Text, plain
 from ..model.report import Reference, Report, Unit
+from ..typeset.furniture import Furniture
 from . import references
 
 
@@ -139,3 +140,12 @@ def source_line(cites: tuple[str, ...], notes: Notes, word: str, tail: Mapping[i
     remarks = " ".join(tail[k] for k in sorted(tail) if tail[k])
     out.append(Text(text=f". {remarks}" if remarks else "."))
     return tuple(out)
+
+
+def source_numbers(cites: tuple[str, ...], notes: Notes, words: Furniture, tail: Mapping[int, str]) -> Inlines:
+    """Return a figure's source line as the numbers of its notes, where the notes stand on the same page."""
+    numbers = sorted({notes.number(Cited(reference=work)) for work in cites})
+    word = words.source_note if len(numbers) == 1 else words.source_notes
+    remarks = " ".join(tail[k] for k in sorted(tail) if tail[k])
+    text = f"{word} {', '.join(map(str, numbers))}."
+    return (Text(text=f"{text} {remarks}" if remarks else text),)

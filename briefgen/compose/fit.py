@@ -1,29 +1,33 @@
 """The search for what a budget holds: `fit(k -> measure(assemble(first k)))`, paper and slides.
 
-Paper takes the longest prefix of the order that its pages hold, found by bisection with a short look-ahead. Slides
-have two budgets, the number of slides and the room on each: a unit that would need a slide too many is passed over
-and the next is tried. Both are nested, because a longer length starts from the units of the shorter one.
+Paper takes the longest prefix of the order that its pages hold, found by growing steps, bisection and a short
+look-ahead. Slides have two budgets, the number of slides and the room on each: a unit that would need a slide too
+many is passed over and the next is tried. Both are nested, because a longer length starts from the units of the
+shorter one.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 
 from msgspec.structs import replace
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Severity
 from ..errors import InputError
 from ..model.base import Value
 from ..model.document import Document
 from ..model.report import Unit
-from ..model.spec import BriefSpec, Length
+from ..model.spec import LENGTHS, BriefSpec, Length
 from .assemble import Material, Selection, assemble
 from .order import ordered, with_needs
 
 LOOK_AHEAD = 6
-PATIENCE = 40
+PATIENCE = 12
 """Units that may be passed over in a row before a deck is held to be full."""
 JUDGEMENTS_LEAST = 3
+JUDGEMENTS_ON_ONE_SLIDE = 4
+WATCH_LEAST = 2
 FILL_PROMISED = 0.9
+BODY_LEAST = 6
+"""Units of running text that must find room before a second picture or a table takes it."""
 
 
 class Room(Value, frozen=True, kw_only=True):
@@ -54,83 +58,84 @@ class Fitted(Value, frozen=True, kw_only=True):
     warnings: tuple[Diagnostic, ...] = ()
 
 
+class _Search:
+    """One length in one format: the order, what must stand of it, and the measured candidates, each once."""
+
+    def __init__(
+        self, material: Material, length: Length, floor: Selection | None, measure: Measure, *, slides: bool
+    ) -> None:
+        self.material, self.length, self.slides = material, length, slides
+        self.order = _order(material, length, floor)
+        self.least = _least(material, length, floor)
+        self.frames = tuple(_frames(material, length, floor, slides=slides))
+        self._measure = measure
+        self._known: dict[Selection, tuple[Document, Room]] = {}
+
+    def measured(self, selection: Selection) -> tuple[Document, Room]:
+        """Return the document of a selection, and whether it fits."""
+        if selection not in self._known:
+            document = assemble(self.material, self.length, selection, slides=self.slides)
+            self._known[selection] = document, self._measure(document)
+        return self._known[selection]
+
+    def with_body(self, frame: Selection, count: int) -> Selection:
+        """Return a frame with the first units of the order."""
+        return replace(frame, body=tuple(u.id for u in self.order[:count]))
+
+    def frame(self, worth: int) -> Selection:
+        """Return the best frame that leaves room for `worth` units, else for those that must stand."""
+        for count in dict.fromkeys((max(worth, self.least), self.least)):
+            for frame in self.frames:
+                if self.measured(self.with_body(frame, count))[1].fits:
+                    return frame
+        raise _too_large(self.material, self.length, self.measured(self.with_body(self.frames[-1], self.least))[1])
+
+    def fitted(self, selection: Selection, why: str, *, warn: bool) -> Fitted:
+        """Return the result for a selection."""
+        document, room = self.measured(selection)
+        return Fitted(
+            document=document,
+            selection=selection,
+            room=room,
+            order=tuple(u.id for u in self.order),
+            left_out=_left_out(self.material, self.length, selection.body, why),
+            warnings=_thin(self.material.spec, self.length, room) if warn else (),
+        )
+
+
 def fit_pages(material: Material, length: Length, floor: Selection | None, measure: Measure) -> Fitted:
     """Return the fullest document of a length on paper; raises InputError if what must stand does not fit."""
-    order = _order(material, length, floor)
-    least = _least(material, length, floor)
-
-    @cache
-    def measured(selection: Selection) -> tuple[Document, Room]:
-        document = assemble(material, length, selection, slides=False)
-        return document, measure(document)
-
-    base = _first(_frames(material, length, floor, length.figures), lambda s: measured(_body(s, order, least))[1].fits)
-    if base is None:
-        raise _too_large(material, length, measured(_body(_smallest(material, length, floor), order, least))[1])
+    search = _Search(material, length, floor, measure, slides=False)
+    base = search.frame(min(len(search.order), BODY_LEAST) if length.prose else 0)
 
     def holds(count: int) -> bool:
-        room = measured(_body(base, order, count))[1]
-        return room.fits and (length.prose or room.roomy or count == least)
+        room = search.measured(search.with_body(base, count))[1]
+        return room.fits and (length.prose or room.roomy or count == search.least)
 
-    count = _largest(holds, least, len(order))
-    selection = _body(base, order, count)
-    document, room = measured(selection)
-    return Fitted(
-        document=document,
-        selection=selection,
-        room=room,
-        order=tuple(u.id for u in order),
-        left_out=_left_out(material, length, selection.body, "does not fit the pages"),
-        warnings=_thin(material.spec, length, room),
-    )
+    count = _largest(holds, search.least, len(search.order))
+    return search.fitted(search.with_body(base, count), "does not fit the pages", warn=True)
 
 
 def fit_deck(material: Material, length: Length, floor: Selection | None, measure: Measure) -> Fitted:
     """Return the fullest document of a length on slides; raises InputError if what must stand does not fit."""
-    order = _order(material, length, floor)
-    least = _least(material, length, floor)
-
-    @cache
-    def measured(selection: Selection) -> tuple[Document, Room]:
-        document = assemble(material, length, selection, slides=True)
-        return document, measure(document)
-
-    base = _first(
-        _frames(material, length, floor, length.slide_figures),
-        lambda s: measured(_body(s, order, least))[1].fits,
-    )
-    if base is None:
-        raise _too_large(material, length, measured(_body(_smallest(material, length, floor), order, least))[1])
-    by_id = {u.id: u for u in order}
-    selection = _body(base, order, least)
+    search = _Search(material, length, floor, measure, slides=True)
+    selection = search.with_body(search.frame(0), search.least)
+    by_id = {u.id: u for u in search.order}
     passed = 0
-    for unit in order[least:] if length.slides > 1 else ():
+    for unit in search.order[search.least :] if length.slides > 1 else ():
         if unit.id in selection.body:
             continue
         group = [u.id for u in with_needs(unit, by_id) if u.id not in selection.body]
         trial = replace(selection, body=(*selection.body, *group))
-        if measured(trial)[1].fits:
+        if search.measured(trial)[1].fits:
             selection, passed = trial, 0
         elif (passed := passed + 1) >= PATIENCE:
             break
-    document, room = measured(selection)
-    return Fitted(
-        document=document,
-        selection=selection,
-        room=room,
-        order=tuple(u.id for u in order),
-        left_out=_left_out(material, length, selection.body, "no slide has room for it"),
-    )
-
-
-def _body(selection: Selection, order: Sequence[Unit], count: int) -> Selection:
-    return replace(selection, body=tuple(u.id for u in order[:count]))
+    return search.fitted(selection, "no slide has room for it", warn=False)
 
 
 def _rank_of(spec: BriefSpec, name: str) -> tuple[int, int]:
     """Return a length's place among all lengths; names are proved by `read`."""
-    from ..model.spec import LENGTHS
-
     return next((known.pages, known.slides) for known in (*spec.lengths, *LENGTHS) if known.name == name)
 
 
@@ -159,35 +164,38 @@ def _least(material: Material, length: Length, floor: Selection | None) -> int:
     return len({u.id for i in first if i in by_id for u in with_needs(by_id[i], by_id)})
 
 
-def _frames(material: Material, length: Length, floor: Selection | None, quota: int | None) -> Iterable[Selection]:
-    """Yield what may stand beside the body, best first: judgements before figures before tables."""
+def _frames(material: Material, length: Length, floor: Selection | None, *, slides: bool) -> Iterable[Selection]:
+    """Yield what may stand beside the body, best first: tables give way first, then watch, judgements, figures."""
     found = material.candidates
-    most = len(found.figures) if quota is None else min(quota, len(found.figures))
     low = floor or Selection(judgements=0)
+    quota = length.slide_figures if slides else length.figures
+    figures = len(found.figures) if quota is None else min(quota, len(found.figures))
     tables = len(found.tables) if length.pages > 2 else min(1, len(found.tables)) if length.pages > 1 else 0
     watch = len(found.watch) if length.pages > 1 else 0
     judgements = len(found.judgements)
+    if slides and length.slides == 1:
+        judgements = min(judgements, JUDGEMENTS_ON_ONE_SLIDE)
     fewest = min(judgements, max(low.judgements, JUDGEMENTS_LEAST))
-    for figures in range(most, low.figures - 1, -1):
-        for shown in range(judgements, fewest - 1, -1):
-            for drawn in range(tables, low.tables - 1, -1):
-                yield Selection(judgements=shown, figures=figures, tables=drawn, watch=watch)
-
-
-def _smallest(material: Material, length: Length, floor: Selection | None) -> Selection:
-    *_, last = _frames(material, length, floor, 0 if floor is None else floor.figures)
-    return last
-
-
-def _first(frames: Iterable[Selection], fits: Callable[[Selection], bool]) -> Selection | None:
-    return next((s for s in frames if fits(s)), None)
+    unwatched = min(watch, max(low.watch, WATCH_LEAST))
+    for drawn in range(figures, low.figures - 1, -1):
+        for judged in range(judgements, fewest - 1, -1):
+            for watched in range(watch, unwatched - 1, -1):
+                for tabled in range(tables, low.tables - 1, -1):
+                    yield Selection(judgements=judged, figures=drawn, tables=tabled, watch=watched)
 
 
 def _largest(holds: Callable[[int], bool], low: int, high: int) -> int:
-    """Return the largest count found in low..high that holds; `low` is taken as given."""
-    if holds(high):
-        return high
-    top = high
+    """Return the largest count found in low..high that holds; `low` is taken as given.
+
+    Steps that double from below, then bisection, then a short look ahead: most answers lie near the floor.
+    """
+    top, step = high, 1
+    while low < high:
+        trial = min(low + step, high)
+        if not holds(trial):
+            high = trial
+            break
+        low, step = trial, step * 2
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (middle, high) if holds(middle) else (low, middle)
@@ -230,8 +238,6 @@ def _too_large(material: Material, length: Length, room: Room) -> InputError:
 
 def _thin(spec: BriefSpec, length: Length, room: Room) -> tuple[Diagnostic, ...]:
     """Return a warning where a length that promises full pages has too little to fill them."""
-    from ..diagnostics import Severity
-
     lowest = min(room.fills, default=0.0)
     if not length.exact or (len(room.fills) == length.pages and lowest >= FILL_PROMISED):
         return ()

@@ -28,9 +28,10 @@ class Statement(Value, frozen=True, kw_only=True):
 
 
 class BottomLine(Value, frozen=True, kw_only=True, tag="bottom-line"):
-    """The answer first."""
+    """The answer first; `headline` says it in a few words for a slide."""
 
     statement: Statement
+    headline: str = ""
 
 
 class KeyJudgements(Value, frozen=True, kw_only=True, tag="key-judgements"):
@@ -89,9 +90,10 @@ class TableBlock(Value, frozen=True, kw_only=True, tag="table"):
 
 
 class Outlook(Value, frozen=True, kw_only=True, tag="outlook"):
-    """What the report expects, as one paragraph."""
+    """What the report expects, as one paragraph; `headline` says it in a few words for a slide."""
 
     statements: tuple[Statement, ...]
+    headline: str = ""
 
 
 class Watch(Value, frozen=True, kw_only=True, tag="watch"):

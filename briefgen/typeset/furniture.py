@@ -17,6 +17,9 @@ class Furniture(Value, frozen=True, kw_only=True):
     number: str
     and_: str
     accessed: str
+    editor: str
+    source_note: str
+    source_notes: str
     statuses: dict[str, str]
 
 
@@ -29,6 +32,9 @@ _ENGLISH = Furniture(
     number="no.",
     and_="and",
     accessed="accessed",
+    editor="Editor’s note",
+    source_note="Source: note",
+    source_notes="Sources: notes",
     statuses={
         "done": "done",
         "reported": "reported",
@@ -47,6 +53,9 @@ _FRENCH = Furniture(
     number="n°",
     and_="et",
     accessed="consulté le",
+    editor="Note de la rédaction",
+    source_note="Source : note",
+    source_notes="Sources : notes",
     statuses={
         "done": "accompli",
         "reported": "rapporté",

@@ -138,8 +138,8 @@ def paginate(
         else:
             joined = last is not None and box.panel is not None and boxes[last.box].panel == box.panel
             gap = max(box.before, page.after) if last else 0.0
-            if last and not joined:
-                body += tail
+            if not joined:
+                gap += tail  # the padding below the panel that ends here
             if box.clear and last:
                 gap = max(gap, floor - body + box.before)
             if box.panel and not joined:

@@ -1,0 +1,58 @@
+"""The driver, the one place that names every phase: read, compose, draw, render, check, write."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ..diagnostics import Diagnostic
+from ..model.base import Value
+from .cache import Cache
+from .inputs import gather
+from .output import publish
+from .record import Built
+from .settled import standing
+
+Progress = Callable[[int], Callable[[str], None]]
+
+
+class Done(Value, frozen=True, kw_only=True):
+    """What a build did, a `Built` for each brief, and what it warns of."""
+
+    briefs: tuple[Built, ...]
+    warnings: tuple[Diagnostic, ...]
+
+
+def build(
+    specs: tuple[Path, ...],
+    *,
+    output: Path,
+    root: Path | None,
+    lengths: tuple[str, ...] = (),
+    formats: tuple[str, ...] = (),
+    jobs: int = 1,
+    cache_folder: Path | None = None,
+    epoch: int | None = None,
+    progress: Progress = lambda _: lambda _: None,
+) -> Done:
+    """Build briefs; raises InputError or CheckError, and then has written nothing."""
+    cache = Cache(cache_folder)
+    wanted, warnings = gather(specs, root=root, lengths=lengths, formats=formats, cache=cache, epoch=epoch)
+    there = {i.name: standing(i, output) for i in wanted}
+    stale = [i for i in wanted if not i.covered_by(there[i.name])]
+    fresh: dict[str, Built] = {}
+    if stale:
+        from .jobs import run
+
+        step = progress(sum(len(i.lengths) * len(i.formats) for i in stale))
+        fresh = {b.name: b for b in run(stale, there, cache, jobs, step)}
+    for one in fresh.values():
+        publish(output / one.name, one.files)
+    briefs = tuple(fresh.get(i.name) or Built(name=i.name, artifacts=there[i.name]) for i in wanted)
+    return Done(briefs=briefs, warnings=(*warnings, *(w for b in briefs for w in b.warnings)))
+
+
+def why(spec: Path, unit: str, *, root: Path | None, cache_folder: Path | None) -> list[str]:
+    """Return a line for each format and length on why a unit is in or out."""
+    from .brief import why_lines
+
+    (inputs,), _ = gather((spec,), root=root, lengths=(), formats=(), cache=Cache(cache_folder), epoch=None)
+    return why_lines(inputs, unit)

@@ -1,0 +1,151 @@
+"""The two back ends behind one face: measure, place, draw, write, check. Each is imported when it is first used."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from .. import figures
+from ..compose import Room
+from ..diagnostics import Diagnostic
+from ..model.document import Document, FigureBlock
+from ..model.figure import Figure, Target
+from ..model.scene import Scene, Sketch
+from ..model.spec import Format
+from ..model.theme import Theme
+from ..model.trace import Trace
+from .inputs import Inputs
+
+
+class Sketched:
+    """The sketches of a brief's figures, each made once for a width and format."""
+
+    def __init__(self, figures_: Mapping[str, Figure], theme: Theme) -> None:
+        self._figures, self._theme = figures_, theme
+        self._made: dict[tuple[str, float, str], Sketch] = {}
+
+    def at(self, widths: Mapping[str, float], format_: str) -> dict[str, Sketch]:
+        """Return sketches by figure id, each at its width."""
+        for name, width in widths.items():
+            if (name, width, format_) not in self._made:
+                made = figures.sketch(self._figures[name], self._theme, format=format_, width=width)
+                self._made[name, width, format_] = made
+        return {name: self._made[name, width, format_] for name, width in widths.items()}
+
+
+class Backend(Protocol):
+    """What build asks of a format; a layout is the back end's own value and is only handed back to it."""
+
+    def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
+        """Return the layout of a document, and whether it fits."""
+
+    def targets(self, layout: Any) -> dict[str, Target]:
+        """Return the pictures to draw, by figure id."""
+
+    def places(self, layout: Any) -> dict[str, tuple[int, ...]]:
+        """Return the pages or slides on which each unit stands."""
+
+    def size(self, layout: Any) -> int:
+        """Return the number of pages or slides."""
+
+    def write(self, layout: Any, scenes: Mapping[str, Scene], inputs: Inputs, trace: Trace) -> bytes:
+        """Return the file."""
+
+    def check(self, data: bytes, layout: Any) -> tuple[Diagnostic, ...]:
+        """Return what preflight finds in the finished file."""
+
+
+class Pages:
+    """PDF."""
+
+    def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
+        """Return the pages of a document, and whether they are few enough."""
+        from ..render import pdf
+
+        drawn = [b.figure for b in document.blocks if isinstance(b, FigureBlock)]
+        widths = {f.words.id: pdf.picture_width(f, inputs.theme, document.sheet) for f in drawn}
+        layout = pdf.layout(document, inputs.theme, sketched.at(widths, "pdf"), inputs.fonts)
+        room = Room(
+            fits=layout.fits,
+            roomy=layout.roomy,
+            needed=layout.needed,
+            there=layout.room,
+            fills=layout.fills,
+            where=layout.where,
+        )
+        return layout, room
+
+    def targets(self, layout: Any) -> dict[str, Target]:
+        """Return the pictures at their final heights."""
+        from ..render import pdf
+
+        return pdf.targets(layout)
+
+    def places(self, layout: Any) -> dict[str, tuple[int, ...]]:
+        """Return the pages of each unit."""
+        return dict(layout.places())
+
+    def size(self, layout: Any) -> int:
+        """Return the number of pages."""
+        return len(layout.pages)
+
+    def write(self, layout: Any, scenes: Mapping[str, Scene], inputs: Inputs, trace: Trace) -> bytes:
+        """Return the PDF."""
+        from ..render import pdf
+
+        return pdf.write(layout, scenes, trace)
+
+    def check(self, data: bytes, layout: Any) -> tuple[Diagnostic, ...]:
+        """Return what is wrong with the PDF."""
+        from ..preflight import pdf
+
+        return pdf.check(data, pages=len(layout.pages), marking=layout.document.marking)
+
+
+class Slides:
+    """PowerPoint."""
+
+    def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
+        """Return the plan of a deck, and whether all slides hold what stands on them."""
+        from ..render import pptx
+
+        sketches = sketched.at(pptx.widths(document, inputs.theme), "pptx")
+        deck = pptx.plan(document, inputs.theme, sketches, inputs.fonts)
+        worst = max(deck.problems, key=lambda p: p.needed - p.there, default=None)
+        room = Room(
+            fits=deck.fits,
+            roomy=True,
+            needed=worst.needed if worst else float(len(deck.slides)),
+            there=worst.there if worst else float(document.length.slides),
+            where=worst.where if worst else f"{len(deck.slides)} slides",
+        )
+        return deck, room
+
+    def targets(self, layout: Any) -> dict[str, Target]:
+        """Return the pictures that are drawn; native charts are not."""
+        from ..render import pptx
+
+        return pptx.targets(layout)
+
+    def places(self, layout: Any) -> dict[str, tuple[int, ...]]:
+        """Return the slides of each unit."""
+        from ..render import pptx
+
+        return pptx.places(layout)
+
+    def size(self, layout: Any) -> int:
+        """Return the number of slides."""
+        return len(layout.slides)
+
+    def write(self, layout: Any, scenes: Mapping[str, Scene], inputs: Inputs, trace: Trace) -> bytes:
+        """Return the deck."""
+        from ..render import pptx
+
+        return pptx.write(layout, scenes, inputs.theme, trace)
+
+    def check(self, data: bytes, layout: Any) -> tuple[Diagnostic, ...]:
+        """Return what is wrong with the deck."""
+        from ..preflight import pptx
+
+        return pptx.check(data)
+
+
+BACKENDS: dict[Format, Backend] = {Format.PDF: Pages(), Format.PPTX: Slides()}

@@ -1,0 +1,182 @@
+"""Inputs -> the files of one brief: compose each length for each format, draw, render, check, record."""
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from .. import __version__, compose
+from ..compose.assemble import Material
+from ..compose.cite import source_of
+from ..compose.why import why
+from ..diagnostics import Diagnostic, Severity
+from ..errors import CheckError, InputError
+from ..model.base import Value
+from ..model.document import Document
+from ..model.figure import TableSpec
+from ..model.spec import Format, Length
+from ..typeset import furniture
+from .backends import BACKENDS, Sketched
+from .cache import Cache
+from .inputs import Inputs
+from .record import (
+    MANIFEST,
+    Built,
+    Entry,
+    Hashed,
+    LeftOut,
+    Manifest,
+    SpecHash,
+    events_of,
+    figures_of,
+    hashes_of,
+    trace_of,
+    words_of,
+)
+from .scenes import draw
+
+Step = Callable[[str], None]
+
+
+class Made(Value, frozen=True, kw_only=True):
+    """One finished artifact."""
+
+    entry: Entry
+    data: bytes
+    warnings: tuple[Diagnostic, ...]
+
+
+def make(inputs: Inputs, cache: Cache, step: Step) -> list[Made]:
+    """Return the artifacts asked for; shorter lengths are composed too, since longer ones start from them."""
+    material = material_of(inputs)
+    out: list[Made] = []
+    for format_ in inputs.formats:
+        floor: compose.Selection | None = None
+        for length in sorted(inputs.spec.lengths, key=lambda one: (one.pages, one.slides)):
+            if not any((length.pages, length.slides) <= (w.pages, w.slides) for w in inputs.lengths):
+                break
+            fitted, layout = composed(material, inputs, length, format_, floor)
+            floor = fitted.selection
+            if length in inputs.lengths:
+                out.append(_finish(inputs, fitted, layout, format_, material, cache))
+                step(out[-1].entry.file)
+    return out
+
+
+def material_of(inputs: Inputs) -> Material:
+    """Return what every length is made from; raises InputError where the content asks for what is not there."""
+    report, spec = inputs.report, inputs.spec
+    candidates, missing = compose.select(report, spec)
+    if missing:
+        raise InputError(missing)
+    words = furniture.furniture(spec.furniture)
+    drawn = {
+        f.id: compose.resolve(f, report, words, boundaries=inputs.theme.boundaries, issuer=spec.issuer.name)
+        for f in candidates.figures
+        if not isinstance(f, TableSpec)
+    }
+    return Material(report=report, spec=spec, candidates=candidates, figures=drawn, source=source_of(report))
+
+
+def composed(
+    material: Material, inputs: Inputs, length: Length, format_: Format, floor: compose.Selection | None
+) -> tuple[compose.Fitted, Any]:
+    """Return the fitted document of one length, and the layout that was measured for it."""
+    backend = BACKENDS[format_]
+    sketched = Sketched(material.figures, inputs.theme)
+    layouts: dict[int, Any] = {}
+    kept: list[Document] = []
+
+    def measure(document: Document) -> compose.Room:
+        layout, room = backend.measure(document, sketched, inputs)
+        layouts[id(document)] = layout
+        kept.append(document)  # an id is only good while its document lives
+        return room
+
+    search = compose.fit_pages if format_ is Format.PDF else compose.fit_deck
+    fitted = search(material, length, floor, measure)
+    return fitted, layouts[id(fitted.document)]
+
+
+def _finish(
+    inputs: Inputs, fitted: compose.Fitted, layout: Any, format_: Format, material: Material, cache: Cache
+) -> Made:
+    """Return the finished artifact; raises CheckError if it breaks a promise."""
+    backend, document = BACKENDS[format_], fitted.document
+    places = backend.places(layout)
+    trace = trace_of(document, places, inputs.report, edition=inputs.edition, format_=format_.value)
+    scenes, left = draw(backend.targets(layout), material.figures, inputs.theme, inputs.fonts, cache)
+    data = backend.write(layout, scenes, inputs, trace)
+    name = f"{inputs.name}-{document.length.name}.{format_.value}"
+    found = [replace(d, file=name) for d in backend.check(data, layout)]
+    wrong = tuple(d for d in found if d.severity is Severity.ERROR)
+    if wrong:
+        raise CheckError(wrong)
+    paper = format_ is Format.PDF
+    entry = Entry(
+        file=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=format_.value,
+        length=document.length.name,
+        language=document.language,
+        marking=document.marking,
+        page=document.sheet.value if paper else None,
+        pages=backend.size(layout) if paper else None,
+        slides=None if paper else backend.size(layout),
+        fill=tuple(round(f, 3) for f in fitted.room.fills) if paper else None,
+        words=words_of(document, slides=not paper),
+        statements=document.units,
+        events=events_of(document, inputs.report),
+        figures=figures_of(document),
+        references=document.references,
+        left_out=tuple(LeftOut(id=i, why=w) for i, w in fitted.left_out),
+        hashes=hashes_of(document, inputs.report),
+    )
+    return Made(entry=entry, data=data, warnings=(*fitted.warnings, *left, *found))
+
+
+def manifest_of(inputs: Inputs, entries: tuple[Entry, ...]) -> Manifest:
+    """Return the manifest of a brief over all its artifacts, in the order of lengths and formats."""
+    lengths = [one.name for one in sorted(inputs.spec.lengths, key=lambda one: (one.pages, one.slides))]
+    return Manifest(
+        briefgen=__version__,
+        brief=inputs.name,
+        edition=inputs.edition,
+        title=inputs.spec.title,
+        issuer=inputs.spec.issuer.name,
+        as_of=inputs.spec.as_of.isoformat(),
+        spec=SpecHash(sha256=inputs.spec.sha256),
+        report=Hashed(id=inputs.spec.report, sha256=inputs.report.sha256),
+        theme=Hashed(id=inputs.spec.theme, sha256=inputs.theme.sha256),
+        artifacts=tuple(sorted(entries, key=lambda e: (lengths.index(e.length), e.format))),
+    )
+
+
+def built(inputs: Inputs, made: list[Made], kept: tuple[Entry, ...]) -> Built:
+    """Return a brief's files; `kept` are entries of the same edition that this build did not make anew."""
+    files = {one.entry.file: one.data for one in made}
+    entries = (*(one.entry for one in made), *(e for e in kept if e.file not in files))
+    manifest = manifest_of(inputs, entries)
+    text = msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
+    return Built(
+        name=inputs.name,
+        artifacts=manifest.artifacts,
+        files={**files, MANIFEST: text},
+        made=tuple(files),
+        warnings=tuple(dict.fromkeys(w for one in made for w in one.warnings)),
+    )
+
+
+def why_lines(inputs: Inputs, unit: str) -> list[str]:
+    """Return a line for each format and length on why a unit is in or out."""
+    material = material_of(inputs)
+    out = []
+    for format_ in inputs.formats:
+        floor: compose.Selection | None = None
+        for length in sorted(inputs.spec.lengths, key=lambda one: (one.pages, one.slides)):
+            fitted, _ = composed(material, inputs, length, format_, floor)
+            floor = fitted.selection
+            out.append(f"{length.name} {format_.value}: {why(unit, inputs.report, material.candidates, fitted)}")
+    return out

@@ -1,0 +1,77 @@
+"""The verbs that build nothing: check, list, schema, explain, new."""
+
+import json
+from difflib import get_close_matches
+from pathlib import Path
+
+from .. import read
+from ..diagnostics import Diagnostic
+from ..errors import InputError
+from .inputs import _nothing
+
+
+def check(
+    specs: tuple[Path, ...], *, root: Path | None, cache_folder: Path | None
+) -> tuple[tuple[Diagnostic, ...], str]:
+    """Return all findings about specs and their reports, and what was looked at in words."""
+    project = read.find(root)
+    paths = specs or read.specs(project)
+    if not paths:
+        raise InputError((_nothing(project.root),))
+    try:
+        checked = read.load(paths, project, cache_folder)
+    except InputError as error:
+        return error.diagnostics, ""
+    reports = {r.id: r for _, r, _ in checked.value}
+    counts = [f"{len(checked.value)} spec(s)"] + [
+        f"report {r.id}: {len(r.units)} units, {len(r.events)} events, {len(r.references)} references"
+        for r in reports.values()
+    ]
+    return checked.diagnostics, "; ".join(counts) + ": nothing wrong"
+
+
+def listed(what: str, *, report: str | None, root: Path | None) -> tuple[str, ...]:
+    """Return the ids that a spec may name, a line each, with what they stand for."""
+    return read.names(read.find(root), what, report)
+
+
+def schema_text(kind: str, *, root: Path | None) -> str:
+    """Return the JSON Schema of a kind of file; with a project its ids are filled in."""
+    project = read.find(root) if root is not None else None
+    return json.dumps(read.schema(kind, project), ensure_ascii=False, indent=2)
+
+
+def explained(code: str) -> str:
+    """Return what a diagnostic's code means; raises InputError for one that is not known."""
+    rule = read.explain(code.upper())
+    if rule is None:
+        near = get_close_matches(code.upper(), read.codes(), n=3)
+        hint = f"did you mean {' or '.join(near)}?" if near else "codes look like BG301"
+        raise InputError((Diagnostic(code="BG904", message=f"there is no diagnostic {code!r}", hint=hint),))
+    return rule.text(code.upper())
+
+
+def start(name: str, *, report: str | None, root: Path | None) -> Path:
+    """Write a commented spec and return its path; raises InputError where a file is in its place."""
+    project = read.find(root)
+    if not name.replace("-", "").replace("_", "").isalnum():
+        raise InputError(
+            (Diagnostic(code="BG905", message=f"{name!r} cannot be a brief's name", hint="use letters, digits and -"),)
+        )
+    path = project.briefs / f"{name}.yaml"
+    ids = read.names(project, "reports")
+    chosen = report or (ids[0].split()[0] if ids else "")
+    text = read.starter(name, read.report(chosen, project).value)
+    try:
+        project.briefs.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as f:
+            f.write(text)
+    except FileExistsError:
+        raise InputError(
+            (Diagnostic(code="BG906", message=f"{path} is there already", hint="choose another name"),)
+        ) from None
+    except OSError as error:
+        raise InputError(
+            (Diagnostic(code="BG901", message=f"cannot write {path}: {error.strerror}", hint="check its rights"),)
+        ) from error
+    return path

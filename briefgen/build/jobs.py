@@ -1,0 +1,56 @@
+"""Briefs -> their files, one after the other or in several processes; all are made before any is written."""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor, as_completed
+
+from msgspec.structs import replace
+
+from ..errors import CheckError, InputError
+from .brief import Made, built, make
+from .cache import Cache
+from .inputs import Inputs
+from .record import Built, Entry
+
+Step = Callable[[str], None]
+
+
+def run(
+    wanted: list[Inputs], there: Mapping[str, tuple[Entry, ...]], cache: Cache, jobs: int, step: Step
+) -> list[Built]:
+    """Return the files of every brief; raises InputError with the findings of all briefs that are wrong."""
+    parts = [replace(i, formats=(f,)) for i in wanted for f in i.formats]
+    made: dict[tuple[str, str], list[Made]] = {}
+    errors: list[InputError] = []
+    broken: list[CheckError] = []
+
+    def settle(part: Inputs, result: Callable[[], list[Made]]) -> None:
+        try:
+            made[part.name, part.formats[0].value] = result()
+        except InputError as error:
+            errors.append(error)
+        except CheckError as error:
+            broken.append(error)
+
+    if jobs == 1 or len(parts) == 1:
+        for part in parts:
+            settle(part, lambda part=part: make(part, cache, step))  # type: ignore[misc]
+    else:
+        import multiprocessing
+
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(max_workers=min(jobs, len(parts)), mp_context=context) as pool:
+            futures = {pool.submit(_make, part, cache): part for part in parts}
+            for future in as_completed(futures):
+                part = futures[future]
+                settle(part, future.result)
+                for one in made.get((part.name, part.formats[0].value), ()):
+                    step(one.entry.file)
+    if errors:
+        raise InputError(tuple(dict.fromkeys(d for e in errors for d in e.diagnostics)))
+    if broken:
+        raise CheckError(tuple(d for e in broken for d in e.diagnostics))
+    return [built(i, [m for f in i.formats for m in made[i.name, f.value]], there[i.name]) for i in wanted]
+
+
+def _make(part: Inputs, cache: Cache) -> list[Made]:
+    return make(part, cache, lambda _: None)

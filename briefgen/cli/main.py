@@ -1,0 +1,188 @@
+"""The command `briefgen` and its verbs; each imports what it needs when it runs."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from .. import __version__
+from ..errors import CheckError, InputError
+from . import show
+
+INPUT_WRONG, CHECK_FAILED = 1, 4
+F = Callable[..., Any]
+LISTED = (
+    *("units", "sections", "points", "topics", "events", "actors", "places", "groups", "relations", "quantities"),
+    *("references", "figures", "tables", "reports", "themes", "lengths"),
+)
+FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(dir_okay=False, path_type=Path)
+PROJECT = click.option(
+    "--project", type=FOLDER, metavar="DIR", help="Folder with briefs/ and reports/ (default: this one)."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="briefgen")
+def cli() -> None:
+    """Turn one structured report and a short YAML spec into policy briefs and decks of several lengths."""
+
+
+@cli.command()
+@click.argument("specs", nargs=-1, type=FILE, metavar="[SPEC]...")
+@click.option("-o", "--output", type=FOLDER, default=Path("out"), metavar="DIR", help="Where to write (default: out).")
+@PROJECT
+@click.option("--length", "lengths", multiple=True, metavar="L", help="Build only this length; may be repeated.")
+@click.option("--format", "formats", multiple=True, type=click.Choice(["pdf", "pptx"]), help="Build only this format.")
+@click.option("--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes to use (default: 1).")
+@click.option("--cache-dir", type=FOLDER, metavar="DIR", help="Where drawings and parsed files are kept.")
+@click.option("-v", "--verbose", is_flag=True, help="List the units used and left out.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+def build(
+    specs: tuple[Path, ...],
+    output: Path,
+    project: Path | None,
+    lengths: tuple[str, ...],
+    formats: tuple[str, ...],
+    jobs: int,
+    cache_dir: Path | None,
+    verbose: bool,
+    quiet: bool,
+) -> None:
+    """Build briefs: all of the project's, or those of the SPECs named."""
+    from ..build import build as run
+
+    def told(report: Any) -> None:
+        if not quiet:
+            click.echo(report.told(verbose=verbose))
+
+    bars: list[show.Progress] = []
+
+    def begun(total: int) -> Callable[[str], None]:
+        bars.append(show.Progress(total, quiet=quiet))
+        return bars[-1].step
+
+    try:
+        done = run(
+            specs,
+            output=output,
+            root=project,
+            lengths=lengths,
+            formats=formats,
+            jobs=jobs,
+            cache_folder=cache_dir or default_cache(),
+            epoch=epoch(),
+            progress=begun,
+        )
+    finally:
+        for bar in bars:
+            bar.close()
+    for one in done.briefs:
+        told(one)
+    if not quiet:
+        show.diagnostics(done.warnings)
+
+
+@cli.command()
+@click.argument("specs", nargs=-1, type=FILE, metavar="[SPEC]...")
+@PROJECT
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+@click.option("--cache-dir", type=FOLDER, metavar="DIR", help="Where parsed files are kept.")
+def check(specs: tuple[Path, ...], project: Path | None, as_json: bool, cache_dir: Path | None) -> None:
+    """Read specs and their reports, and tell all that is wrong with them."""
+    from ..build.checked import check as run
+
+    found, counted = run(specs, root=project, cache_folder=cache_dir or default_cache())
+    if as_json:
+        click.echo(show.as_json(found))
+    else:
+        show.diagnostics(found)
+        if not found:
+            click.echo(counted)
+    if any(d.severity.value == "error" for d in found):
+        sys.exit(INPUT_WRONG)
+
+
+@cli.command("list")
+@click.argument("what", type=click.Choice(LISTED))
+@click.option("--report", metavar="ID", help="Of this report (default: all of the project's).")
+@PROJECT
+def list_(what: str, report: str | None, project: Path | None) -> None:
+    """List the ids that a spec may name, one a line, with what they stand for."""
+    from ..build.checked import listed
+
+    for line in listed(what, report=report, root=project):
+        click.echo(line)
+
+
+@cli.command()
+@click.argument("spec", type=FILE)
+@click.argument("unit")
+@PROJECT
+def why(spec: Path, unit: str, project: Path | None) -> None:
+    """Say why a UNIT is in or out of each length of a SPEC."""
+    from ..build import why as run
+
+    for line in run(spec, unit, root=project, cache_folder=default_cache()):
+        click.echo(line)
+
+
+@cli.command()
+@click.argument("kind")
+@PROJECT
+def schema(kind: str, project: Path | None) -> None:
+    """Print the JSON Schema of a KIND of file; with --project its ids are filled in for an editor."""
+    from ..build.checked import schema_text
+
+    click.echo(schema_text(kind, root=project))
+
+
+@cli.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Say what a diagnostic CODE means, why it matters and what to do."""
+    from ..build.checked import explained
+
+    click.echo(explained(code))
+
+
+@cli.command()
+@click.argument("name")
+@click.option("--report", metavar="ID", help="The report to draw from (default: the project's first).")
+@PROJECT
+def new(name: str, report: str | None, project: Path | None) -> None:
+    """Write briefs/NAME.yaml, a commented spec to start from; an existing file is never overwritten."""
+    from ..build.checked import start
+
+    click.echo(f"wrote {start(name, report=report, root=project)}")
+
+
+def default_cache() -> Path:
+    """Return the platform's cache folder for briefgen."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("briefgen"))
+
+
+def epoch() -> int | None:
+    """Return SOURCE_DATE_EPOCH as seconds, if it is set to a number."""
+    text = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(text) if text.isdigit() else None
+
+
+def main() -> None:
+    """Run the command; wrong input ends with its diagnostics and an exit code, never with a traceback."""
+    try:
+        cli.main(standalone_mode=True)
+    except InputError as error:
+        show.diagnostics(error.diagnostics)
+        sys.exit(INPUT_WRONG)
+    except CheckError as error:
+        show.diagnostics(error.diagnostics)
+        sys.exit(CHECK_FAILED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,35 @@
+"""Who made what: how a brief names the report that it is drawn from, and who reviewed it."""
+
+from ..model.inline import Inlines, Text
+from ..model.report import Report
+from ..model.spec import BriefSpec
+from ..typeset import furniture as words
+from ..typeset import language as lang
+
+
+def people(report: Report, language: str) -> str:
+    """Return the report's authors as a list of names."""
+    return words.joined([f"{a.given} {a.family}".strip() for a in report.authors], language)
+
+
+def series(report: Report) -> str:
+    """Return the report's series with its number: "Recherches & Documents 17/2021"."""
+    return f"{report.series.name} {report.series.number or ''}".strip() if report.series else ""
+
+
+def report_line(report: Report) -> str:
+    """Return how the report is called: "Ivan U. Klyszcz, Recherches & Documents 17/2021"."""
+    return ", ".join(p for p in (people(report, report.language), series(report) or report.title) if p)
+
+
+def colophon(report: Report, spec: BriefSpec) -> Inlines:
+    """Return whose report the brief is drawn from, and who did not review it, the title set in italics."""
+    mark = "\0"
+    text = lang.colophon(spec.furniture, reviewed=report.reviewed).format(
+        authors=people(report, spec.furniture) or (report.publisher or report.short_title),
+        title=mark,
+        series=", ".join(p for p in (series(report), report.publisher) if p),
+        date=words.partial_date(tuple(int(p) for p in report.date.split("-")), spec.furniture),
+    )
+    before, _, after = text.replace("(, ", "(").partition(mark)
+    return (Text(text=before), Text(text=report.title, emphasis=True), Text(text=after))

@@ -1,0 +1,27 @@
+"""What a figure can get wrong, as diagnostics with codes of their own."""
+
+from ..diagnostics import Diagnostic, Severity
+from ..errors import InputError
+
+UNKNOWN_COUNTRY = "BG651"
+OUTSIDE_FRAME = "BG652"
+NO_ROOM_ON_MAP = "BG653"
+LABEL_TOO_LONG = "BG654"
+TARGET_TOO_SMALL = "BG655"
+BAD_VALUE = "BG656"
+UNKNOWN_PRESET = "BG657"
+OUTSIDE_PERIOD = "BG658"
+UNKNOWN_STATUS = "BG659"
+LEFT_OUT = "BG660"
+BAD_FRAME = "BG661"
+NOTHING_TO_SHOW = "BG662"
+
+
+def fault(code: str, figure: str, message: str, hint: str) -> InputError:
+    """Return the error that stops a figure."""
+    return InputError((Diagnostic(code=code, message=f"figure {figure!r}: {message}", hint=hint),))
+
+
+def remark(code: str, figure: str, message: str, hint: str) -> Diagnostic:
+    """Return a warning about a figure that is drawn all the same."""
+    return Diagnostic(code=code, message=f"figure {figure!r}: {message}", hint=hint, severity=Severity.WARNING)

@@ -1,0 +1,259 @@
+"""A timeline laid out: lanes, rows, sides of labels. Needs only the widths of text, so a sketch can ask it."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from itertools import product
+
+from ..model.base import Value
+from ..model.figure import Timeline, TimelineMark
+from ..typeset import text as typeset
+from . import faults
+from .faces import Lettering
+
+STATUSES = ("done", "reported", "announced", "planned", "possible", "denied")
+SPAN = "period"
+"""The legend's entry for bars, where the figure names one."""
+
+RADIUS, GAP = 0.36, 0.34
+"""A marker's radius, and the space from marker to label, in em."""
+APART = 0.7
+"""The least space between what stands in one row, in em."""
+CLEAR = 2.0
+"""Points between a label and the line of the key date."""
+SAFETY = 1.03
+"""Labels may come out this much wider than measured: a back end may set them without kerning."""
+ONE_LINE = 1.4
+"""The names' column may grow so much (times) to set a name in one line."""
+SEARCHED = 9
+"""Up to so many marks in a lane, every choice of sides is tried."""
+
+
+class Slot(Value, frozen=True, kw_only=True):
+    """A mark in its row: marker from `first` to `last` (the same but for spans), label from `left` to `right`.
+
+    `over` sets the label in the row above its bar; `crosses` lets the label cross the key date.
+    """
+
+    mark: TimelineMark
+    first: float
+    last: float
+    left: float
+    right: float
+    over: bool = False
+    crosses: bool = False
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """Return from where to where the row is taken."""
+        return min(self.first, self.left), max(self.last, self.right)
+
+
+class Lane(Value, frozen=True, kw_only=True):
+    """A lane's name in lines, and its rows from the top; a slot set `over` takes two rows and stands in the upper."""
+
+    lines: tuple[str, ...]
+    rows: tuple[tuple[Slot, ...], ...]
+
+
+class Month(Value, frozen=True, kw_only=True):
+    """A month's first day across the drawing; its label is empty where it would touch the next."""
+
+    x: float
+    name: str
+    label: str
+
+
+class Entry(Value, frozen=True, kw_only=True):
+    """A legend's entry: from `x` a sample, then words; `line` counts from 0."""
+
+    status: str
+    label: str
+    x: float
+    line: int
+
+
+class Plan(Value, frozen=True, kw_only=True):
+    """Everything across; what is down follows from the height. `left` is where the first day begins."""
+
+    text: float
+    left: float
+    lanes: tuple[Lane, ...]
+    months: tuple[Month, ...]
+    legend: tuple[Entry, ...]
+    key: float | None
+
+    @property
+    def crossed(self) -> bool:
+        """Tell whether a label crosses the key date."""
+        return any(slot.crosses for lane in self.lanes for row in lane.rows for slot in row)
+
+
+def plan(figure: Timeline, width: float, text: float, letters: Lettering) -> Plan:
+    """Return the timeline at a width and type size, every mark in it.
+
+    Raises InputError for a mark outside period or lanes, of unknown status, or with a label too long.
+    """
+    _check(figure)
+    names, left = _names(figure, width, text, letters)
+    days = (figure.last - figure.first).days + 1
+
+    def x(day: date, share: float = 0.5) -> float:
+        return left + (width - left) * ((day - figure.first).days + share) / days
+
+    def ends(mark: TimelineMark) -> tuple[float, float]:
+        # a span runs to the end of its last day; a date that is not known to the day stands in its middle
+        middle = (x(mark.first) + x(mark.last)) / 2
+        return (x(mark.first, 0.0), x(mark.last, 1.0)) if mark.spans else (middle, middle)
+
+    key = next((ends(m)[0] for m in figure.marks if m.key), None)
+    lanes = []
+    for number, lines in enumerate(names):
+        marks = sorted((m for m in figure.marks if m.lane == number), key=lambda m: (m.first, m.last, m.event))
+        choices = [_choices(m, ends(m), key, (left, width), text, letters, figure.words.id) for m in marks]
+        lanes.append(Lane(lines=lines, rows=_pack(choices, APART * text)))
+    legend = _legend(figure, left, width, text, letters)
+    months = _months(figure, x, width, text, letters)
+    return Plan(text=text, left=left, lanes=tuple(lanes), months=months, legend=legend, key=key)
+
+
+def _check(figure: Timeline) -> None:
+    name = figure.words.id
+    if not figure.marks or not figure.lanes:
+        hint = "name events of the period and lanes whose actors they have"
+        raise faults.fault(faults.NOTHING_TO_SHOW, name, "there are no events in lanes", hint)
+    for mark in figure.marks:
+        if mark.status not in STATUSES:
+            hint = f"use one of: {', '.join(STATUSES)}"
+            raise faults.fault(faults.UNKNOWN_STATUS, name, f"event {mark.event!r} has status {mark.status!r}", hint)
+        if not figure.first <= mark.first <= mark.last <= figure.last:
+            message = f"event {mark.event!r} lies outside {figure.first} to {figure.last}"
+            raise faults.fault(faults.OUTSIDE_PERIOD, name, message, "widen `period` or leave the event out")
+        if not 0 <= mark.lane < len(figure.lanes):
+            message = f"event {mark.event!r} stands in lane {mark.lane}; there are {len(figure.lanes)}"
+            raise faults.fault(faults.OUTSIDE_PERIOD, name, message, "give a lane to the event's first actor")
+
+
+def _names(figure: Timeline, width: float, text: float, letters: Lettering) -> tuple[list[tuple[str, ...]], float]:
+    """Return the lanes' names in at most two lines where that goes, and where the first day begins."""
+    widest = 0.24 * width
+    best = 0.0
+    for name in figure.lanes:
+        trial = 2.0 * text
+        while trial < widest and len(typeset.lines(name, letters.bold.file, text, trial, SAFETY)) > 2:
+            trial += 0.25 * text
+        longest = max(letters.bold.width(word, text) * SAFETY for word in name.split())
+        best = max(best, min(widest, max(trial, longest)))
+    whole = [letters.bold.width(name, text) * SAFETY for name in figure.lanes]
+    best = max([best, *(w for w in whole if w <= min(widest, ONE_LINE * best))])
+    names = [typeset.lines(name, letters.bold.file, text, best + 0.01, SAFETY) for name in figure.lanes]
+    taken = max(letters.bold.width(line, text) * SAFETY for lines in names for line in lines)
+    return names, taken + 1.9 * text
+
+
+def _choices(
+    mark: TimelineMark,
+    ends: tuple[float, float],
+    key: float | None,
+    room: tuple[float, float],
+    text: float,
+    letters: Lettering,
+    figure: str,
+) -> list[Slot]:
+    """Return where a mark's label can stand between the ends of the room, the best place first."""
+    (first, last), (left, width) = ends, room
+    wide = letters.cut(mark.key).width(mark.label, text) * SAFETY
+    half = 0.0 if mark.spans else RADIUS * text
+    start, end = first - half, last + half
+    right = Slot(mark=mark, first=start, last=end, left=end + GAP * text, right=end + GAP * text + wide)
+    near = Slot(mark=mark, first=start, last=end, left=start - GAP * text - wide, right=start - GAP * text)
+    slots = [near, right] if mark.key or mark.spans else [right, near]
+    if mark.spans:
+        starts = [first] if key is None else [first, key + CLEAR + 1]
+        for at in (max(left + 1, min(start, width - 1 - wide)) for start in starts):
+            slots.append(Slot(mark=mark, first=first, last=last, left=at, right=at + wide, over=True))
+    inside = [s for s in slots if s.left >= left + 1 and s.right <= width - 1]
+    clear = [s for s in inside if key is None or not s.left - CLEAR < key < s.right + CLEAR]
+    if clear:
+        return clear
+    if inside:
+        return [Slot(**{f: getattr(s, f) for f in s.__struct_fields__} | {"crosses": True}) for s in inside]
+    message = f"the label of event {mark.event!r} ({mark.label!r}) has no room on either side"
+    hint = "keep labels to about 32 characters, or give the figure fewer months"
+    raise faults.fault(faults.LABEL_TOO_LONG, figure, message, hint)
+
+
+def _pack(choices: list[list[Slot]], apart: float) -> tuple[tuple[Slot, ...], ...]:
+    """Return rows that hold every mark: the fewest rows, then the most labels on their better side."""
+    preferred = tuple(options[0] for options in choices)
+    trials: Iterable[tuple[Slot, ...]] = product(*choices) if len(choices) <= SEARCHED else (preferred,)
+    best: tuple[tuple[int, int], tuple[tuple[Slot, ...], ...]] | None = None
+    for chosen in trials:
+        rows = _rows(chosen, apart)
+        second = sum(slot != options[0] for slot, options in zip(chosen, choices, strict=True))
+        if best is None or (len(rows), second) < best[0]:
+            best = (len(rows), second), rows
+    assert best is not None
+    return best[1] or ((),)
+
+
+def _rows(chosen: tuple[Slot, ...], apart: float) -> tuple[tuple[Slot, ...], ...]:
+    """Return the chosen slots in as few rows as their reaches allow, first fit from the left."""
+    rows: list[list[Slot]] = []
+    ends: list[float] = []
+    for slot in sorted((s for s in chosen if not s.over), key=lambda s: (s.reach, s.mark.event)):
+        low, high = slot.reach
+        free = next((k for k, end in enumerate(ends) if end + apart <= low), None)
+        if free is None:
+            rows.append([slot])
+            ends.append(high)
+        else:
+            rows[free].append(slot)
+            ends[free] = high
+    for slot in chosen:
+        if slot.over:
+            rows += [[slot], []]
+    return tuple(tuple(row) for row in rows)
+
+
+def _months(
+    figure: Timeline, x: Callable[[date, float], float], width: float, text: float, letters: Lettering
+) -> tuple[Month, ...]:
+    """Return the months' first days; a label that would reach the next month's is left out."""
+    starts = [figure.first]
+    while True:
+        year, month = divmod(starts[-1].year * 12 + starts[-1].month, 12)
+        following = date(year, month + 1, 1)
+        if following > figure.last:
+            break
+        starts.append(following)
+    places = [x(day, 0.0) for day in starts]
+    out: list[Month] = []
+    free = 0.0
+    for k, (place, label) in enumerate(zip(places, figure.months, strict=True)):
+        room = letters.regular.width(label, text) * SAFETY + 0.8 * text
+        shown = place >= free and (place + room <= width or k == 0)
+        free = place + room if shown else free
+        out.append(Month(x=place, name=label, label=label if shown else ""))
+    return tuple(out)
+
+
+def _legend(figure: Timeline, left: float, width: float, text: float, letters: Lettering) -> tuple[Entry, ...]:
+    """Return entries for the statuses that are shown, in the figure's order, in as many lines as they take."""
+    shown = {m.status for m in figure.marks if not m.spans or m.status != "done"}
+    spans = any(m.spans for m in figure.marks)
+    out: list[Entry] = []
+    x, line = left, 0
+    for status, label in figure.statuses:
+        if status not in shown and not (status == SPAN and spans):
+            continue
+        room = sample(status, text) + GAP * text + letters.regular.width(label, text) * SAFETY
+        if x > left and x + room > width:
+            x, line = left, line + 1
+        out.append(Entry(status=status, label=label, x=x, line=line))
+        x += room + 1.6 * text
+    return tuple(out)
+
+
+def sample(status: str, text: float) -> float:
+    """Return how wide a legend's sample is."""
+    return (2.2 if status == SPAN else 2 * RADIUS) * text

@@ -1,0 +1,204 @@
+"""Timeline -> Scene: lanes of actors, one line for each event, one accent line for the key date."""
+
+from pathlib import Path
+from typing import Literal
+
+from ..model.figure import Target, Timeline
+from ..model.scene import Scene
+from ..model.theme import Theme
+from . import faults
+from .faces import Lettering, lettering
+from .lanes import GAP, RADIUS, SPAN, Plan, Slot, plan, sample
+from .rows import Down, down, heights
+from .sheet import Sheet
+
+BAR = 0.46
+"""Thickness of a span's bar, in em."""
+RULE, END_RULE, KEY_RULE, EDGE = 0.4, 0.8, 1.5, 0.9
+STEP = 0.2
+"""Points between the type sizes that are tried."""
+SCRAP = 0.5
+"""Rules shorter than this, in points, are not drawn."""
+CUT = 1.3
+"""Points that a rule keeps from a label."""
+
+
+def draw(figure: Timeline, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> Scene:
+    """Return the drawing at the largest type that the target's height allows; every mark is in it.
+
+    Raises InputError where even the smallest type is too large.
+    """
+    letters = lettering(theme, target.format, fonts)
+    layout = _fitting(figure, target, letters)
+    sheet = Sheet(target.width, target.height, letters, layout.text)
+    _Drawing(figure, layout, down(layout, letters, target.height), theme, letters, sheet).everything()
+    return sheet.scene()
+
+
+def _fitting(figure: Timeline, target: Target, letters: Lettering) -> Plan:
+    """Return the plan at the largest type that fits, sooner one where no label crosses the key date."""
+    size, crossing = max(target.text, target.smallest), None
+    while True:
+        layout = plan(figure, target.width, size, letters)
+        least, _ = heights(layout, letters)
+        if least <= target.height + 0.01:
+            if not layout.crossed:
+                return layout
+            crossing = crossing or layout
+        if size <= target.smallest:
+            break
+        size = max(target.smallest, round(size - STEP, 2))
+    if crossing:
+        return crossing
+    message = f"{len(figure.marks)} events need {least:.0f} pt of height; there are {target.height:.0f}"
+    raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, "name fewer events")
+
+
+class _Drawing:
+    """What every part of one drawing needs."""
+
+    def __init__(
+        self, figure: Timeline, layout: Plan, heights: Down, theme: Theme, letters: Lettering, sheet: Sheet
+    ) -> None:
+        self.figure, self.layout, self.down = figure, layout, heights
+        self.theme, self.letters, self.sheet, self.size = theme, letters, sheet, layout.text
+
+    def everything(self) -> None:
+        """Draw grounds, rules, names, events and legend, in this order."""
+        self.grounds()
+        self.rules()
+        for number, lane in enumerate(self.layout.lanes):
+            self.name(number, lane.lines)
+            for row, slots in enumerate(lane.rows):
+                for slot in slots:
+                    self.event(slot, self.row(number, row))
+        self.legend()
+
+    def y(self, from_top: float) -> float:
+        """Return a height from the foot."""
+        return self.sheet.height - from_top
+
+    def row(self, lane: int, row: int) -> float:
+        """Return the middle of a row: a lane's rows stand in its middle."""
+        top, tall = self.down.lanes[lane]
+        rows = len(self.layout.lanes[lane].rows)
+        return self.y(top + tall / 2 + (row - (rows - 1) / 2) * self.down.pitch)
+
+    def baseline(self, middle: float) -> float:
+        """Return the baseline of a line whose capitals stand about a middle."""
+        return middle - self.letters.cap_height * self.size / 2
+
+    def grounds(self) -> None:
+        """Fill every second lane."""
+        for number, (top, tall) in enumerate(self.down.lanes):
+            if number % 2 == 0:
+                name = f"Ground {self.figure.lanes[number]}"
+                self.sheet.rectangle(name, 0, self.y(top + tall), self.sheet.width, tall, self.theme.colour.panel)
+
+    def rules(self) -> None:
+        """Draw the months' rules, head and foot, and the key date; upright ones stop at labels."""
+        theme, size = self.theme, self.size
+        foot = sum(self.down.lanes[-1])
+        for month in self.layout.months:
+            with self.sheet.group(f"Month {month.name}"):
+                lines = self.upright(month.x, 0.25 * size, foot)
+                self.sheet.line("Rule", lines, theme.colour.hair, RULE)
+                if month.label:
+                    base = self.baseline(self.y(self.down.head / 2))
+                    self.sheet.text("Name", month.x + 0.4 * size, base, month.label, theme.colour.mute)
+        for name, at in (("Head rule", self.down.head), ("Foot rule", foot)):
+            self.sheet.line(name, [[(0, self.y(at)), (self.sheet.width, self.y(at))]], theme.colour.ink, END_RULE)
+        if self.layout.key is not None:
+            lines = self.upright(self.layout.key, self.down.head, foot)
+            self.sheet.line("Key date", lines, theme.colour.accent, KEY_RULE)
+
+    def upright(self, x: float, top: float, foot: float) -> list[list[tuple[float, float]]]:
+        """Return an upright line at x in the pieces that labels leave of it."""
+        half = self.down.pitch / 2
+        taken = []
+        for number, lane in enumerate(self.layout.lanes):
+            for row, slots in enumerate(lane.rows):
+                if any(slot.left - CUT < x < slot.right + CUT for slot in slots):
+                    middle = self.sheet.height - self.row(number, row)
+                    taken.append((middle - half, middle + half))
+        out, at = [], top
+        for low, high in taken:
+            if low > at + SCRAP:
+                out.append([(x, self.y(at)), (x, self.y(low))])
+            at = max(at, high)
+        if foot > at + SCRAP:
+            out.append([(x, self.y(at)), (x, self.y(foot))])
+        return out
+
+    def name(self, number: int, lines: tuple[str, ...]) -> None:
+        """Set a lane's name, its lines about the lane's middle."""
+        top, tall = self.down.lanes[number]
+        lift = (len(lines) - 1) / 2 * self.letters.leading * self.size
+        base = self.baseline(self.y(top + tall / 2)) + lift
+        name = f"Lane {self.figure.lanes[number]}"
+        self.sheet.text(name, 0.6 * self.size, base, "\n".join(lines), self.theme.colour.ink, bold=True)
+
+    def event(self, slot: Slot, y: float) -> None:
+        """Draw a mark and its label."""
+        mark = slot.mark
+        colour = self.theme.colour.accent if mark.key else self.theme.colour.ink
+        with self.sheet.group(f"Event {mark.event} {mark.label}"):
+            if mark.spans:
+                at = y - self.down.pitch if slot.over else y
+                self.bar(slot.first, slot.last, at, mark.status)
+            else:
+                self.marker(mark.status, (slot.first + slot.last) / 2, y, colour)
+            right = slot.left > slot.first or slot.over
+            x = slot.left if right else slot.right
+            anchor: Literal["left", "right"] = "left" if right else "right"
+            self.sheet.text("Label", x, self.baseline(y), mark.label, colour, bold=mark.key, anchor=anchor)
+
+    def bar(self, first: float, last: float, y: float, status: str) -> None:
+        """Draw a span: filled where it is done, else open with its status at the start."""
+        high, theme = BAR * self.size, self.theme
+        if status == "done":
+            self.sheet.rectangle("Marker", first, y - high / 2, last - first, high, theme.colour.bar)
+            return
+        ring = [(first, y - high / 2), (last, y - high / 2), (last, y + high / 2), (first, y + high / 2)]
+        self.sheet.area("Period", [ring], theme.colour.paper, edge=theme.colour.bar, width=EDGE)
+        self.marker(status, first + RADIUS * self.size, y, theme.colour.ink)
+
+    def marker(self, status: str, x: float, y: float, colour: str) -> None:
+        """Draw the shape of a status: six that differ without colour."""
+        r, paper, sheet = RADIUS * self.size, self.theme.colour.paper, self.sheet
+        match status:
+            case "done":
+                sheet.disc("Marker", x, y, r, colour)
+            case "reported":
+                d = r * 1.12
+                ring = [(x - d, y), (x, y + d), (x + d, y), (x, y - d)]
+                sheet.area("Marker", [ring], paper, edge=colour, width=EDGE)
+            case "announced":
+                ring = [(x - r * 1.08, y - r * 0.8), (x, y + r), (x + r * 1.08, y - r * 0.8)]
+                fill = self.theme.chart.categories[2 % len(self.theme.chart.categories)]
+                sheet.area("Marker", [ring], fill, edge=colour, width=EDGE)
+            case "planned":
+                d = r * 0.82
+                ring = [(x - d, y - d), (x + d, y - d), (x + d, y + d), (x - d, y + d)]
+                sheet.area("Marker", [ring], paper, edge=colour, width=EDGE)
+            case "possible":
+                sheet.disc("Marker", x, y, r * 0.88, paper, edge=colour, width=EDGE)
+            case "denied":
+                d = r * 0.78
+                strokes = [[(x - d, y - d), (x + d, y + d)], [(x - d, y + d), (x + d, y - d)]]
+                sheet.line("Marker", strokes, colour, EDGE * 1.5)
+            case _:
+                raise ValueError(f"no marker for {status!r}")
+
+    def legend(self) -> None:
+        """Explain the shapes that are shown."""
+        for entry in self.layout.legend:
+            wide = sample(entry.status, self.size)
+            y = self.y(self.down.legend + entry.line * self.letters.leading * self.size)
+            with self.sheet.group(f"Key {entry.label}"):
+                if entry.status == SPAN:
+                    self.bar(entry.x, entry.x + wide, y, "done")
+                else:
+                    self.marker(entry.status, entry.x + wide / 2, y, self.theme.colour.ink)
+                x = entry.x + wide + GAP * self.size
+                self.sheet.text("Label", x, self.baseline(y), entry.label, self.theme.colour.mute)

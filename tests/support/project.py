@@ -1,0 +1,51 @@
+"""The checkout and its shipped briefs, and the command line run on them as a person would."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+POLICY_MAKERS = "briefs/policy-makers.yaml"
+
+
+def run(
+    *arguments: str | Path,
+    folder: Path = ROOT,
+    environment: Mapping[str, str] | None = None,
+    python: tuple[str, ...] = (),
+) -> subprocess.CompletedProcess[str]:
+    """Run `python -m briefgen` in a fresh process; `python` are options of the interpreter."""
+    env = {k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH"} | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [sys.executable, *python, "-m", "briefgen", *map(str, arguments)],
+        cwd=folder,
+        env=env | dict(environment or {}),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def build(
+    *arguments: str | Path,
+    output: Path,
+    cache: Path,
+    folder: Path = ROOT,
+    environment: Mapping[str, str] | None = None,
+) -> Path:
+    """Build briefs into a folder and return it; a build that fails fails the test with what it said."""
+    done = run("build", *arguments, "-o", output, "--cache-dir", cache, "-q", folder=folder, environment=environment)
+    assert done.returncode == 0, f"exit code {done.returncode}\n{done.stdout}{done.stderr}"
+    return output
+
+
+def copy(folder: Path) -> Path:
+    """Copy the shipped briefs and their reports into a new folder, a project of its own, and return it."""
+    shutil.copytree(ROOT / "briefs", folder / "briefs")
+    shutil.copytree(ROOT / "assets" / "reports", folder / "reports")
+    return folder
