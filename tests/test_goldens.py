@@ -20,9 +20,7 @@ Results = dict[tuple[str, str], tuple[compose.Fitted, Any]]
 
 @pytest.fixture(scope="module")
 def results() -> Results:
-    (inputs,), _ = gather(
-        (ROOT / POLICY_MAKERS,), root=ROOT, lengths=(), formats=(), cache=Cache(None), epoch=None
-    )
+    (inputs,), _ = gather((ROOT / POLICY_MAKERS,), root=ROOT, lengths=(), formats=(), cache=Cache(None), epoch=None)
     material = material_of(inputs)
     out: Results = {}
     for format_ in (Format.PDF, Format.PPTX):
@@ -60,5 +58,3 @@ def test_every_unit_stands_on_a_slide(results: Results) -> None:
     for (_, format_), (fitted, layout) in results.items():
         if format_ == "pptx":
             assert set(pptx.places(layout)) >= set(fitted.document.units)
-
-

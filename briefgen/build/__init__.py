@@ -1,9 +1,12 @@
 """The driver, the one place that names every phase: read, compose, draw, render, check, write."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from .. import read
 from ..diagnostics import Diagnostic
+from ..errors import InputError
 from ..model.base import Value
 from .cache import Cache
 from .inputs import gather
@@ -43,11 +46,13 @@ def build(
         from .jobs import run
 
         step = progress(sum(len(i.lengths) * len(i.formats) for i in stale))
-        fresh = {b.name: b for b in run(stale, there, cache, jobs, step)}
+        with _located(root):
+            fresh = {b.name: b for b in run(stale, there, cache, jobs, step)}
     for one in fresh.values():
         publish(output / one.name, one.files)
     briefs = tuple(fresh.get(i.name) or Built(name=i.name, artifacts=there[i.name]) for i in wanted)
-    return Done(briefs=briefs, warnings=(*warnings, *(w for b in briefs for w in b.warnings)))
+    made = tuple(w for b in briefs for w in b.warnings)
+    return Done(briefs=briefs, warnings=(*warnings, *(read.located(made, read.find(root)) if made else ())))
 
 
 def why(spec: Path, unit: str, *, root: Path | None, cache_folder: Path | None) -> list[str]:
@@ -55,4 +60,14 @@ def why(spec: Path, unit: str, *, root: Path | None, cache_folder: Path | None) 
     from .brief import why_lines
 
     (inputs,), _ = gather((spec,), root=root, lengths=(), formats=(), cache=Cache(cache_folder), epoch=None)
-    return why_lines(inputs, unit)
+    with _located(root):
+        return why_lines(inputs, unit)
+
+
+@contextmanager
+def _located(root: Path | None) -> Iterator[None]:
+    """Give errors of later phases the line and column of what they are about."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(read.located(error.diagnostics, read.find(root))) from error

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from difflib import get_close_matches
 from typing import Any
 
 import msgspec
@@ -74,10 +75,18 @@ def material_of(inputs: Inputs) -> Material:
     words = furniture.furniture(spec.furniture)
     drawn = {
         f.id: compose.resolve(f, report, words, boundaries=inputs.theme.boundaries, issuer=spec.issuer.name)
-        for f in candidates.figures
+        for f in candidates.figures[: _most(inputs)]
         if not isinstance(f, TableSpec)
     }
     return Material(report=report, spec=spec, candidates=candidates, figures=drawn, source=source_of(report))
+
+
+def _most(inputs: Inputs) -> int | None:
+    """Return the largest quota of figures among the lengths and formats asked for; None for all."""
+    quotas = [
+        one.figures if f is Format.PDF else one.slide_figures for one in inputs.lengths for f in inputs.formats
+    ]
+    return None if None in quotas else max(q for q in quotas if q is not None)
 
 
 def composed(
@@ -170,7 +179,12 @@ def built(inputs: Inputs, made: list[Made], kept: tuple[Entry, ...]) -> Built:
 
 
 def why_lines(inputs: Inputs, unit: str) -> list[str]:
-    """Return a line for each format and length on why a unit is in or out."""
+    """Return a line for each format and length on why a unit is in or out; raises InputError for no unit."""
+    known = [u.id for u in inputs.report.units]
+    if unit not in known:
+        near = get_close_matches(unit, known, n=2)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`briefgen list units` names them all"
+        raise InputError((Diagnostic(code="BG907", message=f"the report has no unit {unit!r}", hint=hint),))
     material = material_of(inputs)
     out = []
     for format_ in inputs.formats:
@@ -178,5 +192,5 @@ def why_lines(inputs: Inputs, unit: str) -> list[str]:
         for length in sorted(inputs.spec.lengths, key=lambda one: (one.pages, one.slides)):
             fitted, _ = composed(material, inputs, length, format_, floor)
             floor = fitted.selection
-            out.append(f"{length.name} {format_.value}: {why(unit, inputs.report, material.candidates, fitted)}")
+            out.append(f"{length.name} {format_.value}: {why(unit, material.candidates, fitted)}")
     return out

@@ -120,5 +120,3 @@ def _nothing(root: Path) -> Diagnostic:
         message=f"there is no brief to build in {root}: it has no briefs/*.yaml",
         hint="start one with `briefgen new NAME`, or name the project's folder with --project",
     )
-
-

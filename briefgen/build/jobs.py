@@ -1,7 +1,6 @@
 """Briefs -> their files, one after the other or in several processes; all are made before any is written."""
 
 from collections.abc import Callable, Mapping
-from concurrent.futures import ProcessPoolExecutor, as_completed
 
 from msgspec.structs import replace
 
@@ -36,6 +35,7 @@ def run(
             settle(part, lambda part=part: make(part, cache, step))  # type: ignore[misc]
     else:
         import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor, as_completed
 
         context = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(max_workers=min(jobs, len(parts)), mp_context=context) as pool:

@@ -6,6 +6,7 @@ many is passed over and the next is tried. Both are nested, because a longer len
 shorter one.
 """
 
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
@@ -213,27 +214,20 @@ def _left_out(material: Material, length: Length, body: Sequence[str], why: str)
 
 def _too_large(material: Material, length: Length, room: Room) -> InputError:
     """Return the error of required content that no selection can make fit."""
-    pinned = _pinned(material.spec, length)
-    where = f" ({room.where})" if room.where else ""
-    message = (
-        f"{length.name}: what must stand does not fit: {room.needed:.0f} pt needed, {room.there:.0f} pt there{where}"
-    )
-    hint = (
-        f"unpin some of {', '.join(pinned)}, or pin them from a longer length on"
-        if pinned
-        else "shorten the bottom line, the key judgements or the outlook (`replace`), or ask for fewer of them"
-    )
-    return InputError(
-        (
-            Diagnostic(
-                code="BG502",
-                message=message,
-                file=material.spec.origin.file,
-                path=("pin",) if pinned else ("content",),
-                hint=hint,
-            ),
-        )
-    )
+    pinned = [i for i in _pinned(material.spec, length) if i in {u.id for u in material.candidates.body}]
+    place = f" ({textwrap.shorten(room.where, 90, placeholder='…”')})" if room.where else ""
+    points = f"{room.needed:.0f} pt needed, {room.there:.0f} pt there"
+    titled = room.where is not None and material.spec.title in room.where
+    if titled:
+        path, hint = ("title",), "say the finding in at most two lines"
+    elif pinned:
+        path, hint = ("pin",), f"unpin some of {', '.join(pinned)}, or pin them from a longer length on"
+    else:
+        path = ("content",)
+        hint = "shorten the bottom line, the key judgements or the outlook (`replace`), or ask for fewer of them"
+    message = f"{length.name}: what must stand does not fit: {points}{place}"
+    file = material.spec.origin.file
+    return InputError((Diagnostic(code="BG502", message=message, file=file, path=path, hint=hint),))
 
 
 def _thin(spec: BriefSpec, length: Length, room: Room) -> tuple[Diagnostic, ...]:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from ..diagnostics import Diagnostic
 from ..model.base import Value
 from ..model.figure import FigureSpec
+from ..model.inline import Citation, Inlines
 from ..model.report import Kind, Report, Unit
 from ..model.spec import (
     BottomLine,
@@ -49,7 +50,7 @@ def select(report: Report, spec: BriefSpec) -> tuple[Candidates, tuple[Diagnosti
         return replace(
             unit,
             lead=new.lead if new.lead is not None else unit.lead,
-            text=new.text if new.text is not None else unit.text,
+            text=_cited(new.text, unit.text) if new.text is not None else unit.text,
             short=new.short if new.short is not None else unit.short,
             hedge=new.hedge if new.hedge is not None else unit.hedge,
         )
@@ -142,6 +143,13 @@ def meets(unit: Unit, choose: Selector) -> bool:
     )
     given = [passed for condition, passed in tests if condition]
     return bool(given) and all(given) and unit.kind not in SLOT_KINDS
+
+
+def _cited(text: Inlines, original: Inlines) -> Inlines:
+    """Return the issuer's words with the citations of the words that they replace, unless they have their own."""
+    if any(isinstance(i, Citation) for i in text):
+        return text
+    return (*text, *(i for i in original if isinstance(i, Citation)))
 
 
 def _with_children(report: Report, section: str) -> list[str]:

@@ -1,14 +1,11 @@
 """Why a unit is in or out of a length, in words."""
 
-from ..model.report import Report
 from .fit import Fitted
 from .select import Candidates
 
 
-def why(unit: str, report: Report, candidates: Candidates, fitted: Fitted) -> str:
-    """Return one sentence on a unit's place in a length that has been fitted."""
-    if unit not in {u.id for u in report.units}:
-        return f"no unit of the report is called {unit!r}"
+def why(unit: str, candidates: Candidates, fitted: Fitted) -> str:
+    """Return one sentence on the place of a unit of the report in a length that has been fitted."""
     slots = {
         "the bottom line": [candidates.bottom_line.id] if candidates.bottom_line else [],
         "the key judgements": [u.id for u in candidates.judgements],

@@ -1,7 +1,8 @@
 from pathlib import Path
 
 from briefgen.build.cache import Cache
-from briefgen.model.scene import Ink, Path as Shape, Scene
+from briefgen.model.scene import Ink, Scene
+from briefgen.model.scene import Path as Shape
 
 SCENE = Scene(width=1, height=2, marks=(Shape(name="a", commands=(("M", 0.0, 1.0), ("Z",)), fill=Ink(rgb="000000")),))
 

@@ -9,10 +9,10 @@ from briefgen.compose.assemble import Material
 from briefgen.compose.cite import source_of
 from briefgen.errors import InputError
 from briefgen.model.document import Document
-from briefgen.model.inline import Text, plain
+from briefgen.model.inline import Citation, Text, plain
 from briefgen.model.report import Report, Unit
-from briefgen.model.spec import ONE_PAGE, SHORT, BriefSpec, Length
-from tests.support.reports import report, spec, unit
+from briefgen.model.spec import ONE_PAGE, SHORT, BriefSpec, Length, Replacement
+from tests.support.reports import cited, report, spec, unit
 
 
 def material(some: Report, wanted: BriefSpec) -> Material:
@@ -141,3 +141,13 @@ def test_budgets_hold_lengths_nest_and_needs_stand(some: Report, a_page: int) ->
             again = search(found, length, floor, by_words(a_page))
             assert again == fitted
             floor, before = fitted.selection, shown
+
+
+def test_replaced_words_keep_the_citations_of_the_original() -> None:
+    some = report(cited("u", "tass"))
+    own = Replacement(unit="u", text=(Text(text="Words of our own."),), short="Own words.")
+    found = material(some, spec(replace=(own,))).candidates.body[0]
+    assert plain(found.text) == "Words of our own."
+    assert any(isinstance(i, Citation) for i in found.text)
+    assert found.short == "Own words."
+    assert found.covers == some.units[-1].covers

@@ -32,7 +32,11 @@ def document(found: doc.Document) -> str:
                 out += [f"\n== {name}", *_statements(block.statements)]
             case doc.FigureBlock(figure=figure):
                 out.append(f"\n== {name} {block.number or ''}: {figure.words.headline} ({figure.words.subtitle})")
-                out += [f"   {said(block.source)}", f"   alt: {figure.words.alt}", f"   says: {figure.words.description}"]
+                out += [
+                    f"   {said(block.source)}",
+                    f"   alt: {figure.words.alt}",
+                    f"   says: {figure.words.description}",
+                ]
             case doc.TableBlock():
                 out.append(f"\n== {name} {block.number or ''}: {block.words.headline}")
                 out += ["   " + " | ".join(c.label or c.name for c in block.columns)]

@@ -1,0 +1,77 @@
+"""Files of a project -> model: YAML 1.2, CSV and CSL in, `Report`, `BriefSpec` and `Theme` out, every error collected.
+
+`find` a project, `load` its briefs; what is only worth knowing stands beside the value, in `Checked.diagnostics`.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from .briefs import brief
+from .findings import Checked
+from .loading import load
+from .origins import locate, located
+from .project import Project, find, specs
+from .reports import report
+from .themes import theme
+
+if TYPE_CHECKING:
+    from ..model.report import Report
+    from .rules.base import Rule
+
+__all__ = [
+    "Checked",
+    "Project",
+    "brief",
+    "codes",
+    "explain",
+    "find",
+    "load",
+    "locate",
+    "located",
+    "names",
+    "report",
+    "schema",
+    "specs",
+    "starter",
+    "theme",
+]
+
+# What follows serves commands that build nothing, so its modules are loaded only by them.
+
+
+def names(project: Project, what: str, report: str | None = None) -> tuple[str, ...]:
+    """Return what a spec may name, a line each: the id, and what it stands for.
+
+    `what` is reports, briefs, themes, lengths, or a part of reports such as units or actors; of one report if it is
+    given, else of all. Raises InputError for another word, and for reports that are faulty.
+    """
+    from .naming import lines
+
+    return lines(project, what, report)
+
+
+def schema(kind: str, project: Project | None = None) -> dict[str, Any]:
+    """Return the JSON Schema of a kind of file; with a project it lists the ids that exist, for an editor."""
+    from .schemas import schema as made
+
+    return made(kind, project)
+
+
+def explain(code: str) -> "Rule | None":
+    """Return what a diagnostic's code means, or None where there is no such code."""
+    from .rules.table import explain as rule
+
+    return rule(code)
+
+
+def codes() -> tuple[str, ...]:
+    """Return the codes of all diagnostics, sorted."""
+    from .rules.table import codes as known
+
+    return known()
+
+
+def starter(name: str, report: "Report") -> str:
+    """Return the commented text of a new brief spec for a report."""
+    from .template import starter as written
+
+    return written(name, report)

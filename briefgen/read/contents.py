@@ -1,0 +1,178 @@
+"""The content of a brief: its slots in order, every id in them checked."""
+
+from ..model.figure import TableSpec
+from ..model.report import Kind, Report, Unit
+from ..model.spec import (
+    BottomLine,
+    Content,
+    Figures,
+    KeyJudgements,
+    Outlook,
+    Sections,
+    Selector,
+    Sources,
+    Tables,
+    Units,
+    Watch,
+)
+from .dates import DateError, span
+from .findings import Findings, Keys
+from .ids import Ids
+from .shapes import SpecShape
+from .shapes.spec import EntryShape, SelectorShape
+
+USUAL = ("bottom-line", "key-judgements", "sections", "figures", "tables", "outlook", "watch", "sources")
+"""The content of a brief that does not say its own."""
+
+
+def content(shape: SpecShape, report: Report, ids: Ids, file: str, findings: Findings) -> tuple[Content, ...]:
+    """Return the slots of a brief in its order."""
+    out: list[Content] = []
+    for index, entry in enumerate(shape.content if shape.content is not None else USUAL):
+        at: Keys = ("content", index)
+        if isinstance(entry, str):
+            out.append(_slot(entry, report))
+            made: tuple[Content, ...] = (out[-1],)
+        else:
+            made = _chosen(entry, report, ids, file, at, findings)
+            out.extend(made)
+        for one in made:
+            before = out[: len(out) - len(made)]
+            if not isinstance(one, Sections | Units | Figures | Tables) and any(type(b) is type(one) for b in before):
+                findings.error("BG417", "this slot stands in the content twice", file, at, hint="take one out")
+            if isinstance(one, Sections):
+                taken = {i for b in before if isinstance(b, Sections) for i in b.ids}
+                for name in one.ids:
+                    if name in taken:
+                        findings.error(
+                            "BG417", f"section `{name}` stands in the content twice", file, at, hint="take one out"
+                        )
+    return tuple(out)
+
+
+def _slot(name: str, report: Report) -> Content:
+    """Return a slot that is named without a choice: it takes all there is."""
+    match name:
+        case "bottom-line":
+            return BottomLine()
+        case "key-judgements":
+            return KeyJudgements()
+        case "sections":
+            return Sections(ids=tuple(s.id for s in report.sections if s.parent is None))
+        case "figures":
+            return Figures(ids=tuple(f.id for f in report.figures if not isinstance(f, TableSpec)))
+        case "tables":
+            return Tables(ids=tuple(f.id for f in report.figures if isinstance(f, TableSpec)))
+        case "outlook":
+            return Outlook()
+        case "watch":
+            return Watch()
+        case _:
+            return Sources()
+
+
+def _chosen(
+    entry: EntryShape, report: Report, ids: Ids, file: str, at: Keys, findings: Findings
+) -> tuple[Content, ...]:
+    """Return the slot of an entry that has one key."""
+    found: list[Content] = []
+    if entry.key_judgements is not None:
+        found.append(KeyJudgements(count=entry.key_judgements))
+    if entry.sections is not None:
+        ids.check_all(entry.sections, "sections", file, (*at, "sections"), findings)
+        for index, name in enumerate(entry.sections):
+            if name in entry.sections[:index]:
+                findings.error(
+                    "BG417",
+                    f"section `{name}` stands in the content twice",
+                    file,
+                    (*at, "sections", index),
+                    hint="take one out",
+                )
+        found.append(Sections(ids=entry.sections))
+    if entry.units is not None:
+        found.append(Units(choose=_selector(entry.units, report, ids, file, (*at, "units"), findings)))
+    if entry.figures is not None:
+        _drawn(entry.figures, report, ids, file, (*at, "figures"), findings, tables=False)
+        found.append(Figures(ids=entry.figures))
+    if entry.tables is not None:
+        _drawn(entry.tables, report, ids, file, (*at, "tables"), findings, tables=True)
+        found.append(Tables(ids=entry.tables))
+    if entry.watch is not None:
+        found.append(Watch(count=entry.watch))
+    if len(found) != 1:
+        number = "no slot" if not found else f"{len(found)} slots"
+        findings.error(
+            "BG416",
+            f"this entry of the content has {number}; one is needed",
+            file,
+            at,
+            hint="begin each slot with `- ` on a line of its own",
+        )
+    return tuple(found)
+
+
+def _drawn(
+    names: tuple[str, ...], report: Report, ids: Ids, file: str, at: Keys, findings: Findings, *, tables: bool
+) -> None:
+    known = {f.id: f for f in report.figures}
+    for index, name in enumerate(names):
+        path = (*at, index)
+        if ids.check(name, "figures", file, path, findings) and isinstance(known[name], TableSpec) is not tables:
+            right = "figures" if tables else "tables"
+            findings.error(
+                "BG415",
+                f"`{name}` is {'no table' if tables else 'a table'}",
+                file,
+                path,
+                hint=f"name it under `- {right}: [{name}]`",
+            )
+        if name in names[:index]:
+            findings.error("BG417", f"`{name}` stands here twice", file, path, hint="take one out")
+
+
+def _selector(
+    shape: tuple[str, ...] | SelectorShape, report: Report, ids: Ids, file: str, at: Keys, findings: Findings
+) -> Selector:
+    if isinstance(shape, tuple):
+        ids.check_all(shape, "units", file, at, findings)
+        return Selector(ids=shape)
+    ids.check_all(shape.ids, "units", file, (*at, "ids"), findings)
+    ids.check_all(shape.topics, "topics", file, (*at, "topics"), findings)
+    ids.check_all(shape.actors, "actors", file, (*at, "actors"), findings)
+    period = None
+    if shape.period is not None:
+        try:
+            period = span(shape.period)
+        except DateError as error:
+            findings.error("BG309", str(error), file, (*at, "period"), hint="write the period as 2021-06/2021-10")
+            return Selector()
+    made = Selector(ids=shape.ids, topics=shape.topics, actors=shape.actors, kinds=shape.kinds, period=period)
+    if made == Selector():
+        findings.error(
+            "BG416", "a choice of units without a condition", file, at, hint="give ids, topics, actors, kinds or period"
+        )
+    elif not findings.failed and not any(meets(u, made) for u in report.units):
+        findings.warning(
+            "BG422",
+            "no unit of the report meets these conditions",
+            file,
+            at,
+            hint="all conditions must be met at once: drop one",
+        )
+    return made
+
+
+def meets(unit: Unit, choose: Selector) -> bool:
+    """Tell whether a unit of the body is named, or meets every condition given."""
+    if unit.id in choose.ids:
+        return True
+    conditions = [
+        bool(set(choose.topics) & set(unit.topics)) if choose.topics else None,
+        bool(set(choose.actors) & set(unit.actors)) if choose.actors else None,
+        unit.kind in choose.kinds if choose.kinds else None,
+        any(d.meets(choose.period) for d in unit.dates) if choose.period else None,
+    ]
+    given = [c for c in conditions if c is not None]
+    slot = unit.kind in (Kind.BOTTOM_LINE, Kind.KEY_JUDGEMENT, Kind.OUTLOOK)
+    return bool(given) and all(given) and not slot

@@ -1,0 +1,110 @@
+"""The lengths of a brief: the four and the house's own, and what is pinned from one on or left out up to one."""
+
+from itertools import pairwise
+
+from ..model.spec import LENGTHS, Length
+from .findings import Findings, Keys, guess, nearest
+from .ids import Ids
+from .shapes import SpecShape
+from .shapes.spec import LengthShape
+
+
+def _place(length: Length) -> tuple[int, int]:
+    return length.pages, length.slides
+
+
+def lengths(shape: SpecShape, file: str, findings: Findings) -> tuple[tuple[Length, ...], dict[str, Length]]:
+    """Return the lengths of a brief from the shortest, and all lengths that a pin may name."""
+    known = {length.name: length for length in LENGTHS}
+    usual = tuple(known)
+    wanted: dict[str, Keys] = {}
+    own = {n: s for entry in shape.lengths if isinstance(entry, dict) for n, s in entry.items()}
+    for index, entry in enumerate(shape.lengths):
+        for name in (entry,) if isinstance(entry, str) else entry:
+            path: Keys = ("lengths", index) if isinstance(entry, str) else ("lengths", index, name)
+            if isinstance(entry, dict):
+                if name in usual:
+                    findings.error(
+                        "BG412",
+                        f"`{name}` is one of the four lengths and keeps its pages",
+                        file,
+                        path,
+                        key=True,
+                        hint="give your own length another name",
+                    )
+                    continue
+                known[name] = _own(name, entry[name])
+            elif name not in usual and name not in own:
+                near = nearest(name, (*usual, *own))
+                findings.error(
+                    "BG412",
+                    f"there is no length `{name}`",
+                    file,
+                    path,
+                    hint=f"did you mean `{near}`?"
+                    if near
+                    else f"one of your own is written {{{name}: {{pages: 3, slides: 8}}}}",
+                )
+                continue
+            if name in wanted:
+                findings.error("BG421", f"length `{name}` stands twice", file, path, hint="take one out")
+            wanted[name] = path
+    out = sorted((known[name] for name in wanted), key=_place)
+    for shorter, longer in pairwise(out):
+        if longer.slides < shorter.slides:
+            findings.error(
+                "BG418",
+                f"`{longer.name}` has more pages than `{shorter.name}` but fewer slides",
+                file,
+                wanted[longer.name],
+                hint="a longer length holds all that a shorter one does: give it at least as many slides",
+            )
+    return tuple(out), known
+
+
+def _own(name: str, shape: LengthShape) -> Length:
+    """Return a length of the house's own."""
+    return Length(
+        name=name,
+        pages=shape.pages,
+        slides=shape.slides,
+        exact=False,
+        prose=shape.pages > 1,
+        full_notes=shape.pages > 2,
+        figures=shape.pages if shape.pages <= 8 else None,
+        slide_figures=shape.slides // 2,
+    )
+
+
+def by_length(
+    shape: dict[str, tuple[str, ...]], key: str, known: dict[str, Length], ids: Ids, file: str, findings: Findings
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the units named by length, from the shortest length on."""
+    out = []
+    for name, found in shape.items():
+        ids.check_all(found, "units", file, (key, name), findings)
+        if name in known:
+            out.append((name, tuple(dict.fromkeys(found))))
+    return tuple(sorted(out, key=lambda pair: _place(known[pair[0]])))
+
+
+def check(shape: SpecShape, known: dict[str, Length], file: str, findings: Findings) -> None:
+    """Note lengths of `pin` and `omit` that are not there, and units that are pinned where they are left out."""
+    for key, by in (("pin", shape.pin), ("omit", shape.omit)):
+        for name in by:
+            if name not in known:
+                hint = guess(name, tuple(known), "lengths")
+                findings.error("BG412", f"there is no length `{name}`", file, (key, name), key=True, hint=hint)
+    for upto, gone in shape.omit.items():
+        for since, pinned in shape.pin.items():
+            if since not in known or upto not in known or _place(known[since]) > _place(known[upto]):
+                continue
+            for index, unit in enumerate(gone):
+                if unit in pinned:
+                    findings.error(
+                        "BG419",
+                        f"`{unit}` is pinned from `{since}` on and left out up to `{upto}`",
+                        file,
+                        ("omit", upto, index),
+                        hint=f"pin it from a longer length on, or omit it only up to one shorter than `{since}`",
+                    )

@@ -1,0 +1,83 @@
+"""Several briefs with their reports and themes, each file read once; all errors of all of them in one go."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..diagnostics import Diagnostic
+from ..errors import InputError
+from ..model.report import Report
+from ..model.spec import BriefSpec
+from ..model.theme import Theme
+from .briefs import brief, peek
+from .files import SPEC_MOST, read
+from .findings import Checked, Findings, ordered
+from .project import Project, theme_file
+from .reports import report
+from .themes import theme
+
+
+def load(
+    paths: Iterable[Path], project: Project, cache: Path | None = None
+) -> Checked[tuple[tuple[BriefSpec, Report, Theme], ...]]:
+    """Return each brief with its report and its theme, and all warnings.
+
+    Raises InputError with every error and warning of every file, by file and line.
+    """
+    told: list[Diagnostic] = []
+    reports: dict[str, Report | InputError] = {}
+    themes: dict[str, Theme | None] = {}
+    failed = False
+
+    def known(name: str) -> Report:
+        if name not in reports:
+            try:
+                found = report(name, project, cache)
+            except InputError as error:
+                reports[name] = error
+            else:
+                told.extend(found.diagnostics)
+                reports[name] = found.value
+        value = reports[name]
+        if isinstance(value, InputError):
+            raise value
+        return value
+
+    def look(name: str) -> Theme | None:
+        nonlocal failed
+        if name not in themes:
+            themes[name] = None
+            try:
+                found = theme(name, project, cache)
+            except InputError as error:
+                told.extend(error.diagnostics)
+                failed = True
+            else:
+                told.extend(found.diagnostics)
+                themes[name] = found.value
+        return themes[name]
+
+    out = []
+    for path in paths:
+        try:
+            spec = brief(path, project, cache, known)
+        except InputError as error:
+            told += error.diagnostics
+            failed = True
+            meant = _meant(path, project)
+            if meant and theme_file(meant, project):
+                look(meant)
+            continue
+        told += spec.diagnostics
+        dress = look(spec.value.theme)
+        if dress is not None:
+            out.append((spec.value, known(spec.value.report), dress))
+    if failed:
+        raise InputError(ordered(told))
+    return Checked(value=tuple(out), diagnostics=ordered(told))
+
+
+def _meant(path: Path, project: Project) -> str | None:
+    """Return the theme that a faulty spec most likely asks for."""
+    findings = Findings()
+    source = read(project.root / path, project.name(path), project.inside, SPEC_MOST, findings)
+    return peek(source.data, "theme") if source else None

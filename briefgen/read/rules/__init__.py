@@ -1,0 +1,1 @@
+"""The rules behind the diagnostics, as tables: code -> Rule."""

@@ -1,0 +1,189 @@
+"""BG6xx: figures and data."""
+
+from .base import Rule
+
+FIGURES: dict[str, Rule] = {
+    "BG601": Rule(
+        "A figure cannot be drawn from its data.",
+        "A figure never shows more than its data hold.",
+        "",
+        "Correct the data or the figure as the hint says.",
+    ),
+    "BG620": Rule(
+        "A table of data is empty.",
+        "A figure drawn from it would be empty.",
+        "",
+        "Add rows, or take both of its files away.",
+    ),
+    "BG621": Rule(
+        "The head of a CSV does not have the columns that its description names.",
+        "A number in the wrong column is a wrong number.",
+        "flow,label,value",
+        "Make the head and `columns` in data/NAME.yaml agree; cells are parted by commas.",
+    ),
+    "BG622": Rule(
+        "A row of a CSV has more or fewer cells than its head.",
+        "Its cells would stand in the wrong columns.",
+        'china,"Cooperation, coordination"',
+        "Put a cell that holds a comma in double quotes.",
+    ),
+    "BG623": Rule(
+        "A cell is no number where one is needed, or an id is empty.",
+        "A number that is misread is worse than one that is missing.",
+        "1250.5      # no thousands separators, no unit",
+        "Write digits with a point for decimals; leave the cell empty if the number is not known.",
+    ),
+    "BG624": Rule(
+        "Two rows of a table have the same id.",
+        "Figures name rows by their ids: it would be uncertain which is meant.",
+        "",
+        "Keep one of the two.",
+    ),
+    "BG625": Rule(
+        "A quotation mark in a CSV is not closed, or stands inside a cell.",
+        "From there on it is uncertain where cells end.",
+        '"He said ""no"""',
+        "Put the whole cell in double quotes, and double those inside it.",
+    ),
+    "BG626": Rule(
+        "A table lacks its CSV, or the description of its columns.",
+        "Numbers without unit and period say nothing.",
+        "data/trade-2019.csv and data/trade-2019.yaml",
+        "Add the file that is missing.",
+    ),
+    "BG630": Rule(
+        "A figure names a column that its dataset does not have.",
+        "The figure would have nothing to draw.",
+        "",
+        "Take one of those that the hint names.",
+    ),
+    "BG631": Rule(
+        "A figure needs numbers from a column that holds text.",
+        "Only numbers have a length or a height.",
+        "value: {unit: USD million, period: 2019}",
+        "Name another column, or describe it as a number.",
+    ),
+    "BG632": Rule(
+        "The numbers of a chart have no unit or no period.",
+        "A bar without them says nothing.",
+        "value: {unit: USD million, period: 2019}",
+        "Give both in data/NAME.yaml.",
+    ),
+    "BG633": Rule(
+        "A row has no number that a bar could show, or one below zero.",
+        "A bar begins at zero; a missing one would read as nothing.",
+        "",
+        "Give the number, drop the row, or show a table.",
+    ),
+    "BG634": Rule(
+        "A chart stresses a row that is not there.",
+        "Nothing would be stressed, and no one would notice.",
+        "",
+        "Take one of those that the hint names.",
+    ),
+    "BG635": Rule(
+        "A map is to show an actor that has no ISO code.",
+        "Only states have a territory on the map.",
+        "{id: tajikistan, type: state, name: Tajikistan, iso: TJK}",
+        "Add the code, or name a state.",
+    ),
+    "BG636": Rule(
+        "The data of a map hold a value that is no category.",
+        "The state would have no colour.",
+        "",
+        "Add the category, or correct the data.",
+    ),
+    "BG637": Rule(
+        "The frame of a map is no range of degrees.",
+        "The map would show nothing, or the wrong part of the world.",
+        "frame: {lon: [46, 88], lat: [29, 52]}",
+        "Write [west, east] and [south, north], the smaller number first.",
+    ),
+    "BG638": Rule(
+        "A timeline names an event outside its period.",
+        "It has no place in the drawing.",
+        "",
+        "Take it out, or widen the period.",
+    ),
+    "BG639": Rule(
+        "A timeline names an event whose first actor has no lane.",
+        "It has no place in the drawing.",
+        "",
+        "Add the actor to a lane, or take the event out.",
+    ),
+    "BG640": Rule(
+        "The key event of a timeline is not among the events that it shows.",
+        "It would be stressed nowhere.",
+        "",
+        "Add it to `events`.",
+    ),
+    "BG651": Rule(
+        "A map names a country that its layers do not know.",
+        "It could not be shown.",
+        "",
+        "Write the ISO 3166-1 alpha-3 code of a state in actors.yaml.",
+    ),
+    "BG652": Rule(
+        "Something that a map must show lies outside its frame.",
+        "It would not be seen.",
+        "",
+        "Widen `frame`, or leave it out.",
+    ),
+    "BG653": Rule(
+        "A map has no room for the name of a state that it is about.",
+        "A map without its subject's name says nothing of it.",
+        "",
+        "Narrow the frame, or take callouts away.",
+    ),
+    "BG654": Rule(
+        "A label is too long for its drawing.", "It would run into its neighbour or be cut.", "", "Say it shorter."
+    ),
+    "BG655": Rule(
+        "There is too little room to draw the figure legibly.",
+        "No text is set under the theme's smallest size.",
+        "",
+        "Show fewer rows or events.",
+    ),
+    "BG656": Rule(
+        "A value cannot be drawn by this kind of figure.",
+        "Bars start at zero, and each category needs a role that has a colour.",
+        "",
+        "Correct the value, or use a table.",
+    ),
+    "BG657": Rule(
+        "There is no such preset of boundaries.",
+        "How disputed lines are drawn is a choice that someone must answer for.",
+        "boundaries: un",
+        "Take one of those that the hint names.",
+    ),
+    "BG658": Rule(
+        "An event lies outside the period or the lanes of its timeline.",
+        "It has no place in the drawing.",
+        "",
+        "Widen `period`, add a lane, or leave the event out.",
+    ),
+    "BG659": Rule(
+        "An event's status has no shape.",
+        "Shapes tell done from reported, announced, planned, possible and denied.",
+        "",
+        "Take one of those that the hint names.",
+    ),
+    "BG660": Rule(
+        "Something on a map was left out for want of room.",
+        "Labels never collide.",
+        "",
+        "Narrow the frame, or name fewer neighbours.",
+    ),
+    "BG661": Rule(
+        "The frame of a map is no range of degrees, or too large for its projection.",
+        "The map would show nothing, or the wrong part of the world.",
+        "frame: {lon: [46, 88], lat: [29, 52]}",
+        "Write [west, east] and [south, north].",
+    ),
+    "BG662": Rule(
+        "A figure has nothing to show.",
+        "An empty drawing says something that the data do not.",
+        "",
+        "Give its data a row, or take the figure out.",
+    ),
+}

@@ -1,0 +1,162 @@
+"""BG4xx: fonts and furniture. BG5xx: fitting. BG8xx: checks of finished files. BG9xx: output and commands."""
+
+from .base import Rule
+
+_OURS = "Nothing is wrong with your files: this is a fault of briefgen. Please tell its authors, with the file."
+
+OTHERS: dict[str, Rule] = {
+    "BG401": Rule(
+        "A font file of the theme is not there.",
+        "Pages are measured and set with the theme's own fonts; none is put in their place.",
+        "",
+        "Add the file to the project's folder fonts/, or correct its name in the theme.",
+    ),
+    "BG402": Rule(
+        "A file in a fonts folder is not a font.",
+        "Text can be measured and embedded only from a font that opens.",
+        "",
+        "Give a TrueType or OpenType file (.ttf or .otf).",
+    ),
+    "BG403": Rule(
+        "There are no labels in that language.",
+        "Labels, dates and numbers are written in English and French.",
+        "furniture: fr",
+        "Write en or fr.",
+    ),
+    "BG404": Rule(
+        "The theme's page fonts lack a character of the text.",
+        "An empty box in print says nothing; what one family lacks is set in the other, and here both lack it.",
+        "",
+        "Use other characters, or a theme whose fonts have these.",
+    ),
+    "BG501": Rule(
+        "The content asks for something of which the report has no unit.",
+        "The slot would stay empty.",
+        "- outlook      # and no unit has kind: outlook",
+        "Give a unit that kind, or take the slot out of the content.",
+    ),
+    "BG502": Rule(
+        "What must stand in a length does not fit it.",
+        "A budget is a promise: nothing is clipped, shrunk or dropped without being told.",
+        "",
+        "Unpin units, shorten the key judgements or the outlook, or ask for fewer.",
+    ),
+    "BG503": Rule(
+        "The report holds too little to fill a length that promises full pages.",
+        "A page of two lines is worse than a shorter brief.",
+        "",
+        "Add sections or units to the content, or drop the length.",
+    ),
+    "BG801": Rule(
+        "A finished PDF cannot be opened.", "Every file is checked by other code than that which wrote it.", "", _OURS
+    ),
+    "BG802": Rule(
+        "A finished PDF has another number of pages than was laid out.", "The length is a promise.", "", _OURS
+    ),
+    "BG803": Rule(
+        "A finished PDF is not tagged, or lacks its language or title.",
+        "Readers that speak need them (PDF/UA-1).",
+        "",
+        _OURS,
+    ),
+    "BG804": Rule(
+        "A finished PDF does not say to which standards it keeps.",
+        "Archives ask for it (PDF/A-2a, PDF/UA-1).",
+        "",
+        _OURS,
+    ),
+    "BG805": Rule(
+        "A font is not embedded in a finished PDF, or its characters cannot be read out.",
+        "The page would look different elsewhere, and could not be searched.",
+        "",
+        _OURS,
+    ),
+    "BG806": Rule("A figure of a finished PDF has no alternative text.", "Readers that speak need it.", "", _OURS),
+    "BG807": Rule(
+        "The headings of a finished PDF skip a level, or there are none.", "Readers move by headings.", "", _OURS
+    ),
+    "BG808": Rule(
+        "A link of a finished PDF does not say where it leads, or is not part of the structure.",
+        "Readers that speak could not follow it.",
+        "",
+        _OURS,
+    ),
+    "BG809": Rule(
+        "A page of a finished PDF has no place in its structure.", "Readers that speak would skip it.", "", _OURS
+    ),
+    "BG810": Rule("Text of a finished PDF stands beyond the page's edge.", "It would be cut off in print.", "", _OURS),
+    "BG811": Rule(
+        "A page does not bear its marking in head and foot.",
+        "A page that is parted from the others must still say how it may be shared.",
+        "",
+        _OURS,
+    ),
+    "BG812": Rule("A finished PDF shows characters that its font lacks.", "Readers would see empty boxes.", "", _OURS),
+    "BG851": Rule(
+        "A finished deck cannot be read, or lacks a part.",
+        "Every file is checked by other code than that which wrote it.",
+        "",
+        _OURS,
+    ),
+    "BG852": Rule(
+        "Several shapes of a slide have the same id or name.", "PowerPoint would offer to repair the file.", "", _OURS
+    ),
+    "BG853": Rule("A placeholder of a finished deck is empty.", "Editors show “Click to add text” in it.", "", _OURS),
+    "BG854": Rule("A drawing of a finished deck has no alternative text.", "Readers that speak need it.", "", _OURS),
+    "BG855": Rule(
+        "The axes of a chart have no ids, or the same.", "PowerPoint would offer to repair the file.", "", _OURS
+    ),
+    "BG856": Rule("A slide has no title, or that of another.", "Readers that speak move by titles.", "", _OURS),
+    "BG857": Rule(
+        "A slide does not bear its marking in head and foot.",
+        "A slide that is parted from the others must still say how it may be shared.",
+        "",
+        _OURS,
+    ),
+    "BG858": Rule(
+        "Text of a slide is too small, or does not say how large it is.",
+        "It must be legible in every viewer and on every screen.",
+        "",
+        _OURS,
+    ),
+    "BG859": Rule("Something stands beyond a slide's edge.", "It would not be seen.", "", _OURS),
+    "BG860": Rule(
+        "A chart does not show what its workbook holds.", "Whoever edits the chart would see other numbers.", "", _OURS
+    ),
+    "BG901": Rule(
+        "A file cannot be written.",
+        "Nothing was put in the place of what was there before.",
+        "",
+        "Choose another folder with -o, free space, or close the file in the program that holds it open.",
+    ),
+    "BG902": Rule(
+        "The folder has no briefs to build.",
+        "A project's briefs are the files briefs/*.yaml.",
+        "",
+        "Start one with `briefgen new NAME`, or name the project's folder with --project.",
+    ),
+    "BG903": Rule(
+        "None of the briefs has the length asked for.",
+        "A brief is built in the lengths that its spec names.",
+        "",
+        "Take one of those that the hint names, or add it to `lengths` in the spec.",
+    ),
+    "BG904": Rule(
+        "There is no diagnostic of that code.",
+        "`explain` knows the codes that diagnostics have.",
+        "",
+        "Copy the code from the message.",
+    ),
+    "BG905": Rule(
+        "A brief cannot have that name.", "It becomes the name of files.", "", "Use letters, digits and hyphens."
+    ),
+    "BG906": Rule(
+        "A file is already there.", "It may hold somebody's work and is never overwritten.", "", "Choose another name."
+    ),
+    "BG907": Rule(
+        "The report has no unit of that name.",
+        "`why` tells of one unit how it stands in each length.",
+        "",
+        "Check the name: `briefgen list units`.",
+    ),
+}

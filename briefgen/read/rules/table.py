@@ -1,0 +1,25 @@
+"""Every diagnostic's code -> what it means, why it matters, an example, and what to do.
+
+Ranges: BG1xx files and YAML, BG2xx shapes, BG3xx reports, BG4xx briefs and fonts, BG5xx fitting, BG6xx figures and
+data, BG7xx themes, BG8xx checks of finished files, BG9xx output and commands.
+"""
+
+from .base import Rule
+from .briefs import BRIEFS
+from .figures import FIGURES
+from .files import FILES
+from .others import OTHERS
+from .reports import REPORTS
+
+RULES: dict[str, Rule] = {**FILES, **REPORTS, **BRIEFS, **FIGURES, **OTHERS}
+"""By code, in order within each range."""
+
+
+def explain(code: str) -> Rule | None:
+    """Return what a code means, or None where there is no such code."""
+    return RULES.get(code)
+
+
+def codes() -> tuple[str, ...]:
+    """Return all codes, sorted."""
+    return tuple(sorted(RULES))

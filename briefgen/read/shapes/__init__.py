@@ -1,0 +1,45 @@
+"""The shapes of all files, one per kind, as their authors write them; their bounds and descriptions are the schema."""
+
+from typing import Any
+
+from ...model.theme import Theme
+from .facts import ActorShape, ClaimShape, EventShape, GroupShape, PlaceShape, QuantityShape, RelationShape
+from .figures import DataShape, FigureShape
+from .report import ReportShape, SectionShape
+from .spec import SpecShape
+from .works import ReferenceShape
+
+KINDS: dict[str, Any] = {
+    "spec": SpecShape,
+    "report": ReportShape,
+    "section": SectionShape,
+    "source": list[ClaimShape],
+    "events": list[EventShape],
+    "actors": list[ActorShape],
+    "places": list[PlaceShape],
+    "groups": list[GroupShape],
+    "relations": list[RelationShape],
+    "quantities": list[QuantityShape],
+    "references": list[ReferenceShape],
+    "figures": list[FigureShape],
+    "data": DataShape,
+    "theme": Theme,
+}
+"""The kinds of file, and what each holds."""
+
+__all__ = [
+    "KINDS",
+    "ActorShape",
+    "ClaimShape",
+    "DataShape",
+    "EventShape",
+    "FigureShape",
+    "GroupShape",
+    "PlaceShape",
+    "QuantityShape",
+    "ReferenceShape",
+    "RelationShape",
+    "ReportShape",
+    "SectionShape",
+    "SpecShape",
+]

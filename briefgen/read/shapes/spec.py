@@ -1,0 +1,136 @@
+"""The shape of briefs/<id>.yaml."""
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from ...model.report import Kind
+from ...model.spec import Format, Sheet
+from .base import Edtf, Id, Language, Line, Marking, Numeral, Passage, Shape, about
+
+UnitIds = tuple[Annotated[Id, about("A unit.", "units")], ...]
+Factor = Annotated[float, Meta(gt=0, le=10)]
+
+
+class IssuerShape(Shape, frozen=True, kw_only=True):
+    """The house that makes and sends the brief."""
+
+    name: Annotated[Line, about("Name of the house.")]
+    series: Annotated[Line | None, about("Series of briefs.")] = None
+    number: Annotated[Numeral | None, about("Number in the series.")] = None
+    contact: Annotated[Line | None, about("Address for questions.")] = None
+
+
+class LengthShape(Shape, frozen=True, kw_only=True):
+    """A length of the house's own."""
+
+    pages: Annotated[Annotated[int, Meta(ge=1, le=40)], about("Pages at most.")]
+    slides: Annotated[Annotated[int, Meta(ge=1, le=100)], about("Slides at most.")]
+
+
+class SelectorShape(Shape, frozen=True, kw_only=True):
+    """Units by name, or those that meet every condition given."""
+
+    ids: Annotated[UnitIds, about("Units by name.")] = ()
+    topics: Annotated[
+        tuple[Annotated[Id, about("A topic.", "topics")], ...], about("Units with one of these topics.")
+    ] = ()
+    actors: Annotated[
+        tuple[Annotated[Id, about("An actor.", "actors")], ...], about("Units about one of these actors.")
+    ] = ()
+    kinds: Annotated[tuple[Kind, ...], about("Units of one of these kinds.")] = ()
+    period: Annotated[Edtf | None, about("Units dated in this period, such as 2021-06/2021-10.")] = None
+
+
+class EntryShape(Shape, frozen=True, kw_only=True, rename="kebab"):
+    """A slot with its choice: one key."""
+
+    key_judgements: Annotated[
+        Annotated[int, Meta(ge=1, le=8)] | None, about("How many key judgements at most; 5 if not given.")
+    ] = None
+    sections: Annotated[
+        tuple[Annotated[Id, about("A section.", "sections")], ...] | None, about("Sections in the brief's own order.")
+    ] = None
+    units: Annotated[UnitIds | SelectorShape | None, about("Further units, shown in their sections.")] = None
+    figures: Annotated[
+        tuple[Annotated[Id, about("A figure.", "figures")], ...] | None,
+        about("Figures; longer briefs gain them in this order."),
+    ] = None
+    tables: Annotated[
+        tuple[Annotated[Id, about("A table.", "tables")], ...] | None,
+        about("Tables; longer briefs gain them in this order."),
+    ] = None
+    watch: Annotated[
+        Annotated[int, Meta(ge=1, le=8)] | None, about("How many things to watch at most; 4 if not given.")
+    ] = None
+
+
+Slot = Literal["bottom-line", "key-judgements", "sections", "figures", "tables", "outlook", "watch", "sources"]
+
+
+class EmphasisShape(Shape, frozen=True, kw_only=True):
+    """Factors on the rank of units: above 1 raises, below 1 lowers."""
+
+    topics: Annotated[dict[Id, Factor], about("By topic.", "topics")] = msgspec.field(default_factory=dict)
+    actors: Annotated[dict[Id, Factor], about("By actor.", "actors")] = msgspec.field(default_factory=dict)
+    sections: Annotated[dict[Id, Factor], about("By section.", "sections")] = msgspec.field(default_factory=dict)
+
+
+class NewHedgeShape(Shape, frozen=True, kw_only=True):
+    """The word of caution in the issuer's words."""
+
+    here: Annotated[Line, about("The word that stands in the new text and short text; never a stronger one.")]
+    source: Annotated[Line | None, about("The word in the source; the unit's own if not given.")] = None
+
+
+class ReplaceShape(Shape, frozen=True, kw_only=True):
+    """The issuer's own words for a unit; what is not given stays."""
+
+    lead: Annotated[Line | None, about("The lead.")] = None
+    text: Annotated[Passage | None, about("The text.")] = None
+    short: Annotated[Line | None, about("The short text.")] = None
+    hedge: Annotated[NewHedgeShape | None, about("The word of caution.")] = None
+
+
+class SpecShape(Shape, frozen=True, kw_only=True):
+    """briefs/<id>.yaml: what one brief takes from a report, for whom, and in which lengths."""
+
+    report: Annotated[Id, about("The report that the brief is drawn from.", "reports")]
+    title: Annotated[Line, about("The finding as a sentence, not a topic.")]
+    short_title: Annotated[Line | None, about("Short title for running headers; the report's if not given.")] = None
+    kicker: Annotated[Line | None, about("A word or two above the title.")] = None
+    subtitle: Annotated[Line | None, about("A line beneath the title.")] = None
+    audience: Annotated[Line | None, about("Whom the brief is for.")] = None
+    issuer: Annotated[IssuerShape, about("The house that makes and sends the brief.")]
+    as_of: Annotated[str, about("The day the brief stands for, such as 2021-11-14; not before the report's.")]
+    language: Annotated[Language, about("Language of the content; must be the report's.")] = "en"
+    furniture: Annotated[Literal["en", "fr"], about("Language of labels, dates and numbers.")] = "en"
+    page: Annotated[Sheet, about("Size of paper.")] = Sheet.A4
+    theme: Annotated[Id, about("The house style.", "themes")] = "chancery"
+    marking: Annotated[Marking | None, about("TLP 2.0 label; none if not given.")] = None
+    lengths: Annotated[
+        tuple[Annotated[str, about("A length.", "lengths")] | dict[Id, LengthShape], ...],
+        Meta(
+            min_length=1,
+            description="one-page, short, standard, full, or own ones: {ministerial: {pages: 3, slides: 8}}.",
+        ),
+    ]
+    formats: Annotated[tuple[Format, ...], Meta(min_length=1, description="What is built.")] = (Format.PDF, Format.PPTX)
+    content: Annotated[
+        tuple[Slot | EntryShape, ...] | None,
+        Meta(
+            description="Slots in order: bottom-line, key-judgements, sections, units, figures, tables, outlook, "
+            "watch, sources."
+        ),
+    ] = None
+    emphasise: Annotated[EmphasisShape | None, about("Factors on the rank of units.")] = None
+    pin: Annotated[dict[Id, UnitIds], about("By length: units that stand from this length on.", "lengths")] = (
+        msgspec.field(default_factory=dict)
+    )
+    omit: Annotated[dict[Id, UnitIds], about("By length: units that do not stand up to this length.", "lengths")] = (
+        msgspec.field(default_factory=dict)
+    )
+    replace: Annotated[dict[Id, ReplaceShape], about("By unit: the issuer's own words.", "units")] = msgspec.field(
+        default_factory=dict
+    )

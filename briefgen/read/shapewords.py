@@ -1,0 +1,259 @@
+"""What a schema finds wrong -> words for the person who wrote the file."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from .findings import Findings, Keys, guess, nearest
+
+_NAMES = {
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "object": "a mapping (key: value)",
+    "array": "a list",
+    "null": "nothing",
+}
+
+
+class Wrong(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing wrong with a value, in words; `key` points at the key itself."""
+
+    code: str
+    message: str
+    path: Keys
+    hint: str | None = None
+    key: bool = False
+
+
+def tell(kind: str, value: object, file: str, findings: Findings) -> tuple[Keys, ...]:
+    """Note everything that is wrong with a file's value, and return the paths of what is."""
+    found = wrongs(kind, value)
+    for w in found:
+        findings.error(w.code, w.message, file, w.path, hint=w.hint, key=w.key)
+    return tuple(w.path for w in found)
+
+
+def wrongs(kind: str, value: object) -> tuple[Wrong, ...]:
+    """Return all that is wrong with a value by the schema of its kind, in the order of the value."""
+    import jsonschema_rs
+
+    from .schemas import strict
+
+    schema = strict(kind)
+    validator = jsonschema_rs.Draft202012Validator(schema)
+    out: dict[tuple[Keys, str], Wrong] = {}
+    for error in validator.iter_errors(value):
+        path: Keys = tuple(error.instance_path)
+        rule = list(error.schema_path)
+        for wrong in _told(error, path, rule, value, schema):
+            out.setdefault((wrong.path, wrong.message), wrong)
+    return tuple(out.values())
+
+
+def _told(error: Any, path: Keys, rule: Sequence[str | int], value: object, schema: dict[str, Any]) -> Iterable[Wrong]:
+    kind, details = error.kind.name, error.kind.as_dict()
+    here = _at(value, path)
+    name = _name(path)
+    match kind:
+        case "additionalProperties":
+            known = sorted(_holder(schema, rule).get("properties", {}))
+            for key in details["unexpected"]:
+                yield Wrong(
+                    code="BG202",
+                    message=f"unknown key `{_cut(key)}`" + (f" in {name}" if path else ""),
+                    path=(*path, key),
+                    hint="merge keys are not part of YAML 1.2: write the keys out"
+                    if key == "<<"
+                    else guess(key, [k for k in known if k not in _keys(here)] or known, "keys"),
+                    key=True,
+                )
+        case "required":
+            missing = details["property"]
+            known = _holder(schema, rule).get("properties", {})
+            typed = [k for k in _keys(here) if k not in known and nearest(k, [missing])]
+            yield Wrong(
+                code="BG201",
+                message=f"{name if path else 'the file'} has no key `{missing}`",
+                path=path,
+                hint=f"is `{_cut(typed[0])}` meant for it?" if typed else _purpose(schema, rule, missing),
+            )
+        case "type":
+            wanted = [t for t in details["types"] if t != "null"] or ["null"]
+            if "number" in wanted and "integer" in wanted:
+                wanted.remove("integer")
+            yield Wrong(
+                code="BG203",
+                message=f"{name} must be {' or '.join(_NAMES[t] for t in wanted)}, not {_described(here)}",
+                path=path,
+                hint=_remedy(here, wanted, value, path),
+            )
+        case "enum":
+            options = [str(o) for o in details["options"]]
+            yield Wrong(
+                code="BG204",
+                message=f"{name} cannot be `{_cut(here)}`",
+                path=path,
+                hint="TLP 2.0 calls it TLP:CLEAR" if here == "TLP:WHITE" else guess(str(here), options, "one of"),
+            )
+        case "minimum" | "exclusiveMinimum" | "maximum" | "exclusiveMaximum":
+            word = {
+                "minimum": "at least",
+                "exclusiveMinimum": "more than",
+                "maximum": "at most",
+                "exclusiveMaximum": "less than",
+            }[kind]
+            yield Wrong(
+                code="BG205",
+                message=f"{name} is {_cut(here)}; it must be {word} {_number(details['limit'])}",
+                path=path,
+            )
+        case "maxLength":
+            size = len(here) if isinstance(here, str) else 0
+            yield Wrong(
+                code="BG206",
+                message=f"{name} has {size} characters; at most {details['limit']} fit",
+                path=path,
+                hint="say it shorter",
+            )
+        case "pattern":
+            yield _malformed(here, name, path, str(details["pattern"]))
+        case "propertyNames":
+            inner = details["error"]
+            key = str(inner.instance)
+            if inner.kind.name == "pattern":
+                wrong = _malformed(key, f"key `{_cut(key)}`", (*path, key), str(inner.kind.as_dict()["pattern"]))
+                yield msgspec.structs.replace(wrong, key=True)
+            else:
+                yield Wrong(code="BG206", message=f"key `{_cut(key)}` is too long", path=(*path, key), key=True)
+        case "minItems" | "maxItems" | "minProperties" | "maxProperties" | "items":
+            size = len(here) if isinstance(here, list | dict) else 0
+            exact = _holder(schema, rule)
+            low, high = (
+                exact.get("minItems", exact.get("minProperties", 0)),
+                exact.get("maxItems", exact.get("maxProperties")),
+            )
+            entries = f"{size} {'entry' if size == 1 else 'entries'}"
+            if low == high:
+                message = f"{name} has {entries}; {low} are needed"
+            elif size < low:
+                message = f"{name} has {entries}; at least {low} {'is' if low == 1 else 'are'} needed"
+            else:
+                message = f"{name} has {entries}; at most {high} fit"
+            yield Wrong(code="BG208", message=message, path=path)
+        case "falseSchema":
+            yield Wrong(code="BG208", message=f"{name} is one entry too many", path=path)
+        case _:
+            yield Wrong(code="BG209", message=f"{name} does not fit: {error.message[:200]}", path=path)
+
+
+def _malformed(here: object, name: str, path: Keys, pattern: str) -> Wrong:
+    """Return what is wrong with a text that has not the form it should."""
+    if pattern == r"\S":
+        return Wrong(code="BG207", message=f"{name} is empty", path=path, hint="write something, or take the key out")
+    if pattern.startswith("^[a-z0-9]+("):
+        better = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in str(here).lower()).split())
+        return Wrong(
+            code="BG207",
+            message=f"{name} `{_cut(here)}` is no id: small letters and digits, joined by hyphens",
+            path=path,
+            hint=f"write `{_cut(better)}`" if better else "write an id such as `moscow-talks`",
+        )
+    forms = {
+        "^[A-Z]{3}$": "three capitals, as ISO 3166-1 alpha-3 has it: TJK",
+        "^https?://\\S+$": "an address that begins with https://",
+        r"^10\.\S+$": "a DOI that begins with 10.",
+    }
+    form = forms.get(
+        pattern,
+        "a language tag such as en or ru" if pattern.startswith("^[a-z]{2,3}") else f"text of the form {pattern}",
+    )
+    return Wrong(code="BG207", message=f"{name} `{_cut(here)}` must be {form}", path=path)
+
+
+def _remedy(here: object, wanted: Sequence[str], value: object, path: Keys) -> str | None:
+    """Return what helps where a value has the wrong type."""
+    if here is None:
+        return "write a value after the colon, or take the key out"
+    if wanted == ["string"] and isinstance(here, bool | int | float):
+        return f'put it in quotes: "{str(here).lower() if isinstance(here, bool) else here}"'
+    if "string" in wanted and isinstance(here, float):
+        return "put it in quotes, as it should be printed"
+    if "array" in wanted and isinstance(here, str | int | float):
+        return f"write it as a list: [{_cut(here)}]"
+    if "boolean" in wanted and isinstance(here, str) and here.lower() in ("yes", "no", "on", "off"):
+        return f"write {'true' if here.lower() in ('yes', 'on') else 'false'}: `{here}` is text in YAML 1.2"
+    if ("number" in wanted or "integer" in wanted) and isinstance(here, str):
+        return "write digits without quotes, separators and units, with a point for decimals"
+    if "object" in wanted and isinstance(here, str) and ":" in here:
+        return "put a space after the colon"
+    return None
+
+
+def _purpose(schema: dict[str, Any], rule: Sequence[str | int], key: str) -> str | None:
+    """Return the description of a key that is missing."""
+    text = _holder(schema, rule).get("properties", {}).get(key, {}).get("description")
+    return f"`{key}`: {text}" if text else None
+
+
+def _holder(schema: dict[str, Any], rule: Sequence[str | int]) -> dict[str, Any]:
+    """Return the part of a schema that holds the keyword at a path, following references."""
+    node: Any = schema
+    for step in rule[:-1]:
+        node = node[int(step)] if isinstance(node, list) else node.get("$defs", {}) if step == "$defs" else node[step]
+        while isinstance(node, str) and node.startswith("#/$defs/"):
+            node = schema["$defs"][node.rpartition("/")[2]]
+        while isinstance(node, dict) and "$ref" in node and "properties" not in node:
+            node = schema["$defs"][node["$ref"].rpartition("/")[2]]
+    return node if isinstance(node, dict) else {}
+
+
+def _at(value: object, path: Keys) -> object:
+    """Return the value at a path."""
+    for step in path:
+        value = value[step]  # type: ignore[index]
+    return value
+
+
+def _keys(value: object) -> list[str]:
+    return list(value) if isinstance(value, dict) else []
+
+
+def _name(path: Keys) -> str:
+    """Return how a message calls the value at a path: its key, and the entry it is in."""
+    if not path:
+        return "the file"
+    last = path[-1]
+    if isinstance(last, str):
+        return f"`{_cut(last)}`"
+    above = next((k for k in reversed(path[:-1]) if isinstance(k, str)), None)
+    return f"entry {last + 1} of `{above}`" if above else f"entry {last + 1}"
+
+
+def _described(value: object) -> str:
+    """Return what a value is, in words."""
+    match value:
+        case None:
+            return "empty"
+        case bool():
+            return f"`{str(value).lower()}`"
+        case int() | float():
+            return f"the number {_number(value)}"
+        case str():
+            return f"the text `{_cut(value)}`"
+        case list():
+            return "a list"
+        case _:
+            return "a mapping"
+
+
+def _number(value: object) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _cut(value: object) -> str:
+    """Return a value short enough for a message."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else text[:57] + "..."

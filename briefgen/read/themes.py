@@ -1,0 +1,157 @@
+"""A theme's file -> Theme: colours, sizes and boxes checked."""
+
+import re
+from pathlib import Path
+
+import msgspec
+
+from ..diagnostics import Diagnostic
+from ..errors import InputError
+from ..model.theme import Theme
+from . import cache as store
+from .files import SPEC_MOST, read
+from .findings import Checked, Findings, Keys, guess
+from .origins import settle
+from .project import Project, stems, theme_file
+from .tlp import LABELS
+
+SMALLEST = 8.0
+"""Points: the smallest type of pages, notes included."""
+
+SMALLEST_SLIDE = 10.0
+"""Points: the smallest type of slides, source lines included."""
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
+_COLOURED = ("colour", "chart", "map", "marking")
+
+
+def theme(name: str, project: Project, cache: Path | None = None) -> Checked[Theme]:
+    """Return a theme. Raises InputError with everything that is wrong in its file."""
+    path = theme_file(name, project)
+    if path is None:
+        hint = guess(name, stems(project.themes), "themes")
+        raise InputError((Diagnostic(code="BG122", message=f"there is no theme `{name}`", hint=hint),))
+    findings = Findings()
+    source = read(path, project.name(path), project.inside, SPEC_MOST, findings)
+    if source is None:
+        raise InputError(settle(findings, project))
+    key = store.key("theme", (name, source.sha256))
+    kept: Theme | None = store.get(cache, key, Theme)
+    if kept is not None:
+        return Checked(value=kept)
+    from .decoding import Parsed, decode
+
+    parsed: Parsed[Theme] | None = decode(source, "theme", findings, None)
+    if parsed is not None:
+        _check(name, parsed.value, source.name, findings)
+    if parsed is None or findings.failed:
+        raise InputError(settle(findings, project))
+    value = msgspec.structs.replace(parsed.value, sha256=source.sha256)
+    store.put(cache, key, value)
+    return Checked(value=value, diagnostics=settle(findings, project))
+
+
+def _check(name: str, value: Theme, file: str, findings: Findings) -> None:
+    if value.id != name:
+        findings.error(
+            "BG118",
+            f"the theme is called `{value.id}`, its file `{name}.yaml`",
+            file,
+            ("id",),
+            hint="give both the same name",
+        )
+    whole = msgspec.to_builtins(value)
+    for part in _COLOURED:
+        _colours(whole[part], file, (part,), findings)
+    for style, look in whole["type"].items():
+        if look["size"] < SMALLEST:
+            findings.error(
+                "BG711",
+                f"{look['size']:g} pt is too small to read; {SMALLEST:g} pt is the least",
+                file,
+                ("type", style),
+                hint="set `size` larger",
+            )
+        if look["leading"] < look["size"]:
+            findings.error(
+                "BG711",
+                f"lines of {look['size']:g} pt do not fit into a leading of {look['leading']:g} pt",
+                file,
+                ("type", style),
+                hint="set `leading` to 1.2 times the size or more",
+            )
+        if look["weight"] not in (400, 600):
+            findings.error(
+                "BG711",
+                f"there is no weight {look['weight']}",
+                file,
+                ("type", style, "weight"),
+                hint="write 400 or 600",
+            )
+    for style, size in whole["deck"]["type"].items():
+        if size < SMALLEST_SLIDE:
+            findings.error(
+                "BG711",
+                f"{size:g} pt is too small for a slide; {SMALLEST_SLIDE:g} pt is the least",
+                file,
+                ("deck", "type", style),
+                hint="set it larger",
+            )
+    for label in LABELS:
+        if label not in value.marking.colours:
+            findings.error(
+                "BG714",
+                f"the marking {label} has no colour",
+                file,
+                ("marking", "colours"),
+                hint="add it; FIRST gives the colours of TLP 2.0",
+            )
+    _boxes(value, file, findings)
+    for sheet, width in (("a4", 210), ("letter", 215.9)):
+        margins = getattr(value.grid, sheet)
+        if width - margins.left_mm - margins.right_mm < 100:
+            findings.error(
+                "BG712", "the margins leave less than 100 mm for text", file, ("grid", sheet), hint="make them narrower"
+            )
+
+
+def _colours(value: object, file: str, path: Keys, findings: Findings) -> None:
+    """Note each text among colours that is no colour."""
+    match value:
+        case dict():
+            for key, part in value.items():
+                _colours(part, file, (*path, key), findings)
+        case list() | tuple():
+            for index, part in enumerate(value):
+                _colours(part, file, (*path, index), findings)
+        case str() if not _COLOUR.match(value):
+            findings.error(
+                "BG710",
+                f"`{value[:40]}` is no colour",
+                file,
+                path,
+                hint='write six hexadecimal digits in quotes: "#8A1C2C"',
+            )
+        case _:
+            pass
+
+
+def _boxes(value: Theme, file: str, findings: Findings) -> None:
+    """Note boxes that do not lie on the slide."""
+    deck = value.deck
+    for layout, boxes in deck.layouts.items():
+        for slot, (x, y, width, height) in boxes.items():
+            path = ("deck", "layouts", layout, slot)
+            inside = (
+                min(x, y, width, height) >= 0
+                and x + width <= deck.width_in + 1e-6
+                and y + height <= deck.height_in + 1e-6
+            )
+            if not inside:
+                findings.error(
+                    "BG713",
+                    f"the box does not lie on a slide of {deck.width_in:g} × {deck.height_in:g} inches",
+                    file,
+                    path,
+                    hint="write [x, y, width, height] in inches from the upper left corner",
+                )
