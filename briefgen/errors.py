@@ -7,7 +7,7 @@ class BriefgenError(Exception):
     """The base of all errors of ours."""
 
 
-class Told(BriefgenError):
+class DiagnosedError(BriefgenError):
     """An error that carries diagnostics, in the order in which a person should read them."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
@@ -20,9 +20,9 @@ class Told(BriefgenError):
         return "\n".join(map(str, self.diagnostics))
 
 
-class InputError(Told):
+class InputError(DiagnosedError):
     """The input is wrong; carries every diagnostic found, errors and warnings. Exit code 1."""
 
 
-class CheckError(Told):
+class CheckError(DiagnosedError):
     """A finished file breaks a rule that briefgen promises: our fault, not the author's. Exit code 4."""

@@ -91,7 +91,7 @@ class Pages:
         """Return the PDF."""
         from ..render import pdf
 
-        return pdf.write(layout, scenes, trace)
+        return pdf.write(layout, scenes, trace, moment=inputs.moment)
 
     def check(self, data: bytes, layout: Any) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the PDF."""
@@ -139,7 +139,7 @@ class Slides:
         """Return the deck."""
         from ..render import pptx
 
-        return pptx.write(layout, scenes, inputs.theme, trace)
+        return pptx.write(layout, scenes, inputs.theme, trace, moment=inputs.moment)
 
     def check(self, data: bytes, layout: Any) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the deck."""

@@ -83,9 +83,7 @@ def material_of(inputs: Inputs) -> Material:
 
 def _most(inputs: Inputs) -> int | None:
     """Return the largest quota of figures among the lengths and formats asked for; None for all."""
-    quotas = [
-        one.figures if f is Format.PDF else one.slide_figures for one in inputs.lengths for f in inputs.formats
-    ]
+    quotas = [one.figures if f is Format.PDF else one.slide_figures for one in inputs.lengths for f in inputs.formats]
     return None if None in quotas else max(q for q in quotas if q is not None)
 
 

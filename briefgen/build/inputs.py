@@ -20,7 +20,7 @@ from .record import Entry
 
 
 class Inputs(Value, frozen=True, kw_only=True):
-    """All that one brief is made from; `edition` names it, `date` is the day inside its files."""
+    """All that one brief is made from; `edition` names it, `moment` (UTC) stands inside its files."""
 
     name: str
     spec: BriefSpec
@@ -30,7 +30,7 @@ class Inputs(Value, frozen=True, kw_only=True):
     lengths: tuple[Length, ...]
     formats: tuple[Format, ...]
     edition: str
-    date: dt.date
+    moment: dt.datetime
 
     def covered_by(self, entries: tuple[Entry, ...]) -> bool:
         """Tell whether every artifact asked for is among the entries."""
@@ -58,7 +58,8 @@ def gather(
     for spec, report, theme in checked.value:
         asked = tuple(one for one in spec.lengths if not lengths or one.name in lengths)
         kinds = tuple(f for f in spec.formats if not formats or f.value in formats)
-        date = dt.datetime.fromtimestamp(epoch, dt.UTC).date() if epoch is not None else spec.as_of
+        day = dt.datetime.combine(spec.as_of, dt.time(), dt.UTC)
+        moment = day if epoch is None else dt.datetime.fromtimestamp(epoch, dt.UTC)
         wanted.append(
             Inputs(
                 name=spec.id,
@@ -68,16 +69,16 @@ def gather(
                 fonts=project.fonts,
                 lengths=asked,
                 formats=kinds,
-                edition=_edition(spec, report, theme, project.fonts, date),
-                date=date,
+                edition=_edition(spec, report, theme, project.fonts, moment),
+                moment=moment,
             )
         )
     return tuple(i for i in wanted if i.lengths and i.formats), checked.diagnostics
 
 
-def _edition(spec: BriefSpec, report: Report, theme: Theme, folders: tuple[Path, ...], date: dt.date) -> str:
+def _edition(spec: BriefSpec, report: Report, theme: Theme, folders: tuple[Path, ...], moment: dt.datetime) -> str:
     """Return twelve digits that name what a brief is made from: its inputs, its fonts, and the code."""
-    parts = [__version__, code(), spec.sha256, report.sha256, theme.sha256, date.isoformat(), *_fonts(theme, folders)]
+    parts = [__version__, code(), spec.sha256, report.sha256, theme.sha256, moment.isoformat(), *_fonts(theme, folders)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 

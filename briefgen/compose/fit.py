@@ -118,19 +118,28 @@ def fit_pages(material: Material, length: Length, floor: Selection | None, measu
 
 
 def fit_deck(material: Material, length: Length, floor: Selection | None, measure: Measure) -> Fitted:
-    """Return the fullest document of a length on slides; raises InputError if what must stand does not fit."""
+    """Return the fullest document of a length on slides; raises InputError if what must stand does not fit.
+
+    Units whose point has a figure are tried first: they stand beside it.
+    """
     search = _Search(material, length, floor, measure, slides=True)
     selection = search.with_body(search.frame(0), search.least)
     by_id = {u.id: u for u in search.order}
     passed = 0
-    for unit in search.order[search.least :] if length.slides > 1 else ():
-        if unit.id in selection.body:
+    drawn = {f.point for f in material.candidates.figures[: selection.figures]}
+    rest = sorted(search.order[search.least :], key=lambda u: u.point is None or u.point not in drawn)
+    closed: set[str] = set()
+    for unit in rest if length.slides > 1 else ():
+        if unit.id in selection.body or unit.point in closed:
             continue
         group = [u.id for u in with_needs(unit, by_id) if u.id not in selection.body]
         trial = replace(selection, body=(*selection.body, *group))
         if search.measured(trial)[1].fits:
             selection, passed = trial, 0
-        elif (passed := passed + 1) >= PATIENCE:
+            continue
+        closed.update([unit.point] if unit.point else [])  # no lesser unit of a point stands for a better one
+        passed += 1
+        if passed >= PATIENCE:
             break
     return search.fitted(selection, "no slide has room for it", warn=False)
 

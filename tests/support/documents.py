@@ -217,6 +217,12 @@ def one_page() -> Document:
     return document(ONE_PAGE, (*OPENING, STANCES, extra, *CLOSING[:1], *CLOSING[2:]))
 
 
+def one_slide() -> Document:
+    """Return the brief on one slide, whose map would be too small."""
+    extra = Bullets(headline="Engagement stops short of commitment", statements=ASSURANCES[:2])
+    return document(ONE_PAGE, (*OPENING, extra, *CLOSING[:1], *CLOSING[2:]))
+
+
 def short() -> Document:
     """Return the brief on two pages or six slides, with a map and a timeline."""
     return document(

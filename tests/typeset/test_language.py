@@ -179,13 +179,13 @@ def test_labels_of_both_languages_fill_the_same_fields() -> None:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_colophon_says_whose_report_it_is_and_who_read_the_brief(language: str) -> None:
-    names = {"issuer": "I", "authors": "A", "title": "T", "series": "S", "date": "D"}
+    names = {"authors": "A", "title": "T", "series": "S", "date": "D"}
     unseen, seen = lang.colophon(language), lang.colophon(language, reviewed=True)
     fields = {f for _, f, _, _ in string.Formatter().parse(unseen) if f}
     assert fields == set(names)
-    assert "Neither" in unseen or "Ni l’auteur" in unseen
+    assert "Not reviewed" in unseen or "Ni l’auteur" in unseen
     assert "A, T (S, D). " in seen.format(**names)
-    assert "Neither" not in seen
+    assert "Not reviewed" not in seen
     assert "Ni " not in seen
 
 

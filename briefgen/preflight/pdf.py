@@ -1,0 +1,148 @@
+"""A finished PDF -> what is wrong with it. Reads the bytes with pikepdf and shares no code with the renderer.
+
+The rules are those of PDF/UA-1 and PDF/A-2a that a slip of ours could break, and the promises of the brief: its
+pages, its marking, no text beyond the paper. It is no validator; see the judges among the tests for those.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ..diagnostics import Diagnostic
+from .ink import UNKNOWN, Font, outside, runs
+
+if TYPE_CHECKING:
+    import pikepdf
+
+HEADINGS = ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
+
+
+def check(data: bytes, *, pages: int | None = None, marking: str | None = None) -> tuple[Diagnostic, ...]:
+    """Return all findings about a PDF; `pages` and `marking` are what it should have."""
+    import io
+
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(data)) as file:
+            return tuple(_findings(file, pages, marking))
+    except pikepdf.PdfError as error:
+        return (_wrong("BG801", f"the PDF cannot be opened: {error}"),)
+
+
+def _wrong(code: str, message: str) -> Diagnostic:
+    return Diagnostic(code=code, message=message, hint="this is a fault of briefgen, not of the report: please tell us")
+
+
+def _findings(file: "pikepdf.Pdf", pages: int | None, marking: str | None) -> Iterator[Diagnostic]:
+    if pages is not None and len(file.pages) != pages:
+        yield _wrong("BG802", f"{len(file.pages)} pages where {pages} were laid out")
+    yield from _catalogue(file)
+    yield from _identification(file)
+    yield from _fonts(file)
+    yield from _structure(file)
+    yield from _links(file)
+    yield from _pages(file, marking)
+
+
+def _catalogue(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
+    """Find what the document does not say of itself."""
+    root: Any = file.Root
+    if "/StructTreeRoot" not in root or not bool(root.get("/MarkInfo", {}).get("/Marked", False)):
+        yield _wrong("BG803", "the PDF is not tagged")
+    if not str(root.get("/Lang", "")):
+        yield _wrong("BG803", "the PDF names no language")
+    if not bool(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False)):
+        yield _wrong("BG803", "viewers are not told to show the title")
+    if not str(file.docinfo.get("/Title", "")).strip():
+        yield _wrong("BG803", "the PDF has no title")
+
+
+def _identification(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
+    """Find what is missing from the XMP packet."""
+    if "/Metadata" not in file.Root:
+        yield _wrong("BG804", "the PDF has no XMP metadata")
+        return
+    packet = file.Root.Metadata.read_bytes().decode("utf-8", "replace")
+    for name, value in (("pdfuaid:part", "1"), ("pdfaid:part", "2"), ("pdfaid:conformance", "A")):
+        if f"<{name}>{value}</{name}>" not in packet:
+            yield _wrong("BG804", f"the metadata do not say {name} {value}")
+    if "/OutputIntents" not in file.Root:
+        yield _wrong("BG804", "the PDF has no output intent")
+
+
+def _fonts(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
+    """Find fonts that are not embedded or do not say which characters they show."""
+    seen: dict[str, Any] = {}
+    for page in file.pages:
+        resources: Any = page.obj.get("/Resources", {})
+        fonts: Any = resources.get("/Font", {})
+        seen |= {str(font.get("/BaseFont", name)): font for name, font in fonts.items()}
+    for name, font in sorted(seen.items()):
+        descriptor = font.get("/FontDescriptor", {})
+        if not any(k in descriptor for k in ("/FontFile", "/FontFile2", "/FontFile3")):
+            yield _wrong("BG805", f"font {name.lstrip('/')} is not embedded")
+        elif "/ToUnicode" not in font:
+            yield _wrong("BG805", f"font {name.lstrip('/')} does not say which characters it shows")
+
+
+def _elements(node: Any) -> Iterator[Any]:
+    """Yield the structure elements below a node in reading order."""
+    import pikepdf
+
+    kids = node.get("/K")
+    for kid in kids if isinstance(kids, pikepdf.Array) else [] if kids is None else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from _elements(kid)
+
+
+def _structure(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
+    """Find figures without a text in their place, and headings that skip a level."""
+    if "/StructTreeRoot" not in file.Root:
+        return
+    level = 0
+    for element in _elements(file.Root.StructTreeRoot):
+        kind = str(element.S)
+        if kind == "/Figure" and not str(element.get("/Alt", "")).strip():
+            yield _wrong("BG806", "a figure has no alternative text")
+        if kind in HEADINGS:
+            now = HEADINGS.index(kind) + 1
+            if now > level + 1:
+                yield _wrong("BG807", f"a heading of level {now} follows one of level {level}")
+            level = now
+    if not level:
+        yield _wrong("BG807", "the PDF has no headings")
+
+
+def _links(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
+    """Find links without words, or that no element of the structure holds."""
+    import pikepdf
+
+    held = set()
+    if "/StructTreeRoot" in file.Root:
+        for element in _elements(file.Root.StructTreeRoot):
+            kids = element.get("/K")
+            for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+                if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid:
+                    held.add(kid.Obj.objgen)
+    for number, page in enumerate(file.pages, 1):
+        for note in page.obj.get("/Annots", []):
+            if not str(note.get("/Contents", "")).strip():
+                yield _wrong("BG808", f"page {number}: a link does not say where it leads")
+            if note.objgen not in held or "/StructParent" not in note:
+                yield _wrong("BG808", f"page {number}: a link is not part of the structure")
+
+
+def _pages(file: "pikepdf.Pdf", marking: str | None) -> Iterator[Diagnostic]:
+    """Find pages outside the structure, text beyond the paper, and missing markings."""
+    fonts: dict[Any, Font] = {}
+    for number, page in enumerate(file.pages, 1):
+        shown = runs(page, fonts)
+        if "/StructParents" not in page.obj:
+            yield _wrong("BG809", f"page {number} has no place in the structure")
+        for text in outside(page, shown):
+            yield _wrong("BG810", f"page {number}: {text!r} stands beyond the page's edge")
+        for text in (run.text for run in shown if UNKNOWN in run.text):
+            yield _wrong("BG812", f"page {number}: {text!r} has characters that its font lacks")
+        if marking is not None and [run.text for run in shown].count(marking) < 2:
+            yield _wrong("BG811", f"page {number}: {marking} does not stand in head and foot")

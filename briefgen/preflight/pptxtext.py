@@ -1,0 +1,101 @@
+"""The text of a slide -> what is set too small, or left to a program to shrink.
+
+A run's size is its own, else its list style's, else its placeholder's on the layout, else the master's.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .package import A, C, P, Package
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+FLOOR = 1400
+FLOORS = {"ftr": 1200, "sldNum": 1200, "dt": 1200}
+SOURCE_FLOOR = 1100
+SOURCE_INDEX = "13"
+MARKING_FLOOR = 1200
+"""Least sizes in hundredths of a point: any text, the frame's, the source line's (by its placeholder), markings."""
+
+
+def size_faults(package: Package, name: str) -> Iterator[str]:
+    """Yield what is wrong with the sizes of a slide's text, its tables and charts included."""
+    root = package.xml(name)
+    for shape in root.iter(f"{P}sp"):
+        yield from _shape(package, name, shape)
+    for cell in root.iter(f"{A}tc"):
+        for size in _explicit(cell):
+            if size < FLOOR:
+                yield f"a table's text is set in {size / 100:g} pt"
+    for part in package.related(name, "chart"):
+        for one in package.xml(part).iter(f"{A}defRPr", f"{A}rPr"):
+            if one.get("sz") and int(one.get("sz", "0")) < FLOOR:
+                yield f"a chart's text is set in {int(one.get('sz', '0')) / 100:g} pt"
+        if next(package.xml(part).iter(f"{C}txPr"), None) is None:
+            yield "a chart does not say how large its text is"
+
+
+def _shape(package: Package, name: str, shape: "_Element") -> Iterator[str]:
+    body = shape.find(f"{P}txBody")
+    if body is None:
+        return
+    if body.find(f"{A}bodyPr/{A}normAutofit") is not None or body.find(f"{A}bodyPr/{A}spAutoFit") is not None:
+        yield "text is left to a program to fit"
+    ph = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+    floor = _floor(ph, "".join(t.text or "" for t in body.iter(f"{A}t")))
+    inherited: int | None = None
+    for run in body.iter(f"{A}r", f"{A}fld"):
+        properties = run.find(f"{A}rPr")
+        size = int(properties.get("sz", "0")) if properties is not None else 0
+        if not size:
+            if inherited is None:
+                inherited = _inherited(package, name, shape, ph)
+            size = inherited
+        if size < floor:
+            text = run.findtext(f"{A}t") or ""
+            yield f"{text[:40]!r} is set in {size / 100:g} pt, the least is {floor / 100:g}"
+
+
+def _floor(ph: "_Element | None", text: str) -> int:
+    if ph is None:
+        return MARKING_FLOOR if text.startswith("TLP:") else FLOOR
+    if ph.get("idx") == SOURCE_INDEX and ph.get("type") == "body":
+        return SOURCE_FLOOR
+    return FLOORS.get(ph.get("type", "body"), FLOOR)
+
+
+def _inherited(package: Package, name: str, shape: "_Element", ph: "_Element | None") -> int:
+    """Return the size that a shape's text has where its runs name none; 0 where nothing says it."""
+    own = _level(shape.find(f"{P}txBody/{A}lstStyle"))
+    if own or ph is None:
+        return own
+    layout = next(package.related(name, "slideLayout"), None)
+    if layout is None:
+        return 0
+    kind, index = ph.get("type", "obj"), ph.get("idx")
+    for other in package.xml(layout).iter(f"{P}sp"):
+        same = other.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+        if same is not None and same.get("idx") == index and same.get("type", "obj") == kind:
+            found = _level(other.find(f"{P}txBody/{A}lstStyle"))
+            if found:
+                return found
+    master = next(package.related(layout, "slideMaster"), None)
+    if master is None:
+        return 0
+    style = {"title": "titleStyle", "ctrTitle": "titleStyle", "body": "bodyStyle", "obj": "bodyStyle"}.get(kind)
+    return _level(package.xml(master).find(f"{P}txStyles/{P}{style or 'otherStyle'}"))
+
+
+def _level(style: "_Element | None") -> int:
+    """Return the size of a list style's first level; 0 where it has none."""
+    if style is None:
+        return 0
+    properties = style.find(f"{A}lvl1pPr/{A}defRPr")
+    return int(properties.get("sz", "0")) if properties is not None else 0
+
+
+def _explicit(part: "_Element") -> Iterator[int]:
+    for run in part.iter(f"{A}r"):
+        properties = run.find(f"{A}rPr")
+        yield int(properties.get("sz", "0")) if properties is not None else 0

@@ -1,0 +1,171 @@
+"""Inlines -> pieces of text: faces chosen, dates and units bound, calls raised, names of notes kept together."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from typing import assert_never
+
+from msgspec.structs import replace
+
+from ...diagnostics import Diagnostic
+from ...errors import InputError
+from ...model.document import Note, Statement
+from ...model.inline import Call, Citation, Inlines, Text
+from ...typeset.language import bind
+from . import faces
+from .paragraph import Piece, width_of
+from .seam import OLD_STYLE
+from .styles import NOTE_RISE, NOTE_SIZE, Style
+
+NO_BREAK = "\u00a0"
+_INITIAL = re.compile(r"\b((?:[A-ZÀ-Ý]\w+ )?[A-ZÀ-Ý]\.) (?=[A-ZÀ-Ý])")
+"""A name up to its initial: a line ends in front of the name, not inside it."""
+
+
+@lru_cache(maxsize=1 << 14)
+def _bound(text: str, language: str) -> str:
+    return _INITIAL.sub(lambda m: m[0].replace(" ", NO_BREAK), bind(text, language))
+
+
+def words(text: str, style: Style, language: str, *, strong: bool = False) -> tuple[Piece, ...]:
+    """Return plain words as pieces."""
+    return tuple(pieces((Text(text=text, strong=strong),), style, language))
+
+
+def pieces(inlines: Inlines, style: Style, language: str, *, unit: str | None = None) -> Iterator[Piece]:
+    """Yield the pieces of a text in the document's language; calls follow the words that they stand behind."""
+    before: Call | None = None
+    for inline in inlines:
+        match inline:
+            case Text():
+                yield from _run(inline, style, language, unit)
+            case Call():
+                yield from _calls(inline, style, joined=before is not None, unit=unit)
+            case Citation():
+                raise ValueError("a citation without a number: compose numbers them")
+            case _:
+                assert_never(inline)
+        before = inline if isinstance(inline, Call) else None
+
+
+def _run(inline: Text, style: Style, language: str, unit: str | None) -> Iterator[Piece]:
+    """Yield a run in its face; what the face lacks, in the theme's other family."""
+    face = style.face(strong=inline.strong, emphasis=inline.emphasis)
+    text = _bound(inline.text, inline.language or language)
+    text = faces.clean(face, text.upper() if style.caps else text)
+    piece = Piece(
+        text=text.translate(OLD_STYLE) if style.old_style else text,
+        face=face,
+        size=style.size,
+        colour=style.colour,
+        tracking=style.tracking,
+        language=inline.language if inline.language != language else None,
+        href=inline.href,
+        unit=unit,
+    )
+    gaps = faces.lacking(face, piece.text)
+    if not gaps:
+        yield piece
+        return
+    spare = style.spare[1 if inline.strong or style.bold else 0]
+    if nowhere := faces.lacking(spare, "".join(sorted(gaps))):
+        raise _no_glyph(nowhere, inline.text)
+    for lacks, characters in groupby(text, key=gaps.__contains__):
+        part = "".join(characters)
+        if lacks:
+            yield replace(piece, text=part, face=spare)
+        else:
+            yield replace(piece, text=part.translate(OLD_STYLE) if style.old_style else part)
+
+
+def _no_glyph(characters: frozenset[str], text: str) -> InputError:
+    names = ", ".join(f"{c!r} (U+{ord(c):04X})" for c in sorted(characters))
+    return InputError(
+        (
+            Diagnostic(
+                code="BG404",
+                message=f"the theme's page fonts have no glyph for {names} in {text[:60]!r}",
+                hint="use other characters, or a theme whose fonts have these",
+            ),
+        )
+    )
+
+
+def _calls(call: Call, style: Style, *, joined: bool, unit: str | None) -> Iterator[Piece]:
+    """Yield raised numbers; a comma parts neighbours, or 12 and 13 would read as 1213."""
+    raised = Piece(
+        text=",",
+        face=style.roman[0],
+        size=style.size * NOTE_SIZE,
+        colour=style.colour,
+        rise=style.size * NOTE_RISE,
+        unit=unit,
+    )
+    for n, note in enumerate(call.notes):
+        if n or joined:
+            yield raised
+        yield replace(raised, text=str(note), call=note)
+
+
+def statement(
+    one: Statement, style: Style, language: str, *, lead: bool = True, short: bool = False
+) -> tuple[Piece, ...]:
+    """Return a statement: its lead in bold, then its text with calls, or its short text with all its calls."""
+    out: list[Piece] = []
+    spoken = one.language or language
+    if lead and one.lead:
+        head = one.lead if one.lead[-1] in ".?!…" else f"{one.lead}."
+        out += [*pieces((Text(text=head, strong=True),), style, spoken, unit=one.unit)]
+        out += [*pieces((Text(text=" "),), style, spoken, unit=one.unit)]
+    text: Inlines = one.text
+    if short:
+        text = (Text(text=one.short), *((Call(notes=one.notes),) if one.notes else ()))
+    out += pieces(text, style, spoken, unit=one.unit)
+    if spoken != language:
+        out = [replace(p, language=p.language or spoken) if p.call is None else p for p in out]
+    return tuple(out)
+
+
+def running(statements: tuple[Statement, ...], style: Style, language: str) -> tuple[Piece, ...]:
+    """Return statements as one paragraph of running text."""
+    out: list[Piece] = []
+    for one in statements:
+        if out:
+            out += pieces((Text(text=" "),), style, language)
+        out += statement(one, style, language, lead=False)
+    return tuple(out)
+
+
+def note(one: Note, style: Style, language: str) -> tuple[Piece, ...]:
+    """Return a note in full, without its number."""
+    return tuple(pieces(one.full, style, language))
+
+
+def number(one: Note, style: Style, colour: str) -> Piece:
+    """Return the number that heads a note and leads back to its call."""
+    return Piece(
+        text=str(one.number),
+        face=style.face(strong=True),
+        size=style.size,
+        colour=colour,
+        note=one.number,
+        lead=True,
+    )
+
+
+def sources(
+    notes: tuple[Note, ...], style: Style, language: str, *, colour: str, gap: float, room: float
+) -> tuple[Piece, ...]:
+    """Return short notes run into one line of sources; a number and its words part only where a line is too narrow."""
+    out: list[Piece] = []
+    space = Piece(text=" ", face=style.face(), size=style.size, colour=style.colour)
+    for one in notes:
+        head = number(one, style, colour)
+        tail = tuple(replace(p, note=one.number) for p in pieces(one.short, style, language))
+        inner = replace(space, text=NO_BREAK, note=one.number)
+        if out:
+            out.append(replace(space, tracking=gap))
+        fits = width_of((head, inner, *tail)) <= room
+        out += (replace(p, whole=fits) for p in (head, inner, *tail))
+    return tuple(out)

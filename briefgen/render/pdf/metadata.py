@@ -1,0 +1,106 @@
+"""What a file says of itself: document information, XMP with the trace record, and the colour that it means."""
+
+import datetime as dt
+import hashlib
+from functools import cache, partial
+from html import escape as html_escape
+from typing import Any
+
+import msgspec
+
+from ...model.document import Document
+from ...model.trace import Trace
+from ...resources import asset
+from .seam import pdfdoc
+from .tagged import TaggedCanvas
+
+TRACE = "https://briefgen.example/ns/trace/1/"
+"""The namespace of the trace record; its property `record` holds the record as JSON."""
+_UA = "http://www.aiim.org/pdfua/ns/id/"
+escape = partial(html_escape, quote=False)  # xml.sax.saxutils would load urllib, for 20 ms
+PRODUCER = "briefgen"
+CONDITION = "sRGB IEC61966-2.1"
+
+
+def describe(canvas: TaggedCanvas, document: Document, trace: Trace, moment: dt.datetime) -> None:
+    """Put title, issuer, identification, trace record and output intent into the file."""
+    canvas.setTitle(document.title)
+    canvas.setAuthor(document.issuer)
+    canvas.setSubject(document.subtitle or document.short_title)
+    canvas.setCreator(PRODUCER)
+    canvas.setProducer(PRODUCER)
+    packet = xmp(document, trace, moment.isoformat())
+    # ReportLab's own mixes in the clock, or SOURCE_DATE_EPOCH
+    name = hashlib.sha256(msgspec.msgpack.encode((document, trace))).hexdigest()[:32].encode()
+    canvas.document._ID = b"[<%b> <%b>]" % (name, name)
+    catalog = canvas.document.Catalog
+    catalog.Metadata = pdfdoc.XMP(creator=lambda _: packet)
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+    catalog.OutputIntents = pdfdoc.PDFArray([_intent(canvas.document)])
+
+
+@cache
+def _profile() -> bytes:
+    return asset("icc", "sRGB.icc").read_bytes()
+
+
+def _intent(doc: Any) -> Any:
+    stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"N": 3}), _profile(), filters=[pdfdoc.PDFZCompress])
+    return pdfdoc.PDFDictionary(
+        {
+            "Type": pdfdoc.PDFName("OutputIntent"),
+            "S": pdfdoc.PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": pdfdoc.PDFString(CONDITION),
+            "Info": pdfdoc.PDFString(CONDITION),
+            "DestOutputProfile": doc.Reference(stream),
+        }
+    )
+
+
+def xmp(document: Document, trace: Trace, moment: str) -> bytes:
+    """Return the XMP packet (ISO 16684-1) with its extension schemas (ISO 19005-2, 6.6.2.3)."""
+    record = msgspec.json.encode(trace, order="deterministic").decode()
+    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="{_UA}"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"
+ xmlns:trace="{TRACE}">
+<dc:format>application/pdf</dc:format>
+<dc:title>{_alternative(document.title)}</dc:title>
+<dc:creator><rdf:Seq><rdf:li>{escape(document.issuer)}</rdf:li></rdf:Seq></dc:creator>
+<dc:description>{_alternative(document.subtitle or document.short_title)}</dc:description>
+<dc:language><rdf:Bag><rdf:li>{escape(document.language)}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
+<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate><pdf:Producer>{PRODUCER}</pdf:Producer>
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+<trace:record>{escape(record)}</trace:record>
+<pdfaExtension:schemas><rdf:Bag>
+{_schema("PDF/UA identification", _UA, "pdfuaid", "part", "Integer", "internal", "Part of PDF/UA")}
+{_schema("briefgen trace record", TRACE, "trace", "record", "Text", "external", "Units shown, as JSON")}
+</rdf:Bag></pdfaExtension:schemas>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>""".encode()
+
+
+def _alternative(text: str) -> str:
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
+
+
+def _schema(name: str, space: str, prefix: str, prop: str, kind: str, category: str, about: str) -> str:
+    """Return the description of a schema with one property."""
+    return (
+        f'<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>{name}</pdfaSchema:schema>'
+        f"<pdfaSchema:namespaceURI>{space}</pdfaSchema:namespaceURI><pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>"
+        f'<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>{prop}</pdfaProperty:name>'
+        f"<pdfaProperty:valueType>{kind}</pdfaProperty:valueType><pdfaProperty:category>{category}</pdfaProperty:category>"
+        f"<pdfaProperty:description>{about}</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>"
+    )

@@ -1,0 +1,106 @@
+"""Sections: their headlines with numbers in the label column, and paragraphs of running text with their asides."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from ...model.document import Heading, Prose
+from ...typeset.furniture import furniture
+from . import inlines
+from .boxes import Beside, Hairline, Measured, Outline
+from .stack import Context, beside, passage, put
+
+INDENT = 1.2
+"""How far a paragraph that follows another is indented, in em."""
+AFTER_HEAD = 3
+"""Lines of text that a headline must have below it."""
+
+
+def heading(block: Heading, context: Context) -> Iterator[Measured]:
+    """Yield a headline; level 1 has its number in the label column, the tops of capitals on one line."""
+    style, space = context.look.style, context.look.space
+    first = block.level == 1
+    face = style.section if first else style.subsection
+    words = put(
+        inlines.words(block.headline, face, context.language),
+        face,
+        context.grid.text,
+        x=context.grid.text_x,
+        path=(("H2" if first else "H3", block.section),),
+        outline=Outline(title=block.headline, level=1 if first else 2),
+    )
+    yield passage(
+        words,
+        block.section,
+        before=space.wide if first else space.large,
+        after=space.medium if first else space.hair,
+        keep=True,
+        split=False,
+        beside=_number(block.number, block.section, context) if block.number is not None else None,
+        clear=True,
+    )
+
+
+def _number(number: int, section: str, context: Context) -> Beside:
+    numeral, headline = context.look.style.numeral, context.look.style.section
+    words = put(
+        inlines.words(str(number), numeral, context.language),
+        numeral,
+        context.grid.label,
+        x=0.0,
+        path=(("H2", section), ("Span", "numeral")),
+    )
+    start = (headline.baseline - headline.cap) - (numeral.baseline - numeral.cap)
+    return beside(((0.0, words),), start=start)
+
+
+def prose(block: Prose, context: Context, *, follows: str) -> Iterator[Measured]:
+    """Yield a paragraph. `follows` says what stands above: "prose" has it indented, "heading" keeps three lines."""
+    style = context.look.style.text
+    words = put(
+        inlines.running(block.statements, style, context.language),
+        style,
+        context.grid.text,
+        x=context.grid.text_x,
+        path=(("P", block.statements[0].unit),),
+        indent=INDENT * style.size if follows == "prose" else 0.0,
+    )
+    space = context.look.space
+    yield passage(
+        words,
+        block.statements[0].unit,
+        before=space.large if follows in ("figure", "other") else 0.0,
+        least=AFTER_HEAD if follows == "heading" else 2,
+        beside=_aside(block, context),
+        notes=context.document.length.full_notes,
+    )
+
+
+def _aside(block: Prose, context: Context) -> Beside | None:
+    """Return the editor's notes of a paragraph, under an accent hairline in the label column."""
+    noted = [s for s in block.statements if s.editor_note]
+    if not noted:
+        return None
+    look, grid = context.look, context.grid
+    style = look.style.caption
+    line = Hairline(x=0.0, length=grid.label, width=look.theme.rule.divide, colour=look.theme.colour.accent)
+    editor = furniture(context.document.labels.language).editor
+    start = look.style.text.baseline - look.style.text.cap
+    words = [
+        (
+            look.space.thin,
+            put(
+                (
+                    *inlines.words(f"{editor}. ", style, context.document.labels.language, strong=True),
+                    *inlines.words(one.editor_note or "", style, context.language),
+                ),
+                style,
+                grid.label,
+                x=0.0,
+                path=(("P", f"{one.unit}.note"),),
+            ),
+        )
+        for one in noted
+    ]
+    below = beside(words, start=start + look.space.hair)
+    return Beside(parts=(replace(line, down=start), *below.parts), height=below.height + look.space.thin, aside=True)

@@ -1,0 +1,82 @@
+"""The structure tree: elements by their way from the root, made on first use, in reading order."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from .boxes import Path
+
+
+class Artifact(Enum):
+    """What is no content: decoration, and the furniture of pages (ISO 32000-1, 14.8.2.2)."""
+
+    PLAIN = ""
+    HEAD = "/Type /Pagination /Subtype /Header"
+    FOOT = "/Type /Pagination /Subtype /Footer"
+
+
+@dataclass
+class Marked:
+    """Marked content on a page."""
+
+    page: Any
+    number: int
+
+
+@dataclass
+class Linked:
+    """An annotation on a page."""
+
+    page: Any
+    annotation: Any
+
+
+@dataclass(eq=False)
+class Element:
+    """A node of the tree. `attributes` are text entries (Alt, Lang, ID); `layout` its attribute object."""
+
+    name: str
+    parent: "Element | None" = None
+    kids: "list[Element | Marked | Linked]" = field(default_factory=list)
+    attributes: dict[str, str] = field(default_factory=dict)
+    layout: dict[str, Any] = field(default_factory=dict)
+    known: "dict[tuple[str, str], Element]" = field(default_factory=dict)
+
+    def sub(self, name: str, key: str, **attributes: str) -> "Element":
+        """Return the child of a type and key, made where there is none; a new one stands last."""
+        found = self.known.get((name, key))
+        if found is None:
+            found = self.known[name, key] = Element(name, self, attributes=dict(attributes))
+            self.kids.append(found)
+        return found
+
+
+class Tree:
+    """The elements of one document."""
+
+    def __init__(self) -> None:
+        self.root = Element("Document")
+
+    def at(self, path: Path) -> Element:
+        """Return the element at the end of a way, made with its parents where they are not there."""
+        found = self.root
+        for name, key in path:
+            found = found.sub(name, key)
+            if name == "TH" and not found.layout:
+                found.layout = {"O": "Table", "Scope": "Column" if path[-2][1] == "head" else "Row"}
+            elif name == "L" and not found.layout:
+                found.layout = {"O": "List", "ListNumbering": _numbering(key)}
+            elif name == "Note":
+                found.attributes.setdefault("ID", key)
+        return found
+
+
+def _numbering(key: str) -> str:
+    """Return what stands before a list's entries (ISO 32000-1, table 347)."""
+    match key:
+        case "judgements":
+            return "Decimal"
+        case "watch":
+            return "None"
+        case _:
+            return "Disc"

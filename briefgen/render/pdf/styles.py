@@ -1,0 +1,157 @@
+"""Theme -> the styles that text is set in: faces by name, sizes, colours, and where a baseline stands in its line."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from ...model.base import Value
+from ...model.measures import mm
+from ...model.theme import PageFamily, Theme, TypeStyle
+from ...typeset import fonts
+from . import faces
+from .seam import register
+
+NOTE_SIZE, NOTE_RISE = 0.68, 0.38
+"""Size and raise of a note's call, in em of the text around it."""
+
+
+class Style(Value, frozen=True, kw_only=True):
+    """How a text is set. `roman` and `slanted` are (regular, bold) faces; `spare` ones stand in for their gaps.
+
+    `old_style` figures stand in running text; `balance` makes the lines of a headline alike.
+    """
+
+    roman: tuple[str, str]
+    slanted: tuple[str, str]
+    spare: tuple[str, str]
+    size: float
+    leading: float
+    colour: str
+    bold: bool = False
+    tracking: float = 0.0
+    caps: bool = False
+    old_style: bool = False
+    balance: bool = False
+
+    def face(self, *, strong: bool = False, emphasis: bool = False) -> str:
+        """Return the name of the face for a run."""
+        family = self.slanted if emphasis else self.roman
+        return family[1 if strong or self.bold else 0]
+
+    @property
+    def cap(self) -> float:
+        """Return the height of capitals in points."""
+        return self.size * faces.cap_height(self.roman[0])
+
+    @property
+    def baseline(self) -> float:
+        """Return how far below its line's top a baseline stands: capitals stand in the middle of the line."""
+        return (self.leading + self.cap) / 2
+
+
+class Styles(Value, frozen=True, kw_only=True):
+    """All styles of a theme's pages."""
+
+    title_one: Style
+    title_long: Style
+    standfirst: Style
+    section: Style
+    subsection: Style
+    figure_head: Style
+    text: Style
+    cell: Style
+    head_cell: Style
+    label: Style
+    caption: Style
+    key: Style
+    note: Style
+    running: Style
+    numeral: Style
+    marking: Style
+
+
+class Space(Value, frozen=True, kw_only=True):
+    """The theme's steps of space, from hair to wide, in points."""
+
+    hair: float
+    thin: float
+    small: float
+    medium: float
+    large: float
+    wide: float
+    huge: float
+
+
+class Look(Value, frozen=True, kw_only=True):
+    """A theme made ready: what it looks like, apart from the sheet."""
+
+    theme: Theme
+    style: Styles
+    space: Space
+
+
+def look(theme: Theme, folders: tuple[Path, ...]) -> Look:
+    """Return a theme made ready; its fonts are registered once. Raises InputError for a font that is not there."""
+    return _look(msgspec.msgpack.encode(theme), folders)
+
+
+@lru_cache(maxsize=8)
+def _look(encoded: bytes, folders: tuple[Path, ...]) -> Look:
+    theme = msgspec.msgpack.decode(encoded, type=Theme)
+    scale, ink, mute, accent = theme.type, theme.colour.ink, theme.colour.mute, theme.colour.accent
+    text, label = _family(theme.font.text, folders), _family(theme.font.label, folders)
+
+    def style(family: tuple[str, str, str, str], type_: TypeStyle, colour: str, **more: bool) -> Style:
+        regular, bold, italic, bold_italic = family
+        return Style(
+            roman=(regular, bold),
+            slanted=(italic, bold_italic),
+            spare=label[:2] if family is text else text[:2],
+            size=type_.size,
+            leading=type_.leading,
+            colour=colour,
+            bold=type_.weight >= 600,
+            tracking=type_.tracking * type_.size,
+            caps=type_.caps,
+            **more,
+        )
+
+    body = style(text, scale.text, ink, old_style=True)
+    section = style(text, scale.section, ink, balance=True)
+    cell = style(label, scale.table, ink)
+    caption = style(label, scale.caption, mute)
+    return Look(
+        theme=theme,
+        style=Styles(
+            title_one=style(text, scale.title_one, ink, balance=True),
+            title_long=style(text, scale.title_long, ink, balance=True),
+            standfirst=style(text, scale.standfirst, ink, old_style=True),
+            section=section,
+            subsection=style(text, scale.figure_head, ink, balance=True),
+            figure_head=style(text, scale.figure_head, ink),
+            text=body,
+            cell=cell,
+            head_cell=replace(cell, bold=True, colour=mute),
+            label=style(label, scale.label, accent),
+            caption=caption,
+            key=replace(caption, colour=ink),
+            note=style(label, scale.note, ink),
+            running=style(label, scale.running, mute),
+            numeral=style(label, scale.numeral, accent),
+            marking=replace(
+                style(label, scale.running, ink),
+                size=theme.marking.size,
+                leading=theme.marking.size * 1.2,
+                bold=True,
+            ),
+        ),
+        space=Space(**dict(zip(Space.__struct_fields__, map(mm, theme.spacing_mm), strict=True))),
+    )
+
+
+def _family(family: PageFamily, folders: tuple[Path, ...]) -> tuple[str, str, str, str]:
+    files = (family.regular, family.bold, family.italic, family.bold_italic)
+    regular, bold, italic, bold_italic = (register(fonts.find(f, folders)) for f in files)
+    return regular, bold, italic, bold_italic

@@ -1,0 +1,243 @@
+"""The parts of a brief that answer first and last: title, bottom line, key judgements, outlook, watch list, sources."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from ...model.document import (
+    BottomLine,
+    Bullets,
+    Colophon,
+    KeyJudgements,
+    Outlook,
+    Watch,
+)
+from ...model.measures import mm
+from ...model.spec import Length
+from . import inlines
+from .boxes import Beside, Measured, Outline, Words
+from .stack import Context, aligned, label, passage, put, rule, say
+
+HANG = 1.6
+"""How far a judgement's text hangs behind its number, in em of the text."""
+BULLET = 1.2
+
+
+def one_page(length: Length) -> bool:
+    """Tell whether a length is set as a single page, open and without panel."""
+    return length.pages == 1
+
+
+def title(context: Context) -> Iterator[Measured]:
+    """Yield the kicker of a longer brief, and the title."""
+    document, style, space = context.document, context.look.style, context.look.space
+    alone = one_page(document.length)
+    if document.kicker and not alone:
+        words = say(document.kicker, style.label, context.grid.width, context, x=0.0, path=(("P", "kicker"),))
+        yield passage(words, "kicker", before=0.0, after=space.large, keep=True, split=False)
+    words = put(
+        inlines.words(document.title, style.title_one if alone else style.title_long, document.language),
+        style.title_one if alone else style.title_long,
+        context.grid.width,
+        x=0.0,
+        path=(("H1", "title"),),
+        outline=Outline(title=document.title, level=0),
+    )
+    yield passage(words, "title", before=0.0, after=space.large if alone else space.wide, keep=True, split=False)
+
+
+def bottom_line(block: BottomLine, context: Context) -> Iterator[Measured]:
+    """Yield the bottom line: labelled on one page, else beside series, date and author."""
+    document, style = context.document, context.look.style
+    one = block.statement
+    words = put(
+        inlines.statement(one, style.standfirst, document.language, lead=False),
+        style.standfirst,
+        context.grid.text,
+        x=context.grid.text_x,
+        path=(("P", one.unit),),
+    )
+    if one_page(document.length):
+        column = aligned(label(document.labels.bottom_line, "bottom-line", context), to=style.standfirst)
+    else:
+        column = _imprint(context)
+    yield passage(
+        words, one.unit, before=0.0, split=False, beside=column, notes=document.length.full_notes, units=(one.unit,)
+    )
+
+
+def _imprint(context: Context) -> Beside:
+    """Return what a longer brief says of itself in the label column: series, date, author."""
+    document, style = context.document, context.look.style
+    lines = (
+        document.issuer_line,
+        document.as_of,
+        document.author_line,
+    )
+    words = [
+        (0.0, say(text, style.caption, context.grid.label, context, x=0.0, path=(("P", f"imprint.{n}"),)))
+        for n, text in enumerate(lines)
+        if text
+    ]
+    if not words:
+        return Beside(parts=(), height=0.0)
+    return aligned(words[0][1], *words[1:], to=style.standfirst)
+
+
+def key_judgements(block: KeyJudgements, context: Context) -> Iterator[Measured]:
+    """Yield the judgements, numbered: open under a hairline on one page, else on a panel of their own."""
+    document, look, grid = context.document, context.look, context.grid
+    style, space = look.style, look.space
+    alone = one_page(document.length)
+    inset, pad = (0.0, 0.0) if alone else map(mm, look.theme.panel_pad_mm)
+    hang = HANG * style.text.size
+    head = label(document.labels.key_judgements, "key-judgements", context, x=inset)
+    hint = say(block.hint, style.caption, grid.label - inset, context, x=inset, path=(("P", "hint"),))
+    if alone:
+        yield hairline("key-judgements.rule", context)
+    for n, one in enumerate(block.statements):
+        entry = (("L", "judgements"), ("LI", one.unit))
+        words = put(
+            inlines.statement(one, style.text, document.language),
+            style.text,
+            grid.text - hang - inset,
+            x=grid.text_x + hang,
+            path=(*entry, ("LBody", "body")),
+        )
+        yield passage(
+            words,
+            one.unit,
+            before=(0.0 if alone else space.large) if n == 0 else space.thin,
+            after=0.0 if alone or n < len(block.statements) - 1 else space.large,
+            head=_mark(str(n + 1), (*entry, ("Lbl", "label")), hang, context),
+            beside=aligned(head, (space.thin, hint), to=style.text) if n == 0 else None,
+            clear=n == 0,
+            panel=None if alone else "key-judgements",
+            pad=pad,
+            notes=document.length.full_notes,
+            units=(one.unit,),
+        )
+
+
+def _mark(text: str, path: tuple[tuple[str, str], ...], width: float, context: Context) -> Words:
+    """Return a number or mark in accent, to stand left of an entry."""
+    style = replace(context.look.style.text, old_style=False)
+    piece = inlines.words(text, style, context.language, strong=True)[0]
+    coloured = replace(piece, colour=context.look.theme.colour.accent)
+    return put((coloured,), style, width, x=context.grid.text_x, path=path)
+
+
+def bullets(block: Bullets, context: Context, name: str) -> Iterator[Measured]:
+    """Yield short statements as a list behind dashes, its headline in the label column."""
+    document, grid = context.document, context.grid
+    style, space = context.look.style, context.look.space
+    hang = BULLET * style.text.size
+    head = say(block.headline, style.subsection, grid.label, context, x=0.0, path=(("H2", name),))
+    for n, one in enumerate(block.statements):
+        entry = (("L", name), ("LI", one.unit))
+        words = put(
+            inlines.statement(one, style.text, document.language, lead=False, short=True),
+            style.text,
+            grid.text - hang,
+            x=grid.text_x + hang,
+            path=(*entry, ("LBody", "body")),
+        )
+        yield passage(
+            words,
+            one.unit,
+            before=space.thin if n else space.large,
+            head=_mark("–", (*entry, ("Lbl", "label")), hang, context),
+            beside=aligned(head, to=style.text) if n == 0 and block.headline else None,
+            clear=n == 0,
+            notes=document.length.full_notes,
+            units=(one.unit,),
+        )
+
+
+def outlook(block: Outlook, context: Context) -> Iterator[Measured]:
+    """Yield the outlook as one paragraph under a hairline."""
+    style = context.look.style
+    head = label(context.document.labels.outlook, "outlook", context)
+    words = put(
+        inlines.running(block.statements, style.text, context.language),
+        style.text,
+        context.grid.text,
+        x=context.grid.text_x,
+        path=(("P", "outlook"),),
+    )
+    yield hairline("outlook.rule", context)
+    yield passage(
+        words,
+        "outlook",
+        before=0.0,
+        beside=aligned(head, to=style.text),
+        notes=context.document.length.full_notes,
+    )
+
+
+def watch(block: Watch, context: Context) -> Iterator[Measured]:
+    """Yield what to watch: a bold lead and a sentence each."""
+    style, space = context.look.style, context.look.space
+    head = label(context.document.labels.watch, "watch", context)
+    for n, one in enumerate(block.statements):
+        words = put(
+            inlines.statement(one, style.text, context.language),
+            style.text,
+            context.grid.text,
+            x=context.grid.text_x,
+            path=(("L", "watch"), ("LI", one.unit), ("LBody", "body")),
+        )
+        yield passage(
+            words,
+            one.unit,
+            before=space.thin if n else space.large,
+            beside=aligned(head, to=style.text) if n == 0 else None,
+            clear=n == 0,
+            notes=context.document.length.full_notes,
+            units=(one.unit,),
+        )
+
+
+def sources(context: Context) -> Iterator[Measured]:
+    """Yield the line of sources, where notes do not stand at the foot of their pages."""
+    document, look = context.document, context.look
+    if document.length.full_notes or not document.notes:
+        return
+    style = look.style.caption
+    run = inlines.sources(
+        document.notes,
+        style,
+        document.language,
+        colour=look.theme.colour.accent,
+        gap=look.space.thin,
+        room=context.grid.text,
+    )
+    words = put(run, style, context.grid.text, x=context.grid.text_x, path=(("P", "sources"),))
+    head = label(document.labels.sources, "sources", context)
+    yield passage(words, "sources", before=look.space.small, least=1, beside=aligned(head, to=style), clear=True)
+
+
+def colophon(block: Colophon, context: Context) -> Iterator[Measured]:
+    """Yield whose report the brief is drawn from."""
+    style = context.look.style.caption
+    words = put(
+        tuple(inlines.pieces(block.text, style, context.language)),
+        style,
+        context.grid.text,
+        x=context.grid.text_x,
+        path=(("P", "colophon"),),
+    )
+    yield passage(words, "colophon", before=context.look.space.small, split=False)
+
+
+def hairline(name: str, context: Context) -> Measured:
+    """Return the hairline that parts the blocks of a page."""
+    theme, space = context.look.theme, context.look.space
+    return rule(
+        name,
+        context,
+        width=theme.rule.divide,
+        colour=theme.colour.hair,
+        before=space.medium,
+        after=space.medium,
+    )

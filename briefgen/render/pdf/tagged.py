@@ -1,0 +1,199 @@
+"""A canvas that tags all that is drawn: marked content, links in the structure, the tree written with the file.
+
+Every mark belongs to an element or is an artifact; there is no third way to draw. Follows ISO 32000-1, 14.6-14.8,
+and ISO 14289-1 (PDF/UA-1).
+"""
+
+import datetime as dt
+from typing import Any, BinaryIO
+
+from . import defects
+from .seam import Canvas, pdfdoc
+from .structure import Artifact, Element, Linked, Marked, Tree
+
+PRINTED = 4
+"""The annotation flag that PDF/A asks for."""
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
+    """ReportLab's canvas, drawn on only through `mark` and `link`."""
+
+    def __init__(
+        self, stream: BinaryIO, *, size: tuple[float, float], language: str, face: str, moment: dt.datetime
+    ) -> None:
+        defects.mend()
+        self.tree = Tree()
+        self._marked: list[Element] = []
+        self._open: Element | Artifact | None = None
+        self._parents: list[Element | list[Element]] = []
+        super().__init__(
+            stream,
+            pagesize=size,
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            initialFontName=face,
+            lang=language,
+        )
+        self._doc.briefgen_lawful = True
+        stamp = self._doc._timeStamp
+        stamp.YMDhms = moment.timetuple()[:6]
+        stamp.dhh = stamp.dmm = 0
+
+    @property
+    def document(self) -> Any:
+        """Return ReportLab's document, which fonts need to be split into subsets."""
+        return self._doc
+
+    def mark(self, owner: Element | Artifact, code: str) -> None:
+        """Draw operators as part of an element, or as an artifact; neighbours of one owner are one sequence."""
+        if self._open is owner and self._code and self._code[-1] == "EMC":
+            self._code[-1] = code
+        else:
+            self._code += [self._begin(owner), code]
+            self._open = owner
+        self._code.append("EMC")
+
+    def _begin(self, owner: Element | Artifact) -> str:
+        if isinstance(owner, Artifact):
+            return f"/Artifact <<{owner.value}>> BDC" if owner.value else "/Artifact BMC"
+        number = len(self._marked)
+        self._marked.append(owner)
+        owner.kids.append(Marked(self._doc.thisPageRef(), number))
+        return f"/{owner.name} <</MCID {number}>> BDC"
+
+    def link(
+        self,
+        element: Element,
+        box: tuple[float, float, float, float],
+        words: str,
+        *,
+        anchor: str | None = None,
+        address: str | None = None,
+    ) -> None:
+        """Make a rectangle a link to an anchor or a web address; `words` say where it leads."""
+        entries: dict[str, Any] = {
+            "Type": pdfdoc.PDFName("Annot"),
+            "Subtype": pdfdoc.PDFName("Link"),
+            "Rect": pdfdoc.PDFArray([round(v, 2) for v in box]),
+            "Border": pdfdoc.PDFArray([0, 0, 0]),
+            "F": PRINTED,
+            "Contents": pdfdoc.PDFString(words),
+            "StructParent": len(self._parents),
+        }
+        if anchor is not None:
+            entries["Dest"] = self._bookmarkReference(anchor)
+        else:
+            entries["A"] = pdfdoc.PDFDictionary(
+                {"Type": pdfdoc.PDFName("Action"), "S": pdfdoc.PDFName("URI"), "URI": pdfdoc.PDFString(address)}
+            )
+        self._addAnnotation(pdfdoc.PDFDictionary(entries))
+        self._parents.append(element)
+        element.kids.append(Linked(self._doc.thisPageRef(), self._annotationrefs[-1]))
+
+    def anchor(self, name: str, x: float, y: float) -> None:
+        """Name a place on the page, for links and bookmarks."""
+        self.bookmarkPage(name, fit="XYZ", left=round(x, 2), top=round(y, 2), zoom=0)
+
+    def use(self, form: str) -> str:
+        """Return the operator that draws a form, which becomes one of the page's resources."""
+        self._formsinuse.append(form)
+        return f"/{self._doc.getXObjectName(form)} Do"
+
+    # What follows overrides ReportLab.
+
+    def endForm(self, **extra: Any) -> None:  # noqa: N802
+        """Close a form with the graphics states it sets among its resources (defect 3)."""
+        resources = pdfdoc.PDFResourceDictionary()
+        resources.basicFonts()
+        resources.allProcs()
+        states = self._extgstate.getState()
+        if states:
+            resources.ExtGState = states
+        if self._formsinuse:
+            resources.XObject = self._doc.xobjDict(self._formsinuse)
+        super().endForm(Resources=resources, **extra)
+
+    def showPage(self) -> None:  # noqa: N802
+        """Close the page."""
+        super().showPage()
+        self._marked, self._open = [], None
+
+    def _setAnnotations(self, page: Any) -> None:  # noqa: N802
+        super()._setAnnotations(page)
+        if isinstance(page, pdfdoc.PDFPage):
+            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+            page.Tabs = pdfdoc.PDFName("S")
+            if self._marked:
+                page.StructParents = len(self._parents)
+                self._parents.append(self._marked)
+
+    def save(self) -> None:
+        """Write the file, the structure tree with it."""
+        if self._code:
+            self.showPage()
+        catalog = self._doc.Catalog
+        catalog.StructTreeRoot = self._root()
+        catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+        self.setViewerPreference("DisplayDocTitle", "true")
+        super().save()
+
+    def _root(self) -> Any:
+        """Return the structure tree as objects of the file."""
+        doc = self._doc
+        root = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("StructTreeRoot")})
+        made: dict[int, Any] = {}
+        names: list[tuple[str, Any]] = []
+
+        def write(element: Element, parent: Any) -> Any:
+            entries: dict[str, Any] = {}
+            reference = made[id(element)] = doc.Reference(pdfdoc.PDFDictionary({}))
+            target = doc.idToObject[reference.name]
+            page = next((k.page for k in element.kids if not isinstance(k, Element)), None)
+            entries["Type"] = pdfdoc.PDFName("StructElem")
+            entries["S"] = pdfdoc.PDFName(element.name)
+            entries["P"] = parent
+            if page is not None:
+                entries["Pg"] = page
+            entries["K"] = pdfdoc.PDFArray([_kid(k, page, lambda e: write(e, reference)) for k in element.kids])
+            if element.layout:
+                entries["A"] = pdfdoc.PDFDictionary({k: _value(v) for k, v in element.layout.items()})
+            for key, value in element.attributes.items():
+                entries[key] = pdfdoc.PDFString(value)
+                if key == "ID":
+                    names.append((value, reference))
+            target.dict.update(entries)
+            return reference
+
+        top = write(self.tree.root, doc.Reference(root))
+        numbers: list[Any] = []
+        for n, parent in enumerate(self._parents):
+            found = [made[id(e)] for e in parent] if isinstance(parent, list) else made[id(parent)]
+            numbers += [n, doc.Reference(pdfdoc.PDFArray(found)) if isinstance(found, list) else found]
+        root.dict["K"] = pdfdoc.PDFArray([top])
+        root.dict["ParentTree"] = doc.Reference(pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray(numbers)}))
+        root.dict["ParentTreeNextKey"] = len(self._parents)
+        if names:
+            pairs = [x for name, ref in sorted(names, key=lambda n: n[0]) for x in (pdfdoc.PDFString(name), ref)]
+            root.dict["IDTree"] = doc.Reference(pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray(pairs)}))
+        return root
+
+
+def _kid(kid: Element | Marked | Linked, page: Any, write: Any) -> Any:
+    """Return an element's kid as the file has it; content of the element's own page is a plain number."""
+    match kid:
+        case Element():
+            return write(kid)
+        case Marked() if kid.page.name == page.name:
+            return kid.number
+        case Marked():
+            return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("MCR"), "Pg": kid.page, "MCID": kid.number})
+        case Linked():
+            return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("OBJR"), "Pg": kid.page, "Obj": kid.annotation})
+
+
+def _value(value: Any) -> Any:
+    """Return an attribute's value: a name, a list of numbers, or a number."""
+    if isinstance(value, str):
+        return pdfdoc.PDFName(value)
+    return pdfdoc.PDFArray(value) if isinstance(value, (list, tuple)) else value

@@ -1,0 +1,71 @@
+"""Layout + scenes + trace -> the bytes of a tagged PDF."""
+
+import datetime as dt
+import io
+from collections.abc import Mapping
+
+from ...model.scene import Scene
+from ...model.trace import Trace
+from . import metadata
+from .boxes import Measured, Passage, Picture, Rows
+from .draw import Drawing
+from .furniture import furnish
+from .layout import Layout
+from .paragraph import Setting
+from .scene import form
+from .tagged import TaggedCanvas
+from .words import Typist
+
+
+def write(found: Layout, scenes: Mapping[str, Scene], trace: Trace, *, moment: dt.datetime | None = None) -> bytes:
+    """Return the file: PDF/UA-1 and PDF/A-2a at once, the same bytes for the same input.
+
+    `scenes` by figure id, as large as `targets` asks. `moment` (UTC) is when the file says that it was made: by
+    default the day of the document. Raises ValueError for a layout that does not fit, KeyError for a
+    scene that is not there.
+    """
+    if found.where is not None:
+        raise ValueError(f"{found.where} is taller than a page: nothing can be written")
+    document, grid = found.document, found.grid
+    made = moment or dt.datetime.combine(document.date, dt.time(), dt.UTC)
+    out = io.BytesIO()
+    canvas = TaggedCanvas(
+        out,
+        size=(grid.page_width, grid.page_height),
+        language=document.language,
+        face=found.look.style.text.face(),
+        moment=made,
+    )
+    metadata.describe(canvas, document, trace, made)
+    for one in found.boxes:
+        if isinstance(one.body, Picture):
+            form(canvas, one.body.figure, scenes[one.body.figure], found.look)
+    typist = Typist(
+        canvas=canvas,
+        left=grid.left,
+        called=frozenset(note for one in found.boxes for s in _settings(one) for _, note in s.calls()),
+        noted=frozenset(n.number for n in document.notes) if _shows_notes(found) else frozenset(),
+    )
+    drawing = Drawing(canvas=canvas, found=found, typist=typist)
+    for number, page in enumerate(found.pages):
+        furnish(canvas, found, number)
+        drawing.page(page, found.stretch(number))
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _settings(one: Measured) -> tuple[Setting, ...]:
+    """Return the texts of a box that may call notes."""
+    match one.body:
+        case Passage(words=words):
+            return (words.setting,)
+        case Rows(source=source) if source is not None:
+            return (source.setting,)
+        case _:
+            return ()
+
+
+def _shows_notes(found: Layout) -> bool:
+    """Tell whether notes stand anywhere: at the pages' foot, or in a line of sources."""
+    return bool(found.notes) or any(one.box.id == "sources" for one in found.boxes)

@@ -1,0 +1,97 @@
+"""Document -> the same with its dates, amounts and numbered words held together, so that no line parts them."""
+
+from functools import lru_cache
+from typing import assert_never
+
+from msgspec.structs import replace
+
+from briefgen.model.document import (
+    Block,
+    BottomLine,
+    Bullets,
+    Colophon,
+    Document,
+    FigureBlock,
+    Heading,
+    KeyJudgements,
+    Note,
+    Outlook,
+    Prose,
+    Sources,
+    Statement,
+    TableBlock,
+    Watch,
+)
+from briefgen.model.figure import Words
+from briefgen.model.inline import Inlines, Text
+from briefgen.typeset import language as lang
+
+
+def bound(document: Document) -> Document:
+    """Return a document whose texts have no-break spaces where a line must not end."""
+    tag = document.language
+    return replace(
+        document,
+        title=bind(document.title, tag),
+        short_title=bind(document.short_title, tag),
+        subtitle=_maybe(document.subtitle, tag),
+        as_of=bind(document.as_of, document.labels.language),
+        blocks=tuple(_block(b, tag) for b in document.blocks),
+        notes=tuple(_note(n, tag) for n in document.notes),
+    )
+
+
+@lru_cache(maxsize=1 << 13)
+def bind(text: str, tag: str) -> str:
+    """Return a text bound as its language asks for it."""
+    return lang.bind(text, tag)
+
+
+def _maybe(text: str | None, tag: str) -> str | None:
+    return None if text is None else bind(text, tag)
+
+
+def _inlines(text: Inlines, tag: str) -> Inlines:
+    return tuple(replace(i, text=bind(i.text, i.language or tag)) if isinstance(i, Text) else i for i in text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _note(note: Note, tag: str) -> Note:
+    return replace(note, short=_inlines(note.short, tag), full=_inlines(note.full, tag))
+
+
+@lru_cache(maxsize=1 << 12)
+def _statement(one: Statement, tag: str) -> Statement:
+    tag = one.language or tag
+    return replace(one, text=_inlines(one.text, tag), short=bind(one.short, tag), lead=_maybe(one.lead, tag))
+
+
+def _words(words: Words, tag: str) -> Words:
+    return replace(words, headline=bind(words.headline, tag), subtitle=bind(words.subtitle, tag))
+
+
+def _block(block: Block, tag: str) -> Block:
+    match block:
+        case BottomLine():
+            return replace(block, statement=_statement(block.statement, tag))
+        case KeyJudgements() | Outlook() | Watch():
+            return replace(block, statements=tuple(_statement(s, tag) for s in block.statements))
+        case Prose() | Bullets():
+            statements = tuple(_statement(s, tag) for s in block.statements)
+            return replace(block, headline=bind(block.headline, tag), statements=statements)
+        case Heading():
+            line = _maybe(block.bottom_line, tag)
+            return replace(block, headline=bind(block.headline, tag), bottom_line=line)
+        case FigureBlock():
+            figure = replace(block.figure, words=_words(block.figure.words, tag))
+            return replace(block, figure=figure, source=_inlines(block.source, tag))
+        case TableBlock():
+            rows = tuple(tuple(bind(c, tag) for c in row) for row in block.rows)
+            source = _inlines(block.source, tag)
+            return replace(block, words=_words(block.words, tag), rows=rows, source=source)
+        case Colophon():
+            return replace(block, text=_inlines(block.text, tag))
+        case Sources():
+            return block
+        case _:
+            assert_never(block)

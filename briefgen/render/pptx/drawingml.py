@@ -1,0 +1,139 @@
+"""Fragments of DrawingML as text: colours, boxes, paragraphs. Text from outside is escaped here and nowhere else."""
+
+from xml.sax.saxutils import escape, quoteattr
+
+from briefgen.model.base import Value
+
+from .deck import Box, Paragraph, Span
+from .units import emu, hundredths, percent
+
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+SCHEME = {
+    "ink": "tx1",
+    "paper": "bg1",
+    "mute": "tx2",
+    "panel": "bg2",
+    "accent": "accent1",
+    "bar": "accent2",
+    "hair": "accent5",
+}
+"""Tokens of the theme as the colour scheme's names; see `template.theme`."""
+FACES = {"head": "+mj-lt", "body": "+mn-lt"}
+REGIONS = {
+    "de": "de-DE",
+    "en": "en-GB",
+    "es": "es-ES",
+    "fr": "fr-FR",
+    "it": "it-IT",
+    "pl": "pl-PL",
+    "ru": "ru-RU",
+    "uk": "uk-UA",
+    "zh": "zh-CN",
+}
+"""Languages with the region that proofing tools ask for."""
+NUMBER_SIZE = 1.1
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
+
+
+class Style(Value, frozen=True, kw_only=True):
+    """What a placeholder sets for its text, so that a slide writes only what differs."""
+
+    size: float
+    face: str = "body"
+    colour: str = "ink"
+    strong: bool = False
+    emphasis: bool = False
+    leading: float = 1.0
+
+
+def lang(tag: str) -> str:
+    """Return a language tag with a region where proofing tools want one."""
+    return REGIONS.get(tag, tag)
+
+
+def solid(token: str) -> str:
+    """Return a fill in a colour of the scheme."""
+    return f'<a:solidFill><a:schemeClr val="{SCHEME[token]}"/></a:solidFill>'
+
+
+def rgb(value: str) -> str:
+    """Return a fill in a colour "RRGGBB"."""
+    return f'<a:solidFill><a:srgbClr val="{value}"/></a:solidFill>'
+
+
+def xfrm(box: Box, tag: str = "a:xfrm") -> str:
+    """Return a box as offset and extent."""
+    return f'<{tag}><a:off x="{emu(box.x)}" y="{emu(box.y)}"/><a:ext cx="{emu(box.w)}" cy="{emu(box.h)}"/></{tag}>'
+
+
+def line(token: str, width: float) -> str:
+    """Return an outline in a colour of the scheme."""
+    return f'<a:ln w="{emu(width)}" cap="flat">{solid(token)}<a:prstDash val="solid"/></a:ln>'
+
+
+def body(anchor: str = "t", wrap: str = "square") -> str:
+    """Return the properties of a text body without insets and without autofit."""
+    return (
+        f'<a:bodyPr vert="horz" wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{anchor}">'
+        "<a:noAutofit/></a:bodyPr>"
+    )
+
+
+def paragraph(one: Paragraph, style: Style, language: str, *, sized: bool = False) -> str:
+    """Return a paragraph; what its placeholder's style already says is left out unless `sized`."""
+    runs = "".join(_run(s, one, style, language, sized) for s in one.spans)
+    return f"<a:p>{_properties(one, style)}{runs}</a:p>"
+
+
+def _properties(one: Paragraph, style: Style) -> str:
+    inner = f'<a:lnSpc><a:spcPct val="{percent(one.leading)}"/></a:lnSpc>' if one.leading != style.leading else ""
+    inner += f'<a:spcBef><a:spcPts val="{hundredths(one.before)}"/></a:spcBef>' if one.before else ""
+    attributes = ""
+    tabbed = any("\t" in s.text for s in one.spans)
+    if one.hang:
+        first = -emu(one.hang) if one.number is not None or tabbed else 0
+        attributes = f' marL="{emu(one.hang)}" indent="{first}"'
+    if one.number is not None:
+        inner += (
+            '<a:buClr><a:schemeClr val="accent1"/></a:buClr>'
+            f'<a:buSzPct val="{percent(NUMBER_SIZE)}"/>'
+            '<a:buFont typeface="+mj-lt"/>'
+            f'<a:buAutoNum type="arabicPlain" startAt="{one.number}"/>'
+        )
+    elif tabbed:
+        inner += f'<a:tabLst><a:tab pos="{emu(one.hang)}" algn="l"/></a:tabLst>'
+    return f"<a:pPr{attributes}>{inner}</a:pPr>" if inner or attributes else ""
+
+
+def _run(span: Span, one: Paragraph, style: Style, language: str, sized: bool) -> str:
+    attributes = f' lang="{lang(span.language or language)}"'
+    if sized or one.size != style.size:
+        attributes += f' sz="{hundredths(one.size)}"'
+    if span.strong != style.strong:
+        attributes += f' b="{int(span.strong)}"'
+    if span.emphasis != style.emphasis:
+        attributes += f' i="{int(span.emphasis)}"'
+    if one.tracking:
+        attributes += f' spc="{hundredths(one.tracking * one.size)}"'
+    colour = span.colour or one.colour
+    fill = solid(colour) if colour != style.colour else ""
+    face = f'<a:latin typeface="{FACES[one.face]}"/>' if one.face != style.face else ""
+    properties = f'<a:rPr{attributes} dirty="0">{fill}{face}</a:rPr>'
+    return f"<a:r>{properties}<a:t>{escape(span.text)}</a:t></a:r>"
+
+
+def named(number: int, name: str, alt: str = "", *, decorative: bool = False) -> str:
+    """Return the non-visual properties of a shape: id, name, alternative text, or the mark of mere decoration."""
+    described = f" descr={quoteattr(alt)}" if alt else ""
+    inner = DECORATIVE if decorative else ""
+    return f'<p:cNvPr id="{number}" name={quoteattr(name)}{described}>{inner}</p:cNvPr>'

@@ -1,0 +1,85 @@
+"""Deck -> readable text: what stands where on each slide, for goldens and for people."""
+
+from typing import assert_never
+
+from .deck import (
+    Box,
+    Chart,
+    Deck,
+    Drawing,
+    Key,
+    Mark,
+    Number,
+    Panel,
+    Paragraph,
+    Rule,
+    Shape,
+    Slide,
+    Table,
+    TextBox,
+)
+
+
+def dump(deck: Deck) -> str:
+    """Return a deck as text: a line for each shape with its box in points, and its paragraphs below."""
+    found = [f"{deck.title} | {len(deck.slides)} of {deck.budget} slides | fits: {'yes' if deck.fits else 'no'}"]
+    found += [f"! {p.where}: {p.needed:.1f} pt needed, {p.there:.1f} pt there" for p in deck.problems]
+    for n, slide in enumerate(deck.slides, 1):
+        found += ["", *_slide(n, slide)]
+    return "\n".join(found) + "\n"
+
+
+def _slide(n: int, slide: Slide) -> list[str]:
+    found = [f"== {n} [{slide.layout}] {slide.headline}", f"   section: {slide.section}"]
+    if slide.units:
+        found.append(f"   units: {' '.join(slide.units)}")
+    if slide.spoken:
+        found.append(f"   spoken: {' '.join(slide.spoken)}")
+    for shape in slide.shapes:
+        found += _shape(shape)
+    found.append("   notes:")
+    found += [f"     {_words(p)}" for p in slide.notes]
+    return found
+
+
+def _shape(shape: Shape) -> list[str]:
+    where = _box(shape.box)
+    match shape:
+        case TextBox():
+            head = f"   text <{shape.slot}> {where}"
+            return [head, *(f"     {_style(p)} {_words(p)}" for p in shape.paragraphs)]
+        case Rule():
+            return [f"   rule {shape.colour} {shape.width:g} {where}"]
+        case Panel():
+            return [f"   panel {shape.colour} {where}"]
+        case Drawing():
+            return [f"   drawing {shape.figure} at {shape.text:g} pt {where}"]
+        case Key():
+            return [f"   key {where} {shape.alt}"]
+        case Chart():
+            form = "names above" if shape.above else "names beside"
+            bars = "; ".join(f"{b.label}: {b.printed}" for b in shape.bars.bars)
+            return [f"   chart {shape.size:g} pt to {shape.most:.1f}, {form} {where} {bars}"]
+        case Table():
+            columns = " ".join(f"{w:.0f}" for w in shape.columns)
+            rows = (f"     {t:.0f} | {' | '.join(r)}" for t, r in zip(shape.heights, shape.rows, strict=True))
+            return [f"   table {shape.size:g}/{shape.head_size:g} pt, columns {columns} {where}", *rows]
+        case Mark():
+            return [f"   mark {shape.text} {where}"]
+        case Number():
+            return [f"   number {where}"]
+        case _:
+            assert_never(shape)
+
+
+def _style(paragraph: Paragraph) -> str:
+    number = f" #{paragraph.number}" if paragraph.number is not None else ""
+    return f"{paragraph.face} {paragraph.size:g} {paragraph.colour}{number}:"
+
+
+def _box(box: Box) -> str:
+    return f"({box.x:.1f}, {box.y:.1f}, {box.w:.1f} x {box.h:.1f})"
+
+
+def _words(paragraph: Paragraph) -> str:
+    return "".join(s.text for s in paragraph.spans)

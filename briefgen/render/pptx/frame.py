@@ -1,0 +1,187 @@
+"""What every slide has: headline, source line, short title, number and markings; and what arranging needs to know."""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from briefgen.model.base import Value
+from briefgen.model.document import Document, Statement
+from briefgen.model.figure import Words
+from briefgen.model.measures import INCH, mm
+from briefgen.model.scene import Sketch
+from briefgen.model.theme import Theme
+
+from .deck import TITLE_LEADING, Box, Mark, Number, Paragraph, Problem, Shape, Slide, Span, TextBox
+from .measure import Ruler, face_for, height, lines, pitch, steps, text_width, without_orphan
+from .notes import speaker_notes
+from .sourceline import source_line
+from .words import called
+
+HEADLINE_LEAST = 24.0
+HEADLINE_LINES = 2
+SOURCE_LINES = 2
+NUMBER_GAP_MM = 8.0
+"""The least space between number and marking."""
+
+
+class Setting(Value, frozen=True, kw_only=True):
+    """What all slides of a deck share."""
+
+    document: Document
+    theme: Theme
+    using: Ruler
+    sketches: Mapping[str, Sketch]
+
+    def box(self, layout: str, slot: str) -> Box:
+        """Return a box of the theme in points."""
+        x, y, w, h = (v * INCH for v in self.theme.deck.layouts[layout][slot])
+        return Box(x=x, y=y, w=w, h=h)
+
+
+class Planned(Value, frozen=True, kw_only=True):
+    """A slide, what does not fit on it, and the statements that it shows."""
+
+    slide: Slide
+    problems: tuple[Problem, ...] = ()
+    shown: tuple[Statement, ...] = ()
+
+
+class Contents(Value, frozen=True, kw_only=True):
+    """What a slide says: statements shown and statements only spoken, its picture, the notes and remarks below."""
+
+    section: str
+    shown: tuple[Statement, ...] = ()
+    spoken: tuple[Statement, ...] = ()
+    words: Words | None = None
+    notes: tuple[int, ...] = ()
+    remarks: str = ""
+    source_lines: int = SOURCE_LINES
+    marking_top: Box | None = None
+    running: bool = True
+    sourced: bool = True
+
+
+def planned(
+    setting: Setting,
+    layout: str,
+    headline: TextBox,
+    shapes: tuple[Shape, ...],
+    contents: Contents,
+    problems: tuple[Problem, ...] = (),
+) -> Planned:
+    """Return a slide with its headline, its own shapes in reading order, and the frame."""
+    document = setting.document
+    notes = tuple(dict.fromkeys((*contents.notes, *called(contents.shown))))
+    foot, trouble = _source(setting, contents, notes)
+    said = (*contents.shown, *contents.spoken)
+    title = "".join(s.text for p in headline.paragraphs for s in p.spans)
+    slide = Slide(
+        layout=layout,
+        headline=title,
+        shapes=(headline, *shapes, *foot, *_furniture(setting, contents)),
+        notes=speaker_notes(document, said, words=contents.words, notes=contents.notes),
+        section=contents.section,
+        units=tuple(s.unit for s in contents.shown),
+        spoken=tuple(s.unit for s in contents.spoken),
+    )
+    return Planned(slide=slide, problems=(*problems, *trouble), shown=contents.shown)
+
+
+def headline(setting: Setting, text: str, layout: str = "all") -> tuple[TextBox, tuple[Problem, ...]]:
+    """Return the headline in at most two lines, at the largest size that allows it."""
+    box, size = setting.box(layout, "headline"), setting.theme.deck.type
+    face = face_for(setting.using, "head", text)
+    least = min(HEADLINE_LEAST, size.headline)
+    for points, most in ((size.headline, 1), (size.headline - 1, 1), *((s, 2) for s in steps(size.headline, least))):
+        paragraph = title_text(text, points, face)
+        count = lines(paragraph, setting.using, box.w)
+        if count <= most:
+            break
+    width = without_orphan(paragraph, setting.using, box.w)
+    problems: tuple[Problem, ...] = ()
+    if count > HEADLINE_LINES:
+        line = points * TITLE_LEADING * pitch(setting.using.faces(face).bold)
+        problems = (Problem(where=f"headline “{text}”", needed=count * line, there=HEADLINE_LINES * line),)
+    return (
+        TextBox(slot="title", name="Headline", box=replace(box, w=width), paragraphs=(paragraph,)),
+        problems,
+    )
+
+
+def title_text(text: str, size: float, face: str) -> Paragraph:
+    """Return a headline's paragraph."""
+    spans = (Span(text=text, strong=True),)
+    return Paragraph(spans=spans, size=size, face=face, leading=TITLE_LEADING)
+
+
+def _source(
+    setting: Setting, contents: Contents, notes: tuple[int, ...]
+) -> tuple[tuple[Shape, ...], tuple[Problem, ...]]:
+    if not contents.sourced:
+        return (), ()
+    box, size = setting.box("all", "source"), setting.theme.deck.type.source
+    line = source_line(
+        setting.document,
+        notes,
+        contents.remarks,
+        setting.using,
+        size=size,
+        width=box.w,
+        most=contents.source_lines,
+    )
+    if not line.spans:
+        return (), ()
+    needed = height((line,), setting.using, box.w)
+    one = size * pitch(setting.using.body.regular)
+    room = contents.source_lines * one
+    tall = max(box.h, needed)
+    problems: tuple[Problem, ...] = ()
+    if needed > room + 0.5:
+        problems = (Problem(where="source line", needed=needed, there=room),)
+    place = Box(x=box.x, y=box.bottom - tall, w=box.w, h=tall)
+    return (TextBox(slot="source", name="Source", box=place, paragraphs=(line,)),), problems
+
+
+def _furniture(setting: Setting, contents: Contents) -> tuple[Shape, ...]:
+    document, deck = setting.document, setting.theme.deck
+    found: list[Shape] = []
+    if contents.running:
+        title = Paragraph(
+            spans=(Span(text=document.short_title, emphasis=True),),
+            size=deck.type.running,
+            face=face_for(setting.using, "head", document.short_title),
+            colour="mute",
+        )
+        box = setting.box("all", "short_title")
+        found.append(TextBox(slot="running", name="Short title", box=box, paragraphs=(title,)))
+        found.append(Number(box=_number(setting), size=deck.type.running))
+    if document.marking:
+        top = contents.marking_top or setting.box("all", "marking_top")
+        found.append(_mark(setting, "Marking, top", top, document.marking))
+        found.append(_mark(setting, "Marking, foot", setting.box("all", "marking_foot"), document.marking))
+    return tuple(found)
+
+
+def _number(setting: Setting) -> Box:
+    """Return the number's box, moved left where the marking would come too close."""
+    box, marking = setting.box("all", "number"), setting.document.marking
+    if not marking:
+        return box
+    foot = _mark(setting, "", setting.box("all", "marking_foot"), marking).box
+    return replace(box, x=min(box.x, foot.x - mm(NUMBER_GAP_MM) - box.w))
+
+
+def _mark(setting: Setting, name: str, place: Box, text: str) -> Mark:
+    """Return the mark with its right edge on the right edge of its place."""
+    marking = setting.theme.marking
+    wide = text_width((Span(text=text, strong=True),), setting.using, "body", marking.size)
+    wide += 2 * mm(marking.pad_x_mm)
+    tall = marking.size * 1.2 + 0.4 * mm(marking.pad_y_mm)
+    return Mark(
+        name=name,
+        box=Box(x=place.right - wide, y=place.y, w=wide, h=tall),
+        text=text,
+        size=marking.size,
+        colour=marking.colours.get(text, "#FFFFFF").lstrip("#"),
+        ground=marking.ground.lstrip("#"),
+    )

@@ -1,0 +1,180 @@
+"""Paragraphs -> points, and the largest lawful size that fits: all measuring of slides.
+
+PowerPoint and LibreOffice set lines about 1.2 em apart whatever the font asks for; some faces ask for more and may
+get it. The budget of a line is therefore the larger of the two, and widths carry 2 % for the difference between
+the stand-in's widths and the real font's.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from briefgen.model.base import Value
+from briefgen.model.theme import DeckFamily, Theme
+from briefgen.typeset import fonts
+from briefgen.typeset.text import Run, wrap
+
+from .deck import Metrics, Paragraph, Span
+
+PITCH = 1.2
+SAFETY = 1.02
+SLACK = 0.01
+"""Points by which a sum may exceed its room: float addition, not typography."""
+
+
+class Faces(Value, frozen=True):
+    """The four files of a deck font: regular, bold, italic, bold italic."""
+
+    regular: Path
+    bold: Path
+    italic: Path
+    bold_italic: Path
+
+    def of(self, strong: bool, emphasis: bool) -> Path:
+        """Return the file of one style."""
+        if strong:
+            return self.bold_italic if emphasis else self.bold
+        return self.italic if emphasis else self.regular
+
+
+class Ruler(Value, frozen=True):
+    """The fonts that a deck is measured with."""
+
+    head: Faces
+    body: Faces
+
+    def faces(self, face: str) -> Faces:
+        """Return the faces of "head" or "body"."""
+        return self.head if face == "head" else self.body
+
+
+def ruler(theme: Theme, folders: tuple[Path, ...]) -> Ruler:
+    """Return the stand-in fonts of a theme; raises InputError for a file that is not there."""
+
+    def four(family: DeckFamily) -> Faces:
+        names = (family.regular, family.bold, family.italic, family.bold_italic)
+        return Faces(*(fonts.find(name, folders) for name in names))
+
+    return Ruler(four(theme.font.deck_head), four(theme.font.deck_body))
+
+
+@lru_cache(maxsize=64)
+def pitch(font: Path) -> float:
+    """Return the budget of a line in em."""
+    m = fonts.metrics(font)
+    return max(PITCH, m.ascent + m.descent + m.line_gap, m.win_ascent + m.win_descent)
+
+
+def metrics(faces: Faces) -> Metrics:
+    """Return where a face's baseline lies and how far its lines are apart, as programs set them."""
+    m = fonts.metrics(faces.regular)
+    return Metrics(ascent=m.win_ascent, pitch=pitch(faces.regular))
+
+
+def face_for(using: Ruler, face: str, text: str) -> str:
+    """Return the face that can set a text: the head font's stand-in may lack Cyrillic, the body's does not."""
+    return "body" if face == "head" and fonts.missing(using.head.regular, text) else face
+
+
+@lru_cache(maxsize=1 << 15)
+def _lines(spans: tuple[Span, ...], faces: Faces, size: float, width: float) -> int:
+    runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), size) for s in spans)
+    return len(wrap(runs, width, SAFETY))
+
+
+@lru_cache(maxsize=1 << 15)
+def lines(paragraph: Paragraph, using: Ruler, width: float) -> int:
+    """Return how many lines a paragraph takes at a width."""
+    size = paragraph.size * (1 + paragraph.tracking)
+    return _lines(paragraph.spans, using.faces(paragraph.face), size, round(width - paragraph.hang, 2))
+
+
+def height(paragraphs: Iterable[Paragraph], using: Ruler, width: float) -> float:
+    """Return the height of paragraphs in points; the space above the first does not count."""
+    total = 0.0
+    for n, p in enumerate(paragraphs):
+        line = p.size * p.leading * pitch(using.faces(p.face).regular)
+        total += lines(p, using, width) * line + (p.before if n else 0)
+    return total
+
+
+@lru_cache(maxsize=1 << 12)
+def last_words(paragraph: Paragraph, using: Ruler, width: float) -> int:
+    """Return how many words the last line of a paragraph holds; 0 where it has only one line."""
+    faces = using.faces(paragraph.face)
+    runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), paragraph.size) for s in paragraph.spans)
+    counts = []
+    for safety in (1.0, SAFETY):  # programs measure somewhere between the two
+        wrapped = wrap(runs, width - paragraph.hang, safety)
+        counts.append(len("".join(r.text for r in wrapped[-1]).split()) if len(wrapped) > 1 else 0)
+    return min(c for c in counts if c) if any(counts) else 0
+
+
+@lru_cache(maxsize=1 << 13)
+def without_orphan(paragraph: Paragraph, using: Ruler, width: float, least: int = 3) -> float:
+    """Return a width, narrower if it must be, at which the last of several lines holds `least` words or more."""
+    count, narrow = lines(paragraph, using, width), width
+    while narrow > 0.6 * width and lines(paragraph, using, narrow) == count:
+        if last_words(paragraph, using, narrow) not in range(1, least):
+            return narrow
+        narrow -= 6.0
+    return width
+
+
+@lru_cache(maxsize=1 << 13)
+def tidy(paragraphs: tuple[Paragraph, ...], using: Ruler, width: float) -> float:
+    """Return a width, narrower if it must be, at which no paragraph ends on a line of one word."""
+    narrow = min((without_orphan(p, using, width, 2) for p in paragraphs), default=width)
+    same = all(lines(p, using, narrow) == lines(p, using, width) for p in paragraphs)
+    return narrow if same else width
+
+
+def text_width(spans: Iterable[Span], using: Ruler, face: str, size: float) -> float:
+    """Return the width of one line in points, with the safety."""
+    faces = using.faces(face)
+    return SAFETY * sum(fonts.width(faces.of(s.strong, s.emphasis), s.text, size) for s in spans)
+
+
+def steps(most: float, least: float) -> tuple[float, ...]:
+    """Return the sizes to try: from the largest down to the floor in whole points."""
+    found, size = [], most
+    while size > least:
+        found.append(size)
+        size -= 1
+    return (*found, least)
+
+
+def largest(sizes: Iterable[float], needed: Callable[[float], float], there: float) -> tuple[float, float, bool]:
+    """Return the first size whose need is met, what it needs, and True; else the last size tried, and False."""
+    size = need = 0.0
+    for size in sizes:
+        need = needed(size)
+        if need <= there + SLACK:
+            return size, need, True
+    return size, need, False
+
+
+def set_in(
+    sizes: Iterable[float],
+    paragraphs: Callable[[float], tuple[Paragraph, ...]],
+    using: Ruler,
+    width: float,
+    there: float,
+) -> tuple[tuple[Paragraph, ...], float, bool]:
+    """Return paragraphs at the first size at which they fit, what they need, and whether they do.
+
+    A size up to one point smaller is taken where no paragraph then ends on a line of one word.
+    """
+    tried = tuple(sizes)
+    size, need, fits = largest(tried, lambda size: height(paragraphs(size), using, width), there)
+    if fits:
+        for less in (0.0, 0.5, 1.0):
+            found = paragraphs(size - less)
+            if size - less >= tried[-1] and not _alone(found, using, tidy(found, using, width)):
+                return found, height(found, using, width), True
+    return paragraphs(size), need, fits
+
+
+def _alone(paragraphs: tuple[Paragraph, ...], using: Ruler, width: float) -> bool:
+    """Tell whether a paragraph ends on a line of one word."""
+    return any(last_words(p, using, width) == 1 for p in paragraphs)

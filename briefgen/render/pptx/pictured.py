@@ -1,0 +1,242 @@
+"""Slides that show a figure: a map with takeaways beside it, a timeline with them below, a chart with statements."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from msgspec.structs import replace
+
+from briefgen.model.document import FigureBlock, Heading, Statement
+from briefgen.model.figure import Bars, Choropleth, Timeline
+
+from .deck import HAIR, Box, Drawing, Paragraph, Problem, Rule, Shape, Span, TextBox
+from .frame import Contents, Planned, Setting, headline, planned
+from .lists import GAP_ABOVE, Look, entry, rows
+from .measure import face_for, height, largest, steps, tidy
+from .pictures import chart, cited, drawing, key, sketch_of
+from .words import short
+
+TAKEAWAYS = 3
+GAP = 14.0
+SOURCE_GAP = 9.0
+COLUMN_GUTTER = 28.8
+COLUMN_SIZE = 18.0
+PARAGRAPH_GAP = 12.0
+STATEMENT_LEAST = 20.0
+
+
+def pictured(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], heading: Heading | None) -> Planned:
+    """Return the slide of a figure with as many of the statements of `pool` as have room, from the first on."""
+    match block.figure:
+        case Choropleth():
+            return _map(setting, block, pool, heading)
+        case Timeline():
+            return _timeline(setting, block, pool, heading)
+        case Bars():
+            return _bars(setting, block, block.figure, pool, heading)
+        case _:
+            assert_never(block.figure)
+
+
+def _contents(setting: Setting, block: FigureBlock, shown: tuple[Statement, ...], section: str) -> Contents:
+    notes, remarks, count = cited(setting, block, drawn=not isinstance(block.figure, Bars))
+    return Contents(
+        section=section,
+        shown=shown,
+        words=block.figure.words,
+        notes=notes,
+        remarks=remarks,
+        source_lines=count,
+    )
+
+
+def _section(setting: Setting, heading: Heading | None) -> str:
+    return heading.headline if heading else setting.document.short_title
+
+
+def _counts(pool: tuple[Statement, ...]) -> Iterator[int]:
+    """Yield how many takeaways to try, most first."""
+    yield from range(min(TAKEAWAYS, len(pool)), 0, -1)
+
+
+def _map(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], heading: Heading | None) -> Planned:
+    words, theme, using = block.figure.words, setting.theme, setting.using
+    head, problems = headline(setting, words.headline)
+    box = setting.box("map_takeaways", "map")
+    sketch = sketch_of(setting.sketches, words.id, box)
+    # a map keeps its shape: what is too tall is drawn narrower
+    wide = box.w * min(1.0, box.h / sketch.least) if sketch.least else box.w
+    place = replace(box, w=wide, h=min(box.h, sketch.most))
+    side, column = setting.box("map_takeaways", "key"), setting.box("map_takeaways", "takeaways")
+    shapes: list[Shape] = []
+    y = side.y
+    if words.subtitle:
+        paragraph = Paragraph(spans=(Span(text=words.subtitle),), size=theme.deck.type.label, colour="mute")
+        tall = height((paragraph,), using, side.w)
+        shapes.append(
+            TextBox(
+                slot="subtitle",
+                name="Figure subtitle",
+                box=Box(x=side.x, y=y, w=side.w, h=tall),
+                paragraphs=(paragraph,),
+            )
+        )
+        y += tall + GAP / 2
+    legend = key(sketch.key, replace(side, y=y), theme, using)
+    y += legend.box.h + GAP if legend else 0.0
+    room = Box(x=column.x, y=y, w=column.w, h=column.bottom - y)
+    shown: tuple[Statement, ...] = ()
+    for count in _counts(pool):
+        look = Look(slot="takeaway", lead="accent", ruled_first=True)
+        laid = rows(pool[:count], room, look, theme, using, where="Takeaway")
+        if not laid.problems:
+            shown = pool[:count]
+            shapes += laid.shapes
+            break
+    if not shown and heading and heading.bottom_line:
+        shapes.append(_bottom_line(setting, heading.bottom_line, room, "takeaway 1"))
+    contents = _contents(setting, block, shown, _section(setting, heading))
+    picture = drawing(setting, block, place)
+    drawn = (legend, picture) if legend else (picture,)
+    found = planned(setting, "map_takeaways", head, (*shapes, *drawn), contents, problems)
+    return _clear_of_source(found, picture)
+
+
+def _clear_of_source(found: Planned, picture: Drawing) -> Planned:
+    """Return a slide whose picture ends above a source line that takes more lines than usual."""
+    top = min((s.box.y for s in found.slide.shapes if isinstance(s, TextBox) and s.slot == "source"), default=0.0)
+    room = top - SOURCE_GAP - picture.box.y
+    if not top or picture.box.h <= room:
+        return found
+    lower = replace(picture, box=replace(picture.box, h=room))
+    shapes = tuple(lower if s == picture else s for s in found.slide.shapes)
+    return replace(found, slide=replace(found.slide, shapes=shapes))
+
+
+def _bottom_line(setting: Setting, text: str, room: Box, slot: str) -> TextBox:
+    """Return a section's bottom line in statement type, where a figure has no statements of its own."""
+    paragraph = Paragraph(
+        spans=(Span(text=text),),
+        size=STATEMENT_LEAST,
+        face=face_for(setting.using, "head", text),
+        colour="accent",
+    )
+    return TextBox(slot=slot, name="Bottom line", box=room, paragraphs=(paragraph,))
+
+
+def _timeline(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], heading: Heading | None) -> Planned:
+    words = block.figure.words
+    head, problems = headline(setting, words.headline)
+    box = setting.box("timeline", "chart")
+    sketch = sketch_of(setting.sketches, words.id, box)
+    legend = key(sketch.key, box, setting.theme, setting.using)
+    used = legend.box.h + GAP / 2 if legend else 0.0
+    shown: tuple[Statement, ...] = ()
+    below: tuple[Shape, ...] = ()
+    most = min(sketch.most, box.h - used)
+    for count in _counts(pool):
+        columns, need = _columns(setting, pool[:count], box, box.h - used - GAP - sketch.least)
+        if columns:
+            shown, below, most = pool[:count], columns, min(sketch.most, box.h - used - GAP - need)
+            break
+    if sketch.least > most + 0.5:
+        problems += (Problem(where=f"figure {words.id}", needed=sketch.least, there=most),)
+    shapes: list[Shape] = [drawing(setting, block, replace(box, h=most))]
+    if legend:
+        moved = key(sketch.key, replace(box, y=box.y + most + GAP / 2), setting.theme, setting.using)
+        shapes += [moved] if moved else []
+    contents = _contents(setting, block, shown, _section(setting, heading))
+    return planned(setting, "timeline", head, (*shapes, *below), contents, problems)
+
+
+def _columns(
+    setting: Setting, statements: tuple[Statement, ...], box: Box, room: float
+) -> tuple[tuple[Shape, ...], float]:
+    """Return statements side by side at the box's foot, each under a rule, and their height; none if too tall."""
+    across = max(2, len(statements))
+    wide = (box.w - (across - 1) * COLUMN_GUTTER) / across
+    look = Look(slot="takeaway", lead="accent")
+
+    def needed(size: float) -> float:
+        return GAP_ABOVE + max(height(entry(s, size, look), setting.using, wide) for s in statements)
+
+    least = setting.theme.deck.type.body_min
+    size, need, fits = largest(steps(max(COLUMN_SIZE, least), least), needed, room)
+    if not fits:
+        return (), 0.0
+    shapes: list[Shape] = []
+    top = box.bottom - need
+    for n, statement in enumerate(statements, 1):
+        x = box.x + (n - 1) * (wide + COLUMN_GUTTER)
+        line = Box(x=x, y=top, w=wide, h=0.0)
+        text = entry(statement, size, look)
+        place = Box(x=x, y=top + GAP_ABOVE, w=tidy(text, setting.using, wide), h=need - GAP_ABOVE)
+        shapes.append(Rule(name=f"Takeaway rule {n}", box=line, colour="accent", width=HAIR))
+        shapes.append(
+            TextBox(
+                slot=f"takeaway {n}",
+                name=f"Takeaway {n}",
+                box=place,
+                paragraphs=text,
+            )
+        )
+    return tuple(shapes), need
+
+
+def _bars(
+    setting: Setting, block: FigureBlock, bars: Bars, pool: tuple[Statement, ...], heading: Heading | None
+) -> Planned:
+    words, deck = bars.words, setting.theme.deck.type
+    head, problems = headline(setting, words.headline)
+    text = setting.box("statement_chart", "text")
+    shown: tuple[Statement, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    for count in _counts(pool):
+        tried = _statements(setting, pool[:count], text)
+        if tried:
+            shown, paragraphs = pool[:count], tried
+            break
+    shapes: list[Shape] = []
+    if paragraphs:
+        shapes.append(TextBox(slot="text", name="Statements", box=text, paragraphs=paragraphs))
+    elif heading and heading.bottom_line:
+        shapes.append(_bottom_line(setting, heading.bottom_line, text, "text"))
+    about, dot, measure = words.subtitle.partition(". ")
+    lines = [Paragraph(spans=(Span(text=about, strong=True),), size=deck.table)]
+    if dot:
+        lines.append(Paragraph(spans=(Span(text=measure),), size=deck.chart, colour="mute"))
+    box = setting.box("statement_chart", "chart_head")
+    need = height(lines, setting.using, box.w)
+    place = setting.box("statement_chart", "chart")
+    if need > place.y - box.y:
+        problems += (Problem(where=f"subtitle of {words.id}", needed=need, there=place.y - box.y),)
+    shapes.append(
+        TextBox(
+            slot="chart head",
+            name="Chart title",
+            box=replace(box, h=max(box.h, need)),
+            paragraphs=tuple(lines),
+        )
+    )
+    shapes.append(chart(setting, bars, place, deck.chart))
+    contents = _contents(setting, block, shown, _section(setting, heading))
+    return planned(setting, "statement_chart", head, tuple(shapes), contents, problems)
+
+
+def _statements(setting: Setting, statements: tuple[Statement, ...], box: Box) -> tuple[Paragraph, ...]:
+    """Return the first statement large in the accent colour and the others below it; none if they do not fit."""
+    deck, look = setting.theme.deck.type, Look(slot="text")
+    face = face_for(setting.using, "head", statements[0].short)
+
+    def at(size: float) -> tuple[Paragraph, ...]:
+        large = max(STATEMENT_LEAST, deck.statement - (deck.body - size))
+        found = [Paragraph(spans=short(statements[0]), size=large, face=face, colour="accent")]
+        for statement in statements[1:]:
+            first, *others = entry(statement, size, look)
+            found += [replace(first, before=PARAGRAPH_GAP), *others]
+        return tuple(found)
+
+    def needed(size: float) -> float:
+        return height(at(size), setting.using, box.w)
+
+    size, _, fits = largest(steps(deck.body, deck.body_min), needed, box.h)
+    return at(size) if fits else ()

@@ -1,0 +1,161 @@
+"""The deck's own shapes as DrawingML: text in placeholders, rules, panels, keys, marks, the number, tables."""
+
+from xml.sax.saxutils import escape, quoteattr
+
+from briefgen.model.scene import Swatch
+
+from .deck import Box, Key, Mark, Number, Panel, Rule, Table, TextBox
+from .drawingml import NAMESPACES, body, lang, line, paragraph, rgb, solid, xfrm
+from .ids import Ids
+from .tables import CELL_PAD, CELL_RIGHT
+from .template import TABLE_STYLE, Slot
+from .units import emu, hundredths
+
+TABLE_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
+ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
+FIELD = "{8E2B7C1A-54D6-4B0F-9A35-1F6C2D7E9B40}"
+HATCH = "wdUpDiag"
+RUNNING_KINDS = ("ftr", "sldNum")
+
+
+def reference(slot: Slot) -> str:
+    """Return the reference to a layout's placeholder."""
+    index = f' idx="{slot.index}"' if slot.index is not None else ""
+    size = ' sz="quarter"' if slot.index is not None and slot.kind not in ("chart", "tbl") else ""
+    return f'<p:ph type="{slot.kind}"{size}{index}/>'
+
+
+def text_box(shape: TextBox, slot: Slot, language: str, ids: Ids) -> str:
+    """Return text in its placeholder; its box is written where it differs from the layout's."""
+    place = "" if shape.box == slot.box else xfrm(shape.box)
+    # footers lose their size in LibreOffice where a run does not say it
+    sized = slot.kind in RUNNING_KINDS
+    text = "".join(paragraph(p, slot.style, language, sized=sized) for p in shape.paragraphs)
+    return (
+        f"<p:sp {NAMESPACES}><p:nvSpPr>{ids.named(shape.name)}"
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{reference(slot)}</p:nvPr></p:nvSpPr>'
+        f"<p:spPr>{place}</p:spPr><p:txBody>{body(ANCHORS[shape.anchor])}<a:lstStyle/>{text}</p:txBody></p:sp>"
+    )
+
+
+def number(shape: Number, slot: Slot, language: str, ids: Ids) -> str:
+    """Return the slide's number as a field in its placeholder."""
+    size = hundredths(shape.size)
+    return (
+        f"<p:sp {NAMESPACES}><p:nvSpPr>{ids.named('Slide number')}"
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{reference(slot)}</p:nvPr></p:nvSpPr><p:spPr>'
+        f"{'' if shape.box == slot.box else xfrm(shape.box)}</p:spPr>"
+        f'<p:txBody>{body()}<a:lstStyle/><a:p><a:fld id="{FIELD}" type="slidenum">'
+        f'<a:rPr lang="{lang(language)}" sz="{size}" dirty="0"/><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>'
+    )
+
+
+def rule(shape: Rule, ids: Ids) -> str:
+    """Return a line that only decorates."""
+    return (
+        f"<p:cxnSp {NAMESPACES}><p:nvCxnSpPr>{ids.named(shape.name, decorative=True)}<p:cNvCxnSpPr/><p:nvPr/>"
+        f'</p:nvCxnSpPr><p:spPr>{xfrm(shape.box)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f"{line(shape.colour, shape.width)}</p:spPr></p:cxnSp>"
+    )
+
+
+def panel(shape: Panel, ids: Ids) -> str:
+    """Return a ground that only decorates."""
+    return (
+        f"<p:sp {NAMESPACES}><p:nvSpPr>{ids.named(shape.name, decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f'<p:spPr>{xfrm(shape.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{solid(shape.colour)}'
+        "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+    )
+
+
+def mark(shape: Mark, ids: Ids) -> str:
+    """Return the handling mark: a label on its ground, in the colours of its level and not of the theme."""
+    run = (
+        f'<a:rPr lang="en-GB" sz="{hundredths(shape.size)}" b="1" dirty="0">{rgb(shape.colour)}'
+        '<a:latin typeface="+mn-lt"/></a:rPr>'
+    )
+    return (
+        f'<p:sp {NAMESPACES}><p:nvSpPr>{ids.named(shape.name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>'
+        f'{xfrm(shape.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{rgb(shape.ground)}'
+        f'<a:ln><a:noFill/></a:ln></p:spPr><p:txBody>{body("ctr", "none")}<a:lstStyle/><a:p><a:pPr algn="ctr"/>'
+        f"<a:r>{run}<a:t>{escape(shape.text)}</a:t></a:r></a:p></p:txBody></p:sp>"
+    )
+
+
+def key(shape: Key, roles: dict[str, str], language: str, ids: Ids) -> str:
+    """Return the key as one group: a sample and a label for each entry."""
+    properties = ids.named(shape.name, shape.alt)
+    box = shape.box
+    place = f'x="{emu(box.x)}" y="{emu(box.y)}"'
+    size = f'cx="{emu(box.w)}" cy="{emu(box.h)}"'
+    inner = "".join(
+        _patch(e.swatch, e.patch, roles, ids) + _key_label(e.swatch.label, e.label, shape.size, language, ids)
+        for e in shape.entries
+    )
+    return (
+        f"<p:grpSp {NAMESPACES}><p:nvGrpSpPr>{properties}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
+        f"<a:off {place}/><a:ext {size}/><a:chOff {place}/><a:chExt {size}/></a:xfrm></p:grpSpPr>{inner}</p:grpSp>"
+    )
+
+
+def _patch(swatch: Swatch, place: Box, roles: dict[str, str], ids: Ids) -> str:
+    ground = _colour(swatch.fill.rgb, roles)
+    fill = f"<a:solidFill>{ground}</a:solidFill>"
+    if swatch.hatch:
+        lines = _colour(swatch.hatch.rgb, roles)
+        fill = f'<a:pattFill prst="{HATCH}"><a:fgClr>{lines}</a:fgClr><a:bgClr>{ground}</a:bgClr></a:pattFill>'
+    return (
+        f"<p:sp><p:nvSpPr>{ids.named(f'Sample, {swatch.label}', decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f'<p:spPr>{xfrm(place)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}<a:ln><a:noFill/></a:ln></p:spPr>'
+        "</p:sp>"
+    )
+
+
+def _colour(value: str, roles: dict[str, str]) -> str:
+    value = value.lstrip("#").upper()
+    return f'<a:schemeClr val="{roles[value]}"/>' if value in roles else f'<a:srgbClr val="{value}"/>'
+
+
+def _key_label(text: str, place: Box, size: float, language: str, ids: Ids) -> str:
+    run = (
+        f'<a:rPr lang="{lang(language)}" sz="{hundredths(size)}" dirty="0">{solid("ink")}'
+        '<a:latin typeface="+mn-lt"/></a:rPr>'
+    )
+    return (
+        f'<p:sp><p:nvSpPr>{ids.named(f"Label, {text}")}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>'
+        f'{xfrm(place)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>'
+        f'{body("ctr", "none")}<a:lstStyle/><a:p><a:pPr algn="l"/><a:r>{run}<a:t>{escape(text)}</a:t></a:r></a:p>'
+        "</p:txBody></p:sp>"
+    )
+
+
+def table(shape: Table, slot: Slot, language: str, ids: Ids) -> str:
+    """Return a native table in the template's style, its head row and first column declared as such."""
+    grid = "".join(f'<a:gridCol w="{emu(w)}"/>' for w in shape.columns)
+    rows = "".join(
+        f'<a:tr h="{emu(tall)}">{"".join(_cell(shape, n, k, cell, language) for k, cell in enumerate(row))}</a:tr>'
+        for n, (tall, row) in enumerate(zip(shape.heights, shape.rows, strict=True))
+    )
+    return (
+        f"<p:graphicFrame {NAMESPACES}><p:nvGraphicFramePr>{ids.named(shape.name, shape.alt)}"
+        f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{reference(slot)}</p:nvPr>'
+        f"</p:nvGraphicFramePr>{xfrm(shape.box, 'p:xfrm')}<a:graphic><a:graphicData uri={quoteattr(TABLE_URI)}><a:tbl>"
+        f'<a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>'
+        f"<a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+    )
+
+
+def _cell(shape: Table, n: int, k: int, text: str, language: str) -> str:
+    """Return a cell; colour and weight are written too, for programs that do not read table styles."""
+    size = shape.head_size if n == 0 else shape.size
+    colour = "mute" if n == 0 else "accent" if k == 0 else "ink"
+    bold = int(n == 0 or k == 0)
+    align = "r" if shape.numeric[k] else "l"
+    properties = f'lang="{lang(language)}" sz="{hundredths(size)}" b="{bold}" dirty="0"'
+    run = f"<a:r><a:rPr {properties}>{solid(colour)}</a:rPr><a:t>{escape(text)}</a:t></a:r>"
+    content = run if text else f"<a:endParaRPr {properties}/>"
+    pads = f'marL="0" marR="{emu(CELL_RIGHT)}" marT="{emu(CELL_PAD)}" marB="{emu(CELL_PAD)}" anchor="ctr"'
+    return (
+        f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{align}"/>{content}</a:p></a:txBody>'
+        f"<a:tcPr {pads}/></a:tc>"
+    )

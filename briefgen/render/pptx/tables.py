@@ -1,0 +1,149 @@
+"""Tables on slides: columns by what they hold, rows spread over the height, the rest on a further slide."""
+
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from briefgen.model.document import Heading, TableBlock
+
+from .deck import Box, Paragraph, Problem, Span, Table
+from .frame import Contents, Planned, Setting, headline, planned
+from .measure import Ruler, height, steps, text_width
+from .words import source_parts
+
+CELL_RIGHT = 18.0
+CELL_PAD = 7.0
+SIZE_LEAST = 14.0
+FIRST_MOST = 0.28
+ROW_MOST = 110.0
+"""Points that a row grows to at most where few rows would have to fill a slide."""
+
+
+def tabled(setting: Setting, block: TableBlock, heading: Heading | None) -> tuple[Planned, ...]:
+    """Return the slides of a table: one, or as many as its rows need, the head repeated on each."""
+    box, deck, using = setting.box("table", "table"), setting.theme.deck.type, setting.using
+    head = tuple(c.label or c.name for c in block.columns)
+    numeric = tuple(c.kind == "number" for c in block.columns)
+    chunks: tuple[tuple[tuple[str, ...], ...], ...] = (block.rows,)
+    problems: tuple[Problem, ...] = ()
+    for count in range(1, max(1, len(block.rows)) + 1):
+        chunks = _chunks(block.rows, count)
+        sized = _largest(setting, head, chunks, box)
+        if sized is not None:
+            break
+    else:
+        sized = SIZE_LEAST
+        need = max(sum(_talls(head, c, _columns(setting, head, c, box, sized), sized, using)) for c in chunks)
+        problems = (Problem(where=f"table {block.words.id}", needed=need, there=box.h),)
+    notes, remarks = source_parts(block.source)
+    about = f"{block.words.subtitle}." if block.words.subtitle else ""
+    contents = Contents(
+        section=heading.headline if heading else setting.document.short_title,
+        words=block.words,
+        notes=notes,
+        remarks=" ".join(p for p in (about, remarks) if p),
+    )
+    found = []
+    for rows in chunks:
+        line, trouble = headline(setting, block.words.headline)
+        widths = _columns(setting, head, block.rows, box, sized)
+        talls = _talls(head, rows, widths, sized, using)
+        shape = Table(
+            slot="table",
+            name=f"Table: {block.words.headline}",
+            box=replace(box, h=sum(spread := _spread(talls, box.h))),
+            alt=block.words.alt,
+            columns=widths,
+            heights=tuple(spread),
+            rows=(head, *rows),
+            numeric=numeric,
+            size=sized,
+            head_size=min(deck.table_head, sized),
+        )
+        found.append(planned(setting, "table", line, (shape,), contents, (*problems, *trouble)))
+    return tuple(found)
+
+
+def _chunks(rows: tuple[tuple[str, ...], ...], count: int) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Return rows in `count` parts of nearly equal number."""
+    edges = [round(n * len(rows) / count) for n in range(count + 1)]
+    return tuple(rows[a:b] for a, b in pairwise(edges))
+
+
+def _largest(
+    setting: Setting, head: tuple[str, ...], chunks: tuple[tuple[tuple[str, ...], ...], ...], box: Box
+) -> float | None:
+    """Return the largest size at which every part fits, or None."""
+    every = tuple(row for chunk in chunks for row in chunk)
+    for size in steps(setting.theme.deck.type.table, SIZE_LEAST):
+        widths = _columns(setting, head, every, box, size)
+        if all(sum(_talls(head, c, widths, size, setting.using)) <= box.h for c in chunks):
+            return size
+    return None
+
+
+def _columns(
+    setting: Setting, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], box: Box, size: float
+) -> tuple[float, ...]:
+    """Return column widths: the first as wide as its names, the others by the text that they hold."""
+    using = setting.using
+
+    def wide(text: str, strong: bool) -> float:
+        return text_width((Span(text=text, strong=strong),), using, "body", size) + CELL_RIGHT
+
+    def word(text: str, strong: bool) -> float:
+        return max((wide(w, strong) for w in text.split()), default=0.0)
+
+    cells = list(zip(head, *rows, strict=True))
+    least = [
+        max(word(column[0], True), *(word(c, n == 0) for c in column[1:])) if len(column) > 1 else word(column[0], True)
+        for n, column in enumerate(cells)
+    ]
+    names = max(wide(c, True) for c in cells[0])
+    first = max(setting.box("table", "head").w, least[0], min(names, FIRST_MOST * box.w))
+    if len(cells) == 1:
+        return (box.w,)
+    weights = [max(sum(wide(c, False) for c in column) ** 0.5, 1.0) if column else 1.0 for column in cells[1:]]
+    room = box.w - first
+    shares = [room * w / sum(weights) for w in weights]
+    short = [max(0.0, lo - have) for lo, have in zip(least[1:], shares, strict=True)]
+    spare = [max(0.0, have - lo) for lo, have in zip(least[1:], shares, strict=True)]
+    taken = min(1.0, sum(short) / sum(spare)) if sum(spare) else 0.0
+    return (
+        first,
+        *(s + a - b * taken for s, a, b in zip(shares, short, spare, strict=True)),
+    )
+
+
+def _talls(
+    head: tuple[str, ...],
+    rows: tuple[tuple[str, ...], ...],
+    widths: tuple[float, ...],
+    size: float,
+    using: Ruler,
+) -> list[float]:
+    """Return the heights that the head and the rows need."""
+
+    def tall(row: tuple[str, ...], strong: bool) -> float:
+        return 2 * CELL_PAD + max(
+            height(
+                (Paragraph(spans=(Span(text=c or " ", strong=strong or n == 0),), size=size),),
+                using,
+                widths[n] - CELL_RIGHT,
+            )
+            for n, c in enumerate(row)
+        )
+
+    return [tall(head, True), *(tall(r, False) for r in rows)]
+
+
+def _spread(talls: list[float], room: float) -> list[float]:
+    """Return heights with the room left over given to the rows, never to the head."""
+    head, *rows = talls
+    if not rows:
+        return talls
+    extra = max(0.0, room - sum(talls)) / len(rows)
+    equal = (room - head) / len(rows)
+    if max(rows) <= equal:
+        return [head, *(min(equal, max(tall, ROW_MOST)) for tall in rows)]
+    return [head, *(min(tall + extra, max(tall, ROW_MOST)) for tall in rows)]

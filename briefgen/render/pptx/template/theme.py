@@ -1,0 +1,113 @@
+"""The theme part, the table style and the fixed parts of a presentation, from the theme's tokens."""
+
+from xml.sax.saxutils import quoteattr
+
+from briefgen.model.theme import Theme
+
+from ..drawingml import DECLARATION, NAMESPACES, A
+from ..units import emu
+
+TABLE_STYLE = "{6D2F0A94-6E0B-4C1B-9E7A-3C5B0F2D7A11}"
+TABLE_SCALE = 1.5
+"""Rules on slides are heavier than on pages, as the type is."""
+
+
+def _hex(colour: str) -> str:
+    return colour.lstrip("#").upper()
+
+
+def scheme(theme: Theme) -> dict[str, str]:
+    """Return the colour scheme: the theme's tokens by the scheme's names, as "RRGGBB"."""
+    colour, chart = theme.colour, theme.chart
+    return {
+        "dk1": _hex(colour.ink),
+        "lt1": _hex(colour.paper),
+        "dk2": _hex(colour.mute),
+        "lt2": _hex(colour.panel),
+        "accent1": _hex(colour.accent),
+        "accent2": _hex(colour.bar),
+        "accent3": _hex(chart.categories[1 % len(chart.categories)]),
+        "accent4": _hex(chart.categories[2 % len(chart.categories)]),
+        "accent5": _hex(colour.hair),
+        "accent6": _hex(theme.map.conciliatory),
+        "hlink": _hex(colour.accent),
+        "folHlink": _hex(colour.mute),
+    }
+
+
+def roles(theme: Theme) -> dict[str, str]:
+    """Return the scheme's names as slides call them, by colour "RRGGBB": what a drawing's colours become."""
+    slide = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+    found: dict[str, str] = {}
+    for name, value in scheme(theme).items():
+        if name not in ("hlink", "folHlink"):
+            found.setdefault(value, slide.get(name, name))
+    return found
+
+
+def theme_part(theme: Theme) -> str:
+    """Return the theme part: colours, the two deck fonts, flat fills and thin lines."""
+    colours = "".join(f'<a:{k}><a:srgbClr val="{v}"/></a:{k}>' for k, v in scheme(theme).items())
+    name = quoteattr(theme.name)
+
+    def face(tag: str, family: str) -> str:
+        return f'<a:{tag}><a:latin typeface={quoteattr(family)}/><a:ea typeface=""/><a:cs typeface=""/></a:{tag}>'
+
+    fonts = face("majorFont", theme.font.deck_head.name) + face("minorFont", theme.font.deck_body.name)
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    lines = "".join(
+        f'<a:ln w="{emu(w)}" cap="flat" cmpd="sng" algn="ctr">{fill}<a:prstDash val="solid"/></a:ln>'
+        for w in (0.5, 1.0, 1.5)
+    )
+    effects = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+    return (
+        f'{DECLARATION}<a:theme xmlns:a="{A}" name={name}><a:themeElements>'
+        f"<a:clrScheme name={name}>{colours}</a:clrScheme>"
+        f"<a:fontScheme name={name}>{fonts}</a:fontScheme>"
+        f'<a:fmtScheme name="Flat"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>'
+        f"<a:effectStyleLst>{effects}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
+    )
+
+
+def table_styles(theme: Theme) -> str:
+    """Return the table style: rules above, below and under the head, hairlines between rows, no verticals."""
+    rule = theme.rule
+
+    def border(side: str, width: float, colour: str) -> str:
+        fill = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
+        return f'<a:{side}><a:ln w="{emu(width * TABLE_SCALE)}" cmpd="sng">{fill}</a:ln></a:{side}>'
+
+    def text(colour: str, bold: bool) -> str:
+        on = ' b="on"' if bold else ""
+        return f'<a:tcTxStyle{on}><a:fontRef idx="minor"/><a:schemeClr val="{colour}"/></a:tcTxStyle>'
+
+    outer = border("top", rule.table_outer, "tx1") + border("bottom", rule.table_outer, "tx1")
+    inner = border("insideH", rule.table_row, "accent5")
+    head = border("bottom", rule.table_head, "tx1")
+    return (
+        f'{DECLARATION}<a:tblStyleLst xmlns:a="{A}" def="{TABLE_STYLE}">'
+        f'<a:tblStyle styleId="{TABLE_STYLE}" styleName={quoteattr(theme.name)}>'
+        f"<a:wholeTbl>{text('tx1', False)}<a:tcStyle><a:tcBdr>{outer}{inner}</a:tcBdr>"
+        "<a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
+        f"<a:firstCol>{text('accent1', True)}<a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>"
+        f"<a:firstRow>{text('tx2', True)}<a:tcStyle><a:tcBdr>{head}</a:tcBdr></a:tcStyle></a:firstRow>"
+        "</a:tblStyle></a:tblStyleLst>"
+    )
+
+
+def presentation(width: int, height: int) -> str:
+    """Return the presentation part without slides; `width` and `height` in English Metric Units."""
+    levels = "".join(
+        f'<a:lvl{n}pPr marL="{(n - 1) * 457200}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" '
+        f'hangingPunct="1"><a:defRPr sz="1800" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+        f'<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl{n}pPr>'
+        for n in range(1, 10)
+    )
+    return (
+        f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1">'
+        '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
+        '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
+        f'<p:sldSz cx="{width}" cy="{height}"/><p:notesSz cx="6858000" cy="9144000"/>'
+        f"<p:defaultTextStyle>{levels}</p:defaultTextStyle></p:presentation>"
+    )

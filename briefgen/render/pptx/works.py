@@ -1,0 +1,82 @@
+"""The slide of sources: the works cited most, in two columns under their note numbers."""
+
+from collections import Counter
+
+from briefgen.model.document import Document
+
+from .deck import Box, Paragraph, Span, TextBox
+from .frame import Contents, Planned, Setting, headline, planned
+from .measure import Ruler, height, largest, steps
+from .sourceline import distinct
+from .words import Spans, first_sentence
+
+WORKS = 10
+WORKS_SIZE = 17.0
+WORKS_LEAST = 14.0
+WORKS_GAP = 9.0
+WORKS_HANG = 25.0
+
+
+def works(setting: Setting, colophon: Spans) -> Planned:
+    """Return the works cited most, in two columns under their note numbers."""
+    document, using = setting.document, setting.using
+    text = "".join(s.text for s in colophon)
+    first = first_sentence(text) or document.labels.sources
+    head, trouble = headline(setting, first)
+    if trouble:
+        head, _ = headline(setting, document.labels.sources)
+    left, right = setting.box("sources", "left"), setting.box("sources", "right")
+    cited = list(most_cited(document).items())
+    for count in range(len(cited), 0, -1):
+        size, columns, fits = _balanced(cited[:count], using, left)
+        if fits:
+            break
+    shapes = tuple(
+        TextBox(slot=slot, name=f"Sources, {slot}", box=box, paragraphs=_entries(some, size))
+        for slot, box, some in (("left", left, columns[0]), ("right", right, columns[1]))
+        if some
+    )
+    notes = tuple(n.number for n in document.notes)
+    contents = Contents(section=document.labels.sources, notes=notes, sourced=False)
+    return planned(setting, "sources", head, shapes, contents)
+
+
+def _balanced(
+    works: list[tuple[int, Spans]], using: Ruler, box: Box
+) -> tuple[float, tuple[list[tuple[int, Spans]], list[tuple[int, Spans]]], bool]:
+    """Return the largest size, works in two columns of nearly equal height, and whether they fit."""
+
+    def halves(size: float) -> tuple[list[tuple[int, Spans]], list[tuple[int, Spans]]]:
+        cuts = range((len(works) + 1) // 2, len(works) + 1)
+        best = min(cuts, key=lambda n: taller(size, (works[:n], works[n:])))
+        return works[:best], works[best:]
+
+    def taller(size: float, columns: tuple[list[tuple[int, Spans]], ...]) -> float:
+        return max(height(_entries(c, size), using, box.w) for c in columns)
+
+    size, _, fits = largest(steps(WORKS_SIZE, WORKS_LEAST), lambda size: taller(size, halves(size)), box.h)
+    return size, halves(size), fits
+
+
+def _entries(works: list[tuple[int, Spans]], size: float) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(
+            spans=(Span(text=f"{number}\t", strong=True, colour="accent"), *text),
+            size=size,
+            before=WORKS_GAP,
+            hang=WORKS_HANG,
+        )
+        for number, text in works
+    )
+
+
+def most_cited(document: Document) -> dict[int, Spans]:
+    """Return the works cited most often, at most ten, by the number of their first note."""
+    numbers = {n.number: n.references for n in document.notes}
+    counts: Counter[tuple[str, ...]] = Counter()
+    for block in document.blocks:
+        for statement in getattr(block, "statements", ()):
+            counts.update(numbers[n] for n in statement.notes if n in numbers)
+    works = distinct(document.notes, lambda n: n.full)
+    best = sorted(works, key=lambda n: (-counts[numbers[n]], n))[:WORKS]
+    return {n: works[n] for n in sorted(best)}

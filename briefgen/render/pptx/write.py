@@ -1,0 +1,123 @@
+"""Deck + scenes + trace -> the bytes of a .pptx, the same for the same input. The deck is obeyed, nothing decided."""
+
+import io
+from collections.abc import Mapping
+from datetime import datetime, time
+from functools import partial
+from typing import TYPE_CHECKING, assert_never
+
+from briefgen.model.scene import Scene
+from briefgen.model.theme import Theme
+from briefgen.model.trace import Trace
+
+from . import shapes
+from .deck import Chart, Deck, Drawing, Key, Mark, Number, Panel, Rule, Shape, Table, TextBox
+from .drawingml import NAMESPACES, lang
+from .ids import Ids
+from .parts import add_chart, add_notes, add_sections, add_trace, embed, parsed, repacked
+from .scene import group
+from .template import Layout, layouts, package, roles
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation
+    from pptx.slide import Slide as PptxSlide
+
+SECTIONS_FROM = 9
+"""Slides from which a deck has sections in its slide sorter."""
+
+
+def write(
+    deck: Deck, scenes: Mapping[str, Scene], theme: Theme, trace: Trace, *, moment: datetime | None = None
+) -> bytes:
+    """Return the deck as a .pptx; `scenes` holds a scene for every target of the deck, by figure.
+
+    `moment` (UTC) is when the file says that it was made: by default the deck's date, at midnight.
+    """
+    from pptx import Presentation
+
+    made = (moment or datetime.combine(deck.date, time())).replace(tzinfo=None)
+
+    known = layouts(theme)
+    presentation = Presentation(io.BytesIO(package(theme, known)))
+    names = list(known)
+    colours = roles(theme)
+    for n, slide in enumerate(deck.slides):
+        layout = presentation.slide_layouts[names.index(slide.layout)]
+        page = presentation.slides.add_slide(layout)
+        _clear(page)
+        ids = Ids()
+        for shape in slide.shapes:
+            page.shapes._spTree.append(
+                parsed(_shape(page, shape, deck, known[slide.layout], scenes, theme, colours, ids, n, made))
+            )
+        add_notes(page, slide.notes, deck.language)
+    if len(deck.slides) >= SECTIONS_FROM:
+        add_sections(presentation, [s.section for s in deck.slides])
+    add_trace(presentation, trace)
+    _properties(presentation, deck, made)
+    out = io.BytesIO()
+    presentation.save(out)
+    return repacked(out.getvalue())
+
+
+def _clear(page: "PptxSlide") -> None:
+    """Take the placeholders off a new slide: the deck says which of them are used, and in which order."""
+    tree = page.shapes._spTree
+    for element in list(tree)[2:]:
+        tree.remove(element)
+
+
+def _shape(
+    page: "PptxSlide",
+    shape: Shape,
+    deck: Deck,
+    layout: Layout,
+    scenes: Mapping[str, Scene],
+    theme: Theme,
+    colours: dict[str, str],
+    ids: Ids,
+    slide: int,
+    made: datetime,
+) -> str:
+    match shape:
+        case TextBox():
+            return shapes.text_box(shape, layout.slot(shape.slot), deck.language, ids)
+        case Rule():
+            return shapes.rule(shape, ids)
+        case Panel():
+            return shapes.panel(shape, ids)
+        case Drawing():
+            return group(
+                scenes[shape.figure],
+                shape.box,
+                shape.name,
+                shape.alt,
+                roles=colours,
+                faces=(theme.font.deck_head.name, deck.head, deck.body),
+                language=deck.language,
+                ids=ids,
+                embed=partial(embed, page),
+                namespaces=NAMESPACES,
+            )
+        case Key():
+            return shapes.key(shape, colours, deck.language, ids)
+        case Chart():
+            return add_chart(page, shape, layout.slot(shape.slot), ids, made, slide + 1)
+        case Table():
+            return shapes.table(shape, layout.slot(shape.slot), deck.language, ids)
+        case Mark():
+            return shapes.mark(shape, ids)
+        case Number():
+            return shapes.number(shape, layout.slot("number of slide"), deck.language, ids)
+        case _:
+            assert_never(shape)
+
+
+def _properties(presentation: "Presentation", deck: Deck, made: datetime) -> None:
+    """Set what the file says of itself; the dates are not the clock's, so that the same input gives the same bytes."""
+    core = presentation.core_properties
+    core.title, core.author, core.subject = deck.title, deck.issuer, deck.subject
+    core.language = lang(deck.language)
+    core.created = core.modified = made
+    core.last_modified_by = deck.issuer
+    core.revision = 1
