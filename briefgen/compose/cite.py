@@ -110,6 +110,7 @@ class Notes:
             references=tuple(dict.fromkeys(cited)) or (self.source.self_id,),
             notes=tuple(dict.fromkeys(calls)),
             editor_note=unit.editor_note,
+            aside=unit.aside,
             language=unit.language,
         )
 

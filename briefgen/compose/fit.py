@@ -21,6 +21,8 @@ from .assemble import Material, Selection, assemble
 from .order import ordered, with_needs
 
 LOOK_AHEAD = 6
+LOOK_BACK = 8
+"""Units that may be given up where the longest prefix breaks so badly that a page stays under its promise."""
 PATIENCE = 12
 """Units that may be passed over in a row before a deck is held to be full."""
 JUDGEMENTS_LEAST = 3
@@ -94,13 +96,14 @@ class _Search:
     def fitted(self, selection: Selection, why: str, *, warn: bool) -> Fitted:
         """Return the result for a selection."""
         document, room = self.measured(selection)
+        left_out = _left_out(self.material, self.length, selection.body, why)
         return Fitted(
             document=document,
             selection=selection,
             room=room,
             order=tuple(u.id for u in self.order),
-            left_out=_left_out(self.material, self.length, selection.body, why),
-            warnings=_thin(self.material.spec, self.length, room) if warn else (),
+            left_out=left_out,
+            warnings=_thin(self.material.spec, self.length, room, more=bool(left_out)) if warn else (),
         )
 
 
@@ -113,7 +116,13 @@ def fit_pages(material: Material, length: Length, floor: Selection | None, measu
         room = search.measured(search.with_body(base, count))[1]
         return room.fits and (length.prose or room.roomy or count == search.least)
 
-    count = _largest(holds, search.least, len(search.order))
+    def filled(count: int) -> bool:
+        fills = search.measured(search.with_body(base, count))[1].fills
+        return not length.exact or (len(fills) == length.pages and min(fills) >= FILL_PROMISED)
+
+    most = _largest(holds, search.least, len(search.order))
+    near = range(most, max(search.least, most - LOOK_BACK) - 1, -1)
+    count = next((k for k in near if filled(k) and holds(k)), most)
     return search.fitted(search.with_body(base, count), "does not fit the pages", warn=True)
 
 
@@ -239,19 +248,25 @@ def _too_large(material: Material, length: Length, room: Room) -> InputError:
     return InputError((Diagnostic(code="BG502", message=message, file=file, path=path, hint=hint),))
 
 
-def _thin(spec: BriefSpec, length: Length, room: Room) -> tuple[Diagnostic, ...]:
-    """Return a warning where a length that promises full pages has too little to fill them."""
+def _thin(spec: BriefSpec, length: Length, room: Room, *, more: bool) -> tuple[Diagnostic, ...]:
+    """Return a warning where a page stays emptier than promised; `more` tells whether there was more to show."""
     lowest = min(room.fills, default=0.0)
     if not length.exact or (len(room.fills) == length.pages and lowest >= FILL_PROMISED):
         return ()
+    if more:
+        message = f"{length.name}: a page is only {lowest:.0%} full: nothing more can be broken to fill it"
+        hint = "omit the unit or figure that leaves the hole, or pin another"
+    else:
+        pages = f"{len(room.fills)} page(s), the emptiest {lowest:.0%} full"
+        message = f"{length.name}: the report holds too little for {length.pages} full page(s): {pages}"
+        hint = "add sections or units to the content, or drop this length"
     return (
         Diagnostic(
             code="BG503",
             severity=Severity.WARNING,
-            message=f"{length.name}: the report holds too little for {length.pages} full page(s): "
-            f"{len(room.fills)} page(s), the emptiest {lowest:.0%} full",
+            message=message,
             file=spec.origin.file,
             path=("lengths",),
-            hint="add sections or units to the content, or drop this length",
+            hint=hint,
         ),
     )

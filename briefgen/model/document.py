@@ -24,6 +24,7 @@ class Statement(Value, frozen=True, kw_only=True):
     references: tuple[str, ...] = ()
     notes: tuple[int, ...] = ()
     editor_note: str | None = None
+    aside: str | None = None
     language: str | None = None
 
 
@@ -159,7 +160,10 @@ class Labels(Value, frozen=True, kw_only=True):
 
 
 class Document(Value, frozen=True, kw_only=True):
-    """One brief in one length; `as_of` is written out in the furniture's language, `date` is the same day."""
+    """One brief in one length; `as_of` is written out in the furniture's language, `date` is the same day.
+
+    `review` says who has read it, and that author and publisher have not.
+    """
 
     brief: str
     length: Length
@@ -169,6 +173,7 @@ class Document(Value, frozen=True, kw_only=True):
     issuer_line: str
     report_line: str
     author_line: str
+    review: str
     as_of: str
     date: date
     language: str

@@ -114,6 +114,7 @@ class Unit(Value, frozen=True, kw_only=True):
     marking: str | None = None
     disputed: bool = False
     editor_note: str | None = None
+    aside: str | None = None
     language: str | None = None
 
 
@@ -171,6 +172,7 @@ class Report(Value, frozen=True, kw_only=True):
     series: Series | None = None
     rights: str | None = None
     reviewed: bool = False
+    likelihood: str | None = None
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     actors: tuple[Actor, ...] = ()

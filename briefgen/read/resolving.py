@@ -84,6 +84,7 @@ def resolve(
         else None,
         rights=shape.rights,
         reviewed=shape.reviewed,
+        likelihood=shape.likelihood,
         claims=tuple(
             Claim(id=c.id, paragraph=c.paragraph, page=c.page, notes=c.notes, kind=c.kind)
             for c in (lists["source"].value if "source" in lists else ())

@@ -214,6 +214,7 @@ def _unit(
         marking=shape.marking,
         disputed=shape.disputed,
         editor_note=clean(shape.editor_note) if shape.editor_note else None,
+        aside=clean(shape.aside) if shape.aside else None,
         language=shape.language,
     )
 

@@ -102,6 +102,12 @@ def colophon(language: str, *, reviewed: bool = False) -> str:
     return drawn + (seen if reviewed else unseen) + works
 
 
+def review(language: str, *, reviewed: bool = False) -> str:
+    """Return the colophon's sentence on who has read the brief, for places that have room for one only."""
+    _, unseen, seen, _ = _COLOPHONS[_known(language)]
+    return (seen if reviewed else unseen).strip()
+
+
 def long_date(day: date, language: str) -> str:
     """Return a day written out: "8 July 2021", "1er juillet 2021"."""
     return f"{_day(day, language)} {month(day, language, year=True)}"

@@ -301,7 +301,7 @@ def test_a_point_outside_the_frame_is_an_error(theme: Theme, fonts: tuple[Path, 
         draw(figure, samples.pdf(360, 187), theme, fonts=fonts)
 
 
-def test_a_capital_that_a_low_map_crops_is_not_shown_and_no_cause_for_alarm(theme: Theme, fonts: tuple[Path, ...]) -> None:
+def test_a_capital_that_a_low_map_crops_is_no_cause_for_alarm(theme: Theme, fonts: tuple[Path, ...]) -> None:
     result = drawing(samples.stance_map(), samples.pdf(360, 152), theme, fonts=fonts)
     assert "Nur-Sultan" not in [m.text for m in samples.labels(result.scene)]
     assert result.diagnostics == ()

@@ -183,6 +183,7 @@ def document(length: Length, blocks: tuple[Block, ...], marking: str | None = "T
         issuer_line="Policy brief no. 12",
         report_line="Ivan U. Klyszcz, Recherches & Documents 17/2021",
         author_line="After a report by Ivan U. Klyszcz",
+        review="Not reviewed by author or publisher.",
         as_of="As of 14 November 2021",
         date=date(2021, 11, 14),
         language="en",

@@ -114,6 +114,7 @@ class UnitShape(Shape, frozen=True, kw_only=True):
     marking: Annotated[Marking | None, about("A marking of its own, where it is stricter than the brief's.")] = None
     disputed: Annotated[bool, about("Whether other accounts dispute it.")] = False
     editor_note: Annotated[Passage | None, about("The editor's note, for facts that other accounts dispute.")] = None
+    aside: Annotated[Passage | None, about("A margin note of 30 words at most; its first sentence is bold.")] = None
     language: Annotated[Language | None, about("Language of a quotation that is not in the report's.")] = None
 
 

@@ -77,30 +77,41 @@ def prose(block: Prose, context: Context, *, follows: str) -> Iterator[Measured]
 
 
 def _aside(block: Prose, context: Context) -> Beside | None:
-    """Return the editor's notes of a paragraph, under an accent hairline in the label column."""
-    noted = [s for s in block.statements if s.editor_note]
+    """Return a paragraph's asides and editor's notes, under an accent hairline in the label column."""
+    editor = furniture(context.document.labels.language).editor
+    noted = [
+        (f"{one.unit}.{kind}", head, text)
+        for one in block.statements
+        for kind, head, text in (("aside", *_opening(one.aside or "")), ("note", f"{editor}. ", one.editor_note or ""))
+        if text
+    ]
     if not noted:
         return None
     look, grid = context.look, context.grid
     style = look.style.caption
     line = Hairline(x=0.0, length=grid.label, width=look.theme.rule.divide, colour=look.theme.colour.accent)
-    editor = furniture(context.document.labels.language).editor
     start = look.style.text.baseline - look.style.text.cap
     words = [
         (
             look.space.thin,
             put(
                 (
-                    *inlines.words(f"{editor}. ", style, context.document.labels.language, strong=True),
-                    *inlines.words(one.editor_note or "", style, context.language),
+                    *inlines.words(head, style, context.language, strong=True),
+                    *inlines.words(text, style, context.language),
                 ),
                 style,
                 grid.label,
                 x=0.0,
-                path=(("P", f"{one.unit}.note"),),
+                path=(("P", name),),
             ),
         )
-        for one in noted
+        for name, head, text in noted
     ]
     below = beside(words, start=start + look.space.hair)
     return Beside(parts=(replace(line, down=start), *below.parts), height=below.height + look.space.thin, aside=True)
+
+
+def _opening(aside: str) -> tuple[str, str]:
+    """Return an aside's first sentence, which is set bold, and the rest."""
+    head, stop, rest = aside.partition(". ")
+    return (f"{head}{stop}", rest) if stop else ("", aside)

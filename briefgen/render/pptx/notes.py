@@ -50,7 +50,8 @@ def _plain(text: str) -> Paragraph:
 
 def _said(statement: Statement) -> Paragraph:
     lead = (Span(text=f"{statement.lead}. ", strong=True),) if statement.lead else ()
-    tail = (Span(text=f" [{statement.editor_note}]"),) if statement.editor_note else ()
+    remarks = " ".join(t for t in (statement.editor_note, statement.aside) if t)
+    tail = (Span(text=f" [{remarks}]"),) if remarks else ()
     return Paragraph(spans=(*lead, *numbered(statement.text), *tail), size=SIZE)
 
 

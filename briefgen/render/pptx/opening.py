@@ -28,7 +28,7 @@ FULL_TEXT_LEAST = 20.0
 
 
 def title(setting: Setting) -> Planned:
-    """Return the title slide: publisher, the finding, subtitle, date and whose report it is."""
+    """Return the title slide: publisher, the finding, subtitle, date, whose report it is and who reviewed it."""
     document, deck = setting.document, setting.theme.deck.type
     head, problems = _display(setting, "title", "title", document.title, deck.title, TITLE_LEAST)
     publisher = setting.box("title", "publisher")
@@ -48,7 +48,7 @@ def title(setting: Setting) -> Planned:
         box = setting.box("title", "subtitle")
         box = replace(box, w=without_orphan(paragraph, setting.using, box.w))
         shapes.append(TextBox(slot="subtitle", name="Subtitle", box=box, paragraphs=(paragraph,)))
-    said = [document.as_of, ", ".join(p for p in (document.author_line, _series(setting)) if p)]
+    said = [document.as_of, ", ".join(p for p in (document.author_line, _series(setting)) if p), document.review]
     dated = tuple(Paragraph(spans=(Span(text=text),), size=PUBLISHER, colour="mute") for text in said if text)
     shapes.append(TextBox(slot="date", name="Date", box=setting.box("title", "date"), paragraphs=dated))
     mark = setting.box("all", "marking_top")

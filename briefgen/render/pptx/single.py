@@ -63,7 +63,7 @@ def one_slide(
         spoken=(*statements[count:], *rest),
         words=picture.words if picture else None,
         notes=picture.notes if picture else (),
-        remarks=picture.remarks if picture else f"{document.as_of}.",
+        remarks=" ".join((picture.remarks if picture else f"{document.as_of}.", document.review)).strip(),
         source_lines=picture.source_lines if picture else 2,
     )
     return planned(setting, "one_slide", head, (*left, *laid.shapes), contents, (*problems, *laid.problems))
