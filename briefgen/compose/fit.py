@@ -7,7 +7,7 @@ shorter one.
 """
 
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
@@ -15,19 +15,16 @@ from ..diagnostics import Diagnostic, Severity
 from ..errors import InputError
 from ..model.base import Value
 from ..model.document import Document
-from ..model.report import Unit
-from ..model.spec import LENGTHS, BriefSpec, Length
+from ..model.spec import BriefSpec, Length
 from .assemble import Material, Selection, assemble
-from .order import ordered, with_needs
+from .frames import frames, least_of, omitted, order_of, pinned
+from .order import with_needs
 
 LOOK_AHEAD = 6
 LOOK_BACK = 8
 """Units that may be given up where the longest prefix breaks so badly that a page stays under its promise."""
 PATIENCE = 12
 """Units that may be passed over in a row before a deck is held to be full."""
-JUDGEMENTS_LEAST = 3
-JUDGEMENTS_ON_ONE_SLIDE = 4
-WATCH_LEAST = 2
 FILL_PROMISED = 0.9
 BODY_LEAST = 6
 """Units of running text that must find room before a second picture or a table takes it."""
@@ -68,9 +65,9 @@ class _Search:
         self, material: Material, length: Length, floor: Selection | None, measure: Measure, *, slides: bool
     ) -> None:
         self.material, self.length, self.slides = material, length, slides
-        self.order = _order(material, length, floor)
-        self.least = _least(material, length, floor)
-        self.frames = tuple(_frames(material, length, floor, slides=slides))
+        self.order = order_of(material, length, floor)
+        self.least = least_of(material, length, floor)
+        self.frames = tuple(frames(material, length, floor, slides=slides))
         self._measure = measure
         self._known: dict[Selection, tuple[Document, Room]] = {}
 
@@ -153,56 +150,6 @@ def fit_deck(material: Material, length: Length, floor: Selection | None, measur
     return search.fitted(selection, "no slide has room for it", warn=False)
 
 
-def _rank_of(spec: BriefSpec, name: str) -> tuple[int, int]:
-    """Return a length's place among all lengths; names are proved by `read`."""
-    return next((known.pages, known.slides) for known in (*spec.lengths, *LENGTHS) if known.name == name)
-
-
-def _pinned(spec: BriefSpec, length: Length) -> list[str]:
-    here = (length.pages, length.slides)
-    return [i for name, ids in spec.pin if _rank_of(spec, name) <= here for i in ids]
-
-
-def _omitted(spec: BriefSpec, length: Length) -> set[str]:
-    here = (length.pages, length.slides)
-    return {i for name, ids in spec.omit if _rank_of(spec, name) >= here for i in ids}
-
-
-def _order(material: Material, length: Length, floor: Selection | None) -> tuple[Unit, ...]:
-    """Return the order of a length: the shorter length's units, this one's pins, then the rest by score."""
-    gone = _omitted(material.spec, length)
-    units = [u for u in material.candidates.body if u.id not in gone and not gone & set(u.needs)]
-    first = [*(floor.body if floor else ()), *_pinned(material.spec, length)]
-    return ordered(units, material.spec.emphasise, first)
-
-
-def _least(material: Material, length: Length, floor: Selection | None) -> int:
-    """Return how many units from the order's head must stand: the shorter length's and the pinned, with their needs."""
-    by_id = {u.id: u for u in material.candidates.body}
-    first = [*(floor.body if floor else ()), *_pinned(material.spec, length)]
-    return len({u.id for i in first if i in by_id for u in with_needs(by_id[i], by_id)})
-
-
-def _frames(material: Material, length: Length, floor: Selection | None, *, slides: bool) -> Iterable[Selection]:
-    """Yield what may stand beside the body, best first: tables give way first, then watch, judgements, figures."""
-    found = material.candidates
-    low = floor or Selection(judgements=0)
-    quota = length.slide_figures if slides else length.figures
-    figures = len(found.figures) if quota is None else min(quota, len(found.figures))
-    tables = len(found.tables) if length.pages > 2 else min(1, len(found.tables)) if length.pages > 1 else 0
-    watch = len(found.watch) if length.pages > 1 else 0
-    judgements = len(found.judgements)
-    if slides and length.slides == 1:
-        judgements = min(judgements, JUDGEMENTS_ON_ONE_SLIDE)
-    fewest = min(judgements, max(low.judgements, JUDGEMENTS_LEAST))
-    unwatched = min(watch, max(low.watch, WATCH_LEAST))
-    for drawn in range(figures, low.figures - 1, -1):
-        for judged in range(judgements, fewest - 1, -1):
-            for watched in range(watch, unwatched - 1, -1):
-                for tabled in range(tables, low.tables - 1, -1):
-                    yield Selection(judgements=judged, figures=drawn, tables=tabled, watch=watched)
-
-
 def _largest(holds: Callable[[int], bool], low: int, high: int) -> int:
     """Return the largest count found in low..high that holds; `low` is taken as given.
 
@@ -222,7 +169,7 @@ def _largest(holds: Callable[[int], bool], low: int, high: int) -> int:
 
 
 def _left_out(material: Material, length: Length, body: Sequence[str], why: str) -> tuple[tuple[str, str], ...]:
-    gone = _omitted(material.spec, length)
+    gone = omitted(material.spec, length)
     return tuple(
         (u.id, "omitted by the spec" if u.id in gone else why)
         for u in material.candidates.body
@@ -232,14 +179,14 @@ def _left_out(material: Material, length: Length, body: Sequence[str], why: str)
 
 def _too_large(material: Material, length: Length, room: Room) -> InputError:
     """Return the error of required content that no selection can make fit."""
-    pinned = [i for i in _pinned(material.spec, length) if i in {u.id for u in material.candidates.body}]
+    fixed = [i for i in pinned(material.spec, length) if i in {u.id for u in material.candidates.body}]
     place = f" ({textwrap.shorten(room.where, 90, placeholder='…”')})" if room.where else ""
     points = f"{room.needed:.0f} pt needed, {room.there:.0f} pt there"
     titled = room.where is not None and material.spec.title in room.where
     if titled:
         path, hint = ("title",), "say the finding in at most two lines"
-    elif pinned:
-        path, hint = ("pin",), f"unpin some of {', '.join(pinned)}, or pin them from a longer length on"
+    elif fixed:
+        path, hint = ("pin",), f"unpin some of {', '.join(fixed)}, or pin them from a longer length on"
     else:
         path = ("content",)
         hint = "shorten the bottom line, the key judgements or the outlook (`replace`), or ask for fewer of them"
