@@ -14,7 +14,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from .support.project import ROOT, build
+from .support.project import ROOT, build, copy
 
 pytestmark = [
     pytest.mark.judge,
@@ -35,10 +35,16 @@ class Verdict:
 
 @pytest.fixture(scope="session")
 def artifacts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
-    """All files that a build of the shipped briefs names in its manifests."""
+    """All files that a build of the shipped briefs names in its manifests, and longer ones on another sheet."""
     top = tmp_path_factory.mktemp("judged")
     build(output=top / "out", cache=top / "cache")
-    specs = sorted(p.stem for p in (ROOT / "briefs").glob("*.yaml"))
+    longer = copy(top / "longer") / "briefs" / "policy-makers.yaml"
+    text = longer.read_text("utf-8").replace("page: A4", "page: Letter").replace("furniture: en", "furniture: fr")
+    lengths = "lengths: {one-page: , short: , wide: {pages: 5, slides: 14}, full: }"
+    longer.with_name("longer.yaml").write_text(re.sub("(?m)^lengths: .*", lengths, text), "utf-8")
+    longer.unlink()
+    build(output=top / "out", cache=top / "cache", folder=top / "longer")
+    specs = sorted(["longer", *(p.stem for p in (ROOT / "briefs").glob("*.yaml"))])
     manifests = sorted((top / "out").glob("*/manifest.json"))
     assert [m.parent.name for m in manifests] == specs
     named = [m.parent / a["file"] for m in manifests for a in json.loads(m.read_text("utf-8"))["artifacts"]]

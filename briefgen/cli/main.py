@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from .. import __version__
+from ..diagnostics import Diagnostic
 from ..errors import CheckError, InputError
 from . import show
 
@@ -189,3 +190,18 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:
+        if os.environ.get("BRIEFGEN_DEBUG"):
+            raise
+        show.diagnostics((_ours(error),))
+        sys.exit(CHECK_FAILED)
+
+
+def _ours(error: Exception) -> Diagnostic:
+    """Return what a person is told of an error that nobody foresaw."""
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    return Diagnostic(
+        code="BG999",
+        message=f"briefgen itself failed ({what}); nothing was written",
+        hint="this is our fault: run again with BRIEFGEN_DEBUG=1 set and report what it prints",
+    )

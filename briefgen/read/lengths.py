@@ -1,5 +1,6 @@
 """The lengths of a brief: the four and the house's own, and what is pinned from one on or left out up to one."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model.spec import LENGTHS, Length
@@ -13,42 +14,49 @@ def _place(length: Length) -> tuple[int, int]:
     return length.pages, length.slides
 
 
+def _entries(shape: SpecShape) -> Iterator[tuple[str, LengthShape | None, Keys]]:
+    """Yield name, own measures and place of each length, from a list or from a mapping."""
+    if isinstance(shape.lengths, dict):
+        for name, given in shape.lengths.items():
+            yield name, given, ("lengths", name)
+        return
+    for index, entry in enumerate(shape.lengths):
+        if isinstance(entry, str):
+            yield entry, None, ("lengths", index)
+        else:
+            for name, given in entry.items():
+                yield name, given, ("lengths", index, name)
+
+
 def lengths(shape: SpecShape, file: str, findings: Findings) -> tuple[tuple[Length, ...], dict[str, Length]]:
     """Return the lengths of a brief from the shortest, and all lengths that a pin may name."""
     known = {length.name: length for length in LENGTHS}
     usual = tuple(known)
     wanted: dict[str, Keys] = {}
-    own = {n: s for entry in shape.lengths if isinstance(entry, dict) for n, s in entry.items()}
-    for index, entry in enumerate(shape.lengths):
-        for name in (entry,) if isinstance(entry, str) else entry:
-            path: Keys = ("lengths", index) if isinstance(entry, str) else ("lengths", index, name)
-            if isinstance(entry, dict):
-                if name in usual:
-                    findings.error(
-                        "BG412",
-                        f"`{name}` is one of the four lengths and keeps its pages",
-                        file,
-                        path,
-                        key=True,
-                        hint="give your own length another name",
-                    )
-                    continue
-                known[name] = _own(name, entry[name])
-            elif name not in usual and name not in own:
-                near = nearest(name, (*usual, *own))
+    entries = tuple(_entries(shape))
+    own = {name: given for name, given, _ in entries if given is not None}
+    for name, given, path in entries:
+        if given is not None:
+            if name in usual:
                 findings.error(
                     "BG412",
-                    f"there is no length `{name}`",
+                    f"`{name}` is one of the four lengths and keeps its pages",
                     file,
                     path,
-                    hint=f"did you mean `{near}`?"
-                    if near
-                    else f"one of your own is written {{{name}: {{pages: 3, slides: 8}}}}",
+                    key=True,
+                    hint="give your own length another name",
                 )
                 continue
-            if name in wanted:
-                findings.error("BG421", f"length `{name}` stands twice", file, path, hint="take one out")
-            wanted[name] = path
+            known[name] = _own(name, given)
+        elif name not in usual and name not in own:
+            near = nearest(name, (*usual, *own))
+            written = f"one of your own is written {{{name}: {{pages: 3, slides: 8}}}}"
+            hint = f"did you mean `{near}`?" if near else written
+            findings.error("BG412", f"there is no length `{name}`", file, path, hint=hint)
+            continue
+        if name in wanted:
+            findings.error("BG421", f"length `{name}` stands twice", file, path, hint="take one out")
+        wanted[name] = path
     out = sorted((known[name] for name in wanted), key=_place)
     for shorter, longer in pairwise(out):
         if longer.slides < shorter.slides:

@@ -60,9 +60,9 @@ def test_explain_says_what_a_code_means_and_what_to_do() -> None:
     assert done.returncode == 0
     assert "BG502" in done.stdout
     assert len(done.stdout.split()) > 30
-    wrong = run("explain", "BG999")
+    wrong = run("explain", "BG998")
     assert wrong.returncode == 1
-    assert "there is no diagnostic 'BG999'" in wrong.stderr
+    assert "there is no diagnostic 'BG998'" in wrong.stderr
 
 
 def test_schema_of_a_project_holds_the_ids_that_exist() -> None:

@@ -159,4 +159,10 @@ OTHERS: dict[str, Rule] = {
         "",
         "Check the name: `briefgen list units`.",
     ),
+    "BG999": Rule(
+        "briefgen itself failed in a way that nobody foresaw.",
+        "It is never the input's fault that briefgen breaks down; what was there before is untouched.",
+        "",
+        "Run again with BRIEFGEN_DEBUG=1 in the environment and report what it prints.",
+    ),
 }

@@ -110,11 +110,9 @@ class SpecShape(Shape, frozen=True, kw_only=True):
     theme: Annotated[Id, about("The house style.", "themes")] = "chancery"
     marking: Annotated[Marking | None, about("TLP 2.0 label; none if not given.")] = None
     lengths: Annotated[
-        tuple[Annotated[str, about("A length.", "lengths")] | dict[Id, LengthShape], ...],
-        Meta(
-            min_length=1,
-            description="one-page, short, standard, full, or own ones: {ministerial: {pages: 3, slides: 8}}.",
-        ),
+        Annotated[tuple[Annotated[str, about("A length.", "lengths")] | dict[Id, LengthShape], ...], Meta(min_length=1)]
+        | Annotated[dict[Id, LengthShape | None], Meta(min_length=1)],
+        about("one-page, short, standard, full, or own ones: {ministerial: {pages: 3, slides: 8}}."),
     ]
     formats: Annotated[tuple[Format, ...], Meta(min_length=1, description="What is built.")] = (Format.PDF, Format.PPTX)
     content: Annotated[
