@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any
 
 import msgspec
@@ -180,6 +179,8 @@ def why_lines(inputs: Inputs, unit: str) -> list[str]:
     """Return a line for each format and length on why a unit is in or out; raises InputError for no unit."""
     known = [u.id for u in inputs.report.units]
     if unit not in known:
+        from difflib import get_close_matches
+
         near = get_close_matches(unit, known, n=2)
         hint = f"did you mean {' or '.join(near)}?" if near else "`briefgen list units` names them all"
         raise InputError((Diagnostic(code="BG907", message=f"the report has no unit {unit!r}", hint=hint),))

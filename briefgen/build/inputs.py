@@ -2,7 +2,6 @@
 
 import datetime as dt
 import hashlib
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -110,6 +109,8 @@ def _known(lengths: tuple[str, ...], specs: list[BriefSpec]) -> None:
 
 
 def _no_length(name: str, known: list[str]) -> Diagnostic:
+    from difflib import get_close_matches
+
     near = get_close_matches(name, known, n=1)
     hint = f"did you mean {near[0]!r}?" if near else f"lengths of the specs: {', '.join(known)}"
     return Diagnostic(code="BG903", message=f"no spec has a length {name!r}", hint=hint)

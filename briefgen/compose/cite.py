@@ -1,7 +1,8 @@
 """Citations -> numbered calls and notes, in the order of the document.
 
 A unit that cites no work rests on the report itself: one call to it, once a paragraph, with the pages of its
-claims. In short form the same source is one note, whatever the page; in full form each page is a note of its own.
+claims. In short form the same source is one note, whatever the page; in full form each page is a note of its own, the
+first in full and later ones short.
 """
 
 from collections.abc import Mapping
@@ -49,14 +50,11 @@ class Notes:
         key = f"{cited.reference}|{locator}" if self.full else plain(short)
         if key not in self._numbers:
             self._numbers[key] = len(self._notes) + 1
-            self._notes.append(
-                Note(
-                    number=len(self._notes) + 1,
-                    references=(cited.reference,),
-                    short=short,
-                    full=references.full(work, self.language, locator=locator),
-                )
-            )
+            told = any(cited.reference in n.references for n in self._notes)
+            again = (*short, Text(text="."))
+            full = again if told else references.full(work, self.language, locator=locator)
+            note = Note(number=len(self._notes) + 1, references=(cited.reference,), short=short, full=full)
+            self._notes.append(note)
         return self._numbers[key]
 
     @property

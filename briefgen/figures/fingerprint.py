@@ -2,7 +2,7 @@
 
 import hashlib
 from functools import cache
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from ..resources import asset
@@ -21,5 +21,17 @@ def fingerprint() -> str:
         digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
         digest.update(file.read_bytes())
     for library in LIBRARIES:
-        digest.update(f"{library}\0{version(library)}\0".encode())
+        digest.update(f"{library}\0{_version(library)}\0".encode())
     return digest.hexdigest()
+
+
+def _version(library: str) -> str:
+    """Return a library's version as its metadata's folder is named; to import what reads metadata takes 20 ms."""
+    spec = find_spec(library)
+    home = Path(spec.origin).parent.parent if spec and spec.origin else None
+    found = sorted(p.name for p in home.glob(f"{library}-*-info")) if home else []
+    if found:
+        return " ".join(found)
+    from importlib.metadata import version
+
+    return version(library)

@@ -50,3 +50,11 @@ def test_the_same_source_is_one_note_in_short_form_and_a_note_a_page_in_full_for
         made = notes(full=full)
         made.statements((unit("u"), unit("v", "b")), each=True)
         assert len(made.made) == count
+
+
+def test_a_work_is_given_in_full_once_and_in_short_with_its_page_later() -> None:
+    made = notes(full=True)
+    made.statements((unit("u"), unit("v", "b")), each=True)
+    first, later = made.made
+    assert plain(first.full).startswith("J. Q. Doe, The report")
+    assert plain(later.full) == "Doe, Series 1/2021, p. 3."

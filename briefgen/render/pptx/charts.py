@@ -73,7 +73,7 @@ def _categories(chart: Chart) -> str:
 
 def _data(column: int, values: tuple[float, ...]) -> str:
     letter = "ABC"[column + 1]
-    points = "".join(f'<c:pt idx="{n}"><c:v>{v:g}</c:v></c:pt>' for n, v in enumerate(values))
+    points = "".join(f'<c:pt idx="{n}"><c:v>{v:.16g}</c:v></c:pt>' for n, v in enumerate(values))
     return (
         f"<c:val><c:numRef><c:f>{SHEET}!${letter}$2:${letter}${len(values) + 1}</c:f><c:numCache>"
         f'<c:formatCode>General</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numCache></c:numRef></c:val>'
