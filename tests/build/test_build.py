@@ -2,6 +2,10 @@
 
 import hashlib
 import json
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +13,7 @@ import pytest
 
 from briefgen.build import build
 from briefgen.errors import InputError
-from tests.support.project import copy
+from tests.support.project import ROOT, copy
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +119,10 @@ def test_wrong_input_writes_nothing_and_leaves_the_former_files(tmp_path: Path, 
 def test_too_large_a_pinned_set_is_told_with_points_and_writes_nothing(tmp_path: Path, cache: Path) -> None:
     root = copy(tmp_path / "p")
     spec = root / "briefs" / "policy-makers.yaml"
-    many = "two-agendas, credibility, china-first, containment, lesser-evil, one-ally, trade-2019, mixed-results"
+    many = ", ".join(
+        ["two-agendas", "credibility", "china-first", "containment", "lesser-evil", "one-ally", "trade-2019"]
+        + ["mixed-results", "no-stake", "kabul-lines", "release-funds", "shared-view", "frontier-base", "eu-aid"]
+    )
     text = spec.read_text("utf-8").replace("pin:\n", f"pin:\n  one-page: [{many}]\n")
     spec.write_text(text, "utf-8")
     with pytest.raises(InputError) as caught:
@@ -123,3 +130,23 @@ def test_too_large_a_pinned_set_is_told_with_points_and_writes_nothing(tmp_path:
     assert "BG502" in str(caught.value)
     assert "pt needed" in str(caught.value)
     assert not (root / "out").exists()
+
+
+def test_a_build_that_is_ended_leaves_the_former_files_and_no_partial_one(tmp_path: Path, cache: Path) -> None:
+    root = copy(tmp_path / "p")
+    build((), output=root / "out", root=root, cache_folder=cache, lengths=("one-page",), formats=("pdf",))
+    folder = root / "out" / "policy-makers"
+    before = {p.name: p.read_bytes() for p in folder.iterdir()}
+    spec = root / "briefs" / "policy-makers.yaml"
+    spec.write_text(spec.read_text("utf-8").replace("audience: ", "audience: other "), "utf-8")
+    for after in (0.15, 0.4, 0.8):
+        child = subprocess.Popen(
+            [sys.executable, "-m", "briefgen", "build", "--cache-dir", str(tmp_path / "empty"), "-q"],
+            cwd=root,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(after)
+        child.kill()
+        child.wait()
+        assert {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()} == before
