@@ -1,4 +1,4 @@
-"""The same text for typst: the units of a built one-page brief, with the same fonts, sizes and sheet."""
+"""The same page for typst: text and picture of a built one-page brief, with the same fonts, sizes and sheet."""
 
 import json
 import re
@@ -30,13 +30,20 @@ def shown(manifest: Path, length: str) -> tuple[str, ...]:
     raise LookupError(f"no {length} PDF in {manifest}")
 
 
-def write(project: Path, ids: tuple[str, ...], to: Path) -> None:
-    """Write units as typst markup: title, text with notes at the page's foot, no figure."""
+def write(project: Path, ids: tuple[str, ...], to: Path, picture: Path | None = None) -> None:
+    """Write units as typst markup: title, the picture if one is given, text with notes at the page's foot."""
     spec = load(project / SPEC)
     theme = load(ROOT / "assets" / "themes" / f"{spec['theme']}.yaml")
     known, works = units(project), references(project)
     body = [paragraph(known[i], works) for i in ids]
-    to.write_text("\n\n".join([preamble(theme), f"= {escaped(spec['title'])}", *body]) + "\n", "utf-8")
+    drawn = [f'#image("{picture.name}")'] if picture else []
+    to.write_text("\n\n".join([preamble(theme), f"= {escaped(spec['title'])}", *drawn, *body]) + "\n", "utf-8")
+
+
+def families(project: Path) -> dict[str, str]:
+    """Return the names of the theme's fonts by their use."""
+    theme = load(ROOT / "assets" / "themes" / f"{load(project / SPEC)['theme']}.yaml")
+    return {use: family["name"] for use, family in theme["font"].items()}
 
 
 def preamble(theme: Mapping[str, Any]) -> str:

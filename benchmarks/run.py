@@ -6,8 +6,9 @@
 
 Every case is a fresh process with a warm disk cache. A round runs each case once, every other round in reverse; a
 ratio is the median of the ratios within the rounds, so that other work on the machine touches both sides. The first
-round is not counted. typst sets the same words and notes from the same fonts, but no figure: the comparison favours
-it. Prints a table, and writes benchmarks/results/*.json.
+round is not counted. typst sets the same words and notes from the same fonts, once without and once with the picture
+that briefgen has drawn; it neither chooses what fits the page nor checks it. Prints a table, and writes
+benchmarks/results/*.json.
 """
 
 import argparse
@@ -27,15 +28,20 @@ from itertools import count
 from pathlib import Path
 
 import peer
+import picture
 import workspace
 from measure import Sample, run
 
 ROUNDS, QUICK = 11, 3
 LENGTH = "one-page"
 RESULTS = Path(__file__).with_name("results")
-ENVIRONMENT = {"PYTHONPATH": str(workspace.ROOT)}
+ENVIRONMENT = {
+    "PYTHONPATH": str(workspace.ROOT),
+    "PYTHONDONTWRITEBYTECODE": "",  # an installed package is compiled
+}
 BRIEFGEN = (sys.executable, "-m", "briefgen")
 TYPST = "typst, a word edited"
+TYPST_DRAWN = "typst, a word edited, with the picture"
 Case = Callable[[], Sample]
 
 
@@ -53,7 +59,7 @@ def digest(output: Path) -> str:
 
 
 def edited(top: Path) -> dict[str, Case]:
-    """Return the pair that sees the same edit: briefgen with its figures cached, and typst."""
+    """Return the cases that see the same edits: briefgen with its figures cached, typst without and with them."""
     project = workspace.make(top / "edited")
     output, cache = top / "edited-out", top / "edited-cache"
     build(project, output, cache)
@@ -62,8 +68,7 @@ def edited(top: Path) -> dict[str, Case]:
     if workspace.EDITED not in ids:
         raise SystemExit(f"{LENGTH} does not show the unit {workspace.EDITED}, which each run edits")
     seen = {digest(output)}
-    turns, typst_turns = count(), count()
-    copy = workspace.make(top / "typst")
+    turns = count()
 
     def briefgen() -> Sample:
         workspace.restore(project)
@@ -74,14 +79,29 @@ def edited(top: Path) -> dict[str, Case]:
         seen.add(digest(output))
         return sample
 
-    def typst() -> Sample:
-        workspace.restore(copy)
-        workspace.edit(copy, next(typst_turns))
-        peer.write(copy, ids, copy / "brief.typ")
-        command = peer.command(sys.executable, copy / "brief.typ", copy / "brief.pdf")
-        return run(command, folder=copy, environment={})
+    drawing = picture.svg(cache, peer.families(project))
+    return {
+        TYPST: typst(workspace.make(top / "typst"), ids, None),
+        TYPST_DRAWN: typst(workspace.make(top / "typst-drawn"), ids, drawing),
+        "briefgen, a word edited, figures cached": briefgen,
+    }
 
-    return {TYPST: typst, "briefgen, a word edited, figures cached": briefgen}
+
+def typst(project: Path, ids: tuple[str, ...], drawing: str | None) -> Case:
+    """Return the case that edits a word and lets typst set the page."""
+    turns = count()
+    image = project / "picture.svg" if drawing else None
+    if image and drawing:
+        image.write_text(drawing, "utf-8")
+
+    def case() -> Sample:
+        workspace.restore(project)
+        workspace.edit(project, next(turns))
+        peer.write(project, ids, project / "brief.typ", image)
+        command = peer.command(sys.executable, project / "brief.typ", project / "brief.pdf")
+        return run(command, folder=project, environment={})
+
+    return case
 
 
 def unedited(top: Path) -> dict[str, Case]:
@@ -124,24 +144,24 @@ def measured(cases: dict[str, Case], rounds: int) -> dict[str, list[Sample]]:
     return samples
 
 
-def ratio(samples: dict[str, list[Sample]], name: str) -> float:
-    """Return the median of a case's wall time over typst's of the same round."""
-    pairs = zip(samples[name], samples[TYPST], strict=True)
+def ratio(samples: dict[str, list[Sample]], name: str, to: str) -> float:
+    """Return the median of a case's wall time over another's of the same round."""
+    pairs = zip(samples[name], samples[to], strict=True)
     return statistics.median(one.wall / other.wall for one, other in pairs)
 
 
 def table(samples: dict[str, list[Sample]]) -> str:
-    """Return the medians as text: milliseconds, MiB, and times typst."""
+    """Return the medians as text: milliseconds, MiB, and times typst without and with the picture."""
     width = max(map(len, samples))
-    head = f"{'':{width}}  {'wall ms':>8} {'least':>6} {'most':>6} {'CPU ms':>7} {'MiB':>5} {'x typst':>8}"
-    lines = [head]
+    head = f"{'':{width}}  {'wall ms':>8} {'least':>6} {'most':>6} {'CPU ms':>7} {'MiB':>5}"
+    lines = [f"{head} {'x typst':>8} {'x drawn':>8}"]
     for name, taken in samples.items():
         walls = [s.wall * 1000 for s in taken]
         cpu = statistics.median(s.cpu * 1000 for s in taken)
         memory = max(s.memory for s in taken)
         lines.append(
             f"{name:{width}}  {statistics.median(walls):8.0f} {min(walls):6.0f} {max(walls):6.0f}"
-            f" {cpu:7.0f} {memory:5.0f} {ratio(samples, name):8.2f}"
+            f" {cpu:7.0f} {memory:5.0f} {ratio(samples, name, TYPST):8.2f} {ratio(samples, name, TYPST_DRAWN):8.2f}"
         )
     return "\n".join(lines)
 
@@ -156,7 +176,11 @@ def record(samples: dict[str, list[Sample]]) -> Path:
         "python": platform.python_version(),
         "packages": {name: metadata.version(name) for name in packages},
         "cases": {
-            name: {"x_typst": ratio(samples, name), "samples": [asdict(s) for s in taken]}
+            name: {
+                "x_typst": ratio(samples, name, TYPST),
+                "x_typst_drawn": ratio(samples, name, TYPST_DRAWN),
+                "samples": [asdict(s) for s in taken],
+            }
             for name, taken in samples.items()
         },
     }

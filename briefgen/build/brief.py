@@ -20,6 +20,7 @@ from ..model.spec import Format, Length
 from ..typeset import furniture
 from .backends import BACKENDS, Sketched
 from .cache import Cache
+from .coverage import covered
 from .inputs import Inputs
 from .record import (
     MANIFEST,
@@ -67,7 +68,8 @@ def make(inputs: Inputs, cache: Cache, step: Step) -> list[Made]:
 
 def material_of(inputs: Inputs) -> Material:
     """Return what every length is made from; raises InputError where the content asks for what is not there."""
-    report, spec = inputs.report, inputs.spec
+    spec = inputs.spec
+    report, told = covered(inputs.report, inputs.theme, inputs.fonts)
     candidates, missing = compose.select(report, spec)
     if missing:
         raise InputError(missing)
@@ -77,7 +79,9 @@ def material_of(inputs: Inputs) -> Material:
         for f in candidates.figures[: _most(inputs)]
         if not isinstance(f, TableSpec)
     }
-    return Material(report=report, spec=spec, candidates=candidates, figures=drawn, source=source_of(report))
+    return Material(
+        report=report, spec=spec, candidates=candidates, figures=drawn, source=source_of(report), warnings=told
+    )
 
 
 def _most(inputs: Inputs) -> int | None:
@@ -140,7 +144,7 @@ def _finish(
         left_out=tuple(LeftOut(id=i, why=w) for i, w in fitted.left_out),
         hashes=hashes_of(document, inputs.report),
     )
-    return Made(entry=entry, data=data, warnings=(*fitted.warnings, *left, *found))
+    return Made(entry=entry, data=data, warnings=(*material.warnings, *fitted.warnings, *left, *found))
 
 
 def manifest_of(inputs: Inputs, entries: tuple[Entry, ...]) -> Manifest:
@@ -184,6 +188,7 @@ def why_lines(inputs: Inputs, unit: str) -> list[str]:
         near = get_close_matches(unit, known, n=2)
         hint = f"did you mean {' or '.join(near)}?" if near else "`briefgen list units` names them all"
         raise InputError((Diagnostic(code="BG907", message=f"the report has no unit {unit!r}", hint=hint),))
+    kind = inputs.report.units[known.index(unit)].kind
     material = material_of(inputs)
     out = []
     for format_ in inputs.formats:
@@ -191,5 +196,5 @@ def why_lines(inputs: Inputs, unit: str) -> list[str]:
         for length in sorted(inputs.spec.lengths, key=lambda one: (one.pages, one.slides)):
             fitted, _ = composed(material, inputs, length, format_, floor)
             floor = fitted.selection
-            out.append(f"{length.name} {format_.value}: {why(unit, material.candidates, fitted)}")
+            out.append(f"{length.name} {format_.value}: {why(unit, kind, material.candidates, fitted)}")
     return out

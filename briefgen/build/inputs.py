@@ -48,7 +48,7 @@ def gather(
 ) -> tuple[tuple[Inputs, ...], tuple[Diagnostic, ...]]:
     """Return the inputs of every brief, and what is worth knowing; raises InputError with all that is wrong."""
     project = read.find(root)
-    paths = specs or read.specs(project)
+    paths = tuple(_by_id(path, project) for path in specs) or read.specs(project)
     if not paths:
         raise InputError((_nothing(project.root),))
     checked = read.load(paths, project, cache.folder)
@@ -73,6 +73,12 @@ def gather(
             )
         )
     return tuple(i for i in wanted if i.lengths and i.formats), checked.diagnostics
+
+
+def _by_id(path: Path, project: read.Project) -> Path:
+    """Return a spec's path; one of the project's briefs may be named by its id alone."""
+    named = project.briefs / f"{path}.yaml"
+    return named if not path.exists() and path.name == str(path) and named.is_file() else path
 
 
 def _edition(spec: BriefSpec, report: Report, theme: Theme, folders: tuple[Path, ...], moment: dt.datetime) -> str:

@@ -85,10 +85,12 @@ class Built(Value, frozen=True, kw_only=True):
     made: tuple[str, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
 
-    def told(self, *, verbose: bool) -> str:
-        """Return a line for each artifact; `verbose` lists the units used and left out."""
+    def told(self, *, verbose: bool, lengths: tuple[str, ...] = (), formats: tuple[str, ...] = ()) -> str:
+        """Return a line for each artifact asked for; `verbose` lists the units used and left out."""
         lines = []
         for entry in self.artifacts:
+            if (lengths and entry.length not in lengths) or (formats and entry.format not in formats):
+                continue
             size = f"{entry.pages} p." if entry.pages else f"{entry.slides} sl."
             full = f", {min(entry.fill):.0%} full" if entry.fill else ""
             left = f", {len(entry.left_out)} left out" if entry.left_out else ""

@@ -59,7 +59,7 @@ def build(
 
     def told(report: Any) -> None:
         if not quiet:
-            click.echo(report.told(verbose=verbose))
+            click.echo(report.told(verbose=verbose, lengths=lengths, formats=formats))
 
     bars: list[show.Progress] = []
 

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from ..diagnostics import Diagnostic
 from ..model import document as doc
 from ..model import spec as content
 from ..model.base import Value
@@ -38,6 +39,7 @@ class Material(Value, frozen=True, kw_only=True):
     candidates: Candidates
     figures: dict[str, Figure]
     source: cite.Source
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 def assemble(material: Material, length: Length, selection: Selection, *, slides: bool) -> doc.Document:
@@ -132,6 +134,11 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
                     )
                 blocks.extend(picture(f, name) for f in pictures)
 
+    def bullets() -> None:
+        """Add the units as a list, once, where they are no prose: before outlook or sources, whichever is first."""
+        if units and not prose and not any(isinstance(b, doc.Bullets) for b in blocks):
+            blocks.append(doc.Bullets(headline="", statements=statements(units, each=True)))
+
     for entry in spec.content:
         match entry:
             case content.BottomLine():
@@ -162,8 +169,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
                 blocks.extend(picture(f, None) for f in wanted)
             case content.Outlook():
                 if found.outlook:
-                    if units and not prose:
-                        blocks.append(doc.Bullets(headline="", statements=statements(units, each=True)))
+                    bullets()
                     shown += [u.id for u in found.outlook]
                     told = statements(found.outlook, each=False)
                     blocks.append(doc.Outlook(statements=told, headline=headline(found.outlook[0])))
@@ -174,11 +180,11 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
                     told = statements(some, each=not length.full_notes)
                     blocks.append(doc.Watch(statements=told if length.full_notes else tuple(map(_in_short, told))))
             case content.Sources():
+                bullets()
                 blocks.append(doc.Sources())
             case _:
                 assert_never(entry)
-    if units and not prose and not any(isinstance(b, doc.Bullets) for b in blocks):
-        blocks.append(doc.Bullets(headline="", statements=statements(units, each=True)))
+    bullets()
     if not any(isinstance(b, doc.Sources) for b in blocks):
         blocks.append(doc.Sources())
     blocks.append(doc.Colophon(text=imprint.colophon(report, spec)))
@@ -191,7 +197,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         short_title=spec.short_title,
         issuer=spec.issuer.name,
         issuer_line=series,
-        report_line=imprint.report_line(report),
+        report_line=imprint.report_line(report, spec.furniture),
         author_line=labels.after.format(author=people) if people else "",
         review=lang.review(spec.furniture, reviewed=report.reviewed),
         as_of=labels.as_of.format(date=lang.long_date(spec.as_of, spec.furniture)),

@@ -17,7 +17,7 @@ from ..model.base import Value
 from ..model.document import Document
 from ..model.spec import BriefSpec, Length
 from .assemble import Material, Selection, assemble
-from .frames import frames, least_of, omitted, order_of, pinned
+from .frames import JUDGEMENTS_ON_ONE_SLIDE, frames, least_of, omitted, order_of, pinned
 from .order import with_needs
 
 LOOK_AHEAD = 6
@@ -135,7 +135,9 @@ def fit_deck(material: Material, length: Length, floor: Selection | None, measur
     drawn = {f.point for f in material.candidates.figures[: selection.figures]}
     rest = sorted(search.order[search.least :], key=lambda u: u.point is None or u.point not in drawn)
     closed: set[str] = set()
-    for unit in rest if length.slides > 1 else ():
+    if length.slides == 1:  # the one slide shows judgements, or else as many statements
+        rest = rest[: 0 if material.candidates.judgements else JUDGEMENTS_ON_ONE_SLIDE]
+    for unit in rest:
         if unit.id in selection.body or unit.point in closed:
             continue
         group = [u.id for u in with_needs(unit, by_id) if u.id not in selection.body]

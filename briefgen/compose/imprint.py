@@ -17,9 +17,9 @@ def series(report: Report) -> str:
     return f"{report.series.name} {report.series.number or ''}".strip() if report.series else ""
 
 
-def report_line(report: Report) -> str:
+def report_line(report: Report, language: str) -> str:
     """Return how the report is called: "Ivan U. Klyszcz, Recherches & Documents 17/2021"."""
-    return ", ".join(p for p in (people(report, report.language), series(report) or report.title) if p)
+    return ", ".join(p for p in (people(report, language), series(report) or report.title) if p)
 
 
 def colophon(report: Report, spec: BriefSpec) -> Inlines:

@@ -1,10 +1,11 @@
 """Why a unit is in or out of a length, in words."""
 
+from ..model.report import Kind
 from .fit import Fitted
-from .select import Candidates
+from .select import SLOT_KINDS, Candidates
 
 
-def why(unit: str, candidates: Candidates, fitted: Fitted) -> str:
+def why(unit: str, kind: Kind, candidates: Candidates, fitted: Fitted) -> str:
     """Return one sentence on the place of a unit of the report in a length that has been fitted."""
     slots = {
         "the bottom line": [candidates.bottom_line.id] if candidates.bottom_line else [],
@@ -25,4 +26,6 @@ def why(unit: str, candidates: Candidates, fitted: Fitted) -> str:
         return f"in: {place}" if unit in fitted.selection.body else f"out: {place}; {reasons.get(unit, 'left out')}"
     if unit in reasons:
         return f"out: {reasons[unit]}"
+    if kind in SLOT_KINDS:
+        return "out: the content asks for fewer of its kind, and others rank higher"
     return "out: the spec's content does not select it (its section, or a `units` entry that meets it)"

@@ -22,7 +22,7 @@ from .territory import Territory, territory
 from .view import View, view
 
 ALIGN: dict[str, Literal["left", "center", "right"]] = {"start": "left", "middle": "center", "end": "right"}
-FEW = 4
+FEW = 20
 """A subject with fewer good places for its name than this may also be led out."""
 
 
@@ -201,5 +201,5 @@ class _Names:
         """Stop: a map without a subject's name says nothing of it."""
         size = f"{self.target.width:.0f} x {self.target.height:.0f} pt"
         message = f"no room at {size} to name {names}"
-        hint = "give the map more height, a wider `frame`, or shorter callouts"
+        hint = "give the map more height, a `frame` closer about its states, or fewer and shorter callouts"
         raise faults.fault(faults.NO_ROOM_ON_MAP, self.figure.words.id, message, hint)

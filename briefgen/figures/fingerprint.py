@@ -21,11 +21,11 @@ def fingerprint() -> str:
         digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
         digest.update(file.read_bytes())
     for library in LIBRARIES:
-        digest.update(f"{library}\0{_version(library)}\0".encode())
+        digest.update(f"{library}\0{version_of(library)}\0".encode())
     return digest.hexdigest()
 
 
-def _version(library: str) -> str:
+def version_of(library: str) -> str:
     """Return a library's version as its metadata's folder is named; to import what reads metadata takes 20 ms."""
     spec = find_spec(library)
     home = Path(spec.origin).parent.parent if spec and spec.origin else None

@@ -9,6 +9,8 @@ Segment = tuple[float, float, float, float]
 CLASH = 1000.0
 """What a clash costs while places are sought; far more than any place does."""
 ROUNDS = 12
+TRIES = 6
+"""How often the wishes are settled anew, with those first that were left out before."""
 PAD = 1.6
 """Points between two labels."""
 
@@ -35,8 +37,21 @@ def choose(wishes: Sequence[Wish]) -> tuple[list[Place | None], list[str]]:
     """Return a place or None for each wish, and the names of those left out.
 
     Ranked wishes choose first; then each moves to its cheapest place given the others until none moves. What
-    still clashes is left out, the lowest rank first. The same wishes give the same places.
+    still clashes is left out, the lowest rank first. Where a needed wish is left out, those that were choose
+    before all others, and so on for a while. The same wishes give the same places.
     """
+    late: list[int] = []
+    for _ in range(TRIES):
+        chosen = _settled([wish._replace(rank=-1) if k in late else wish for k, wish in enumerate(wishes)])
+        without = [k for k, wish in enumerate(wishes) if wish.needed and chosen[k] is None and wish.places]
+        if not without or set(without) <= set(late):
+            break
+        late += without
+    return chosen, [wish.name for wish, place in zip(wishes, chosen, strict=True) if place is None]
+
+
+def _settled(wishes: Sequence[Wish]) -> list[Place | None]:
+    """Return a place or None for each wish, by rank."""
     order = sorted(range(len(wishes)), key=lambda k: (wishes[k].rank, k))
     chosen: list[Place | None] = [None] * len(wishes)
     for _ in range(ROUNDS):
@@ -56,7 +71,7 @@ def choose(wishes: Sequence[Wish]) -> tuple[list[Place | None], list[str]]:
         chosen[k] = place
         if place is not None:
             kept.append(place)
-    return chosen, [wish.name for wish, place in zip(wishes, chosen, strict=True) if place is None]
+    return chosen
 
 
 def _cheapest(places: Sequence[Place], others: Sequence[Place]) -> Place | None:

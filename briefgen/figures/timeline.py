@@ -101,7 +101,8 @@ class _Drawing:
         foot = sum(self.down.lanes[-1])
         for month in self.layout.months:
             with self.sheet.group(f"Month {month.name}"):
-                lines = self.upright(month.x, 0.25 * size, foot)
+                # a month whose name is left out starts below the name of the month before, which reaches into it
+                lines = self.upright(month.x, 0.25 * size if month.label else self.down.head, foot)
                 self.sheet.line("Rule", lines, theme.colour.hair, RULE)
                 if month.label:
                     base = self.baseline(self.y(self.down.head / 2))

@@ -93,4 +93,11 @@ def stronger(here: str, source: str) -> bool:
 
 def stands_in(phrase: str, text: str) -> bool:
     """Tell whether a phrase stands in a text as whole words, whatever its capitals."""
-    return bool(re.search(r"(?<!\w)" + re.escape(phrase.strip()) + r"(?!\w)", text, re.IGNORECASE))
+    sought, words = phrase.strip().casefold(), text.casefold()
+    at = words.find(sought)
+    while at >= 0:
+        beside = words[at - 1 : at] + words[at + len(sought) :][:1]
+        if not any(c.isalnum() or c == "_" for c in beside):
+            return True
+        at = words.find(sought, at + 1)
+    return False

@@ -4,7 +4,7 @@ import datetime as dt
 
 from ..model.base import Value
 from ..model.inline import plain
-from ..model.report import Hedge, Origin, Report
+from ..model.report import Hedge, Kind, Origin, Report
 from ..model.spec import BriefSpec, Emphasis, Issuer, Length, Replacement
 from . import ceilings, lengths, units
 from .contents import content
@@ -77,6 +77,7 @@ def resolve(
     omit = lengths.by_length(shape.omit, "omit", read.known, ids, file, findings)
     gone = dict(omit).get(read.lengths[-1].name, ()) if read.lengths else ()
     ceilings.check(shape, entries, gone, report, findings)
+    _slots(shape, report, file, findings)
     emphasis = _emphasis(shape, ids, file, findings)
     replace = _replacements(shape, report, ids, file, findings)
     if read.as_of is None or findings.failed:
@@ -188,3 +189,20 @@ def _replacements(shape: SpecShape, report: Report, ids: Ids, file: str, finding
             )
         )
     return tuple(out)
+
+
+def _slots(shape: SpecShape, report: Report, file: str, findings: Findings) -> None:
+    """Note pins and omissions of units that stand in a slot: they would do nothing."""
+    slots = {Kind.BOTTOM_LINE: "bottom line", Kind.KEY_JUDGEMENT: "key judgement", Kind.OUTLOOK: "part of the outlook"}
+    kinds = {u.id: u.kind for u in report.units if u.kind in slots}
+    for key, by in (("pin", shape.pin), ("omit", shape.omit)):
+        for length, named in by.items():
+            for index, unit in enumerate(named):
+                if unit in kinds:
+                    findings.error(
+                        "BG424",
+                        f"`{unit}` is a {slots[kinds[unit]]}: it stands by its rank, not by `{key}`",
+                        file,
+                        (key, length, index),
+                        hint="change its rank, or the slot's line in `content`",
+                    )

@@ -1,6 +1,7 @@
 """Font files: where they are, how wide their text is, and which characters they lack."""
 
 import struct
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,10 +76,17 @@ def glyphs(font: Path, text: str, features: dict[str, bool]) -> tuple[tuple[int,
     return tuple((info.codepoint, place.x_advance / em) for info, place in places)
 
 
+@cache
+def characters(font: Path) -> Mapping[int, int]:
+    """Return the glyphs of a font's character map by character, both by number."""
+    known = _font(font)
+    return {c: known.get_nominal_glyph(c) or 0 for c in known.face.unicodes}
+
+
 def missing(font: Path, text: str) -> str:
     """Return a text's characters for which the font has no glyph, each once, in order; line ends aside."""
-    have = _characters(font)
-    return "".join(c for c in dict.fromkeys(text) if c not in have and c != "\n")
+    have = characters(font)
+    return "".join(c for c in dict.fromkeys(text) if ord(c) not in have and c != "\n")
 
 
 @cache
@@ -131,12 +139,6 @@ def _font(path: Path) -> "uharfbuzz.Font":
             )
         )
     return hb.Font(face)
-
-
-@cache
-def _characters(path: Path) -> frozenset[str]:
-    """Return the characters of a font's character map."""
-    return frozenset(map(chr, _font(path).face.unicodes))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -72,24 +72,6 @@ _COLOPHONS = {
     ),
 }
 
-# CLDR 46. Read from babel they would cost a fresh process 25 ms; the tests hold them against it.
-_MONTHS = {
-    "en": (
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    ),
-    "fr": (
-        *("janvier", "février", "mars", "avril", "mai", "juin"),
-        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-    ),
-}
-_SHORT_MONTHS = {
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
-}
-_SEPARATORS = {"en": (",", "."), "fr": (NARROW, ",")}
-"""What stands between thousands, and before decimals."""
-
 # What stands before a number, and what follows one: in every language, then in each.
 _BEFORE = (
     r"[A-Z]{3}|[€$£₽§]|pp?\.|[Nn]os?\.|[Nn][°º]|[Vv]ol\.|[Aa]rt\.|[Pp]aras?\.|[Ff]igs?\.|[Cc]h\.|c\."
@@ -168,11 +150,11 @@ def number(value: float, language: str, font: Path | None = None) -> str:
 
     `font` is asked for the narrow space between French thousands; see `bind`.
     """
-    thousands, point = _SEPARATORS[_known(language)]
-    exact = Decimal(int(value)) if value == int(value) else Decimal(repr(value))
-    whole, _, rest = f"{abs(exact):,f}".partition(".")
-    digits = whole.replace(",", _narrow(font) if thousands == NARROW else thousands)
-    return ("−" if exact < 0 else "") + digits + (point + rest if rest else "")
+    from babel.numbers import format_decimal
+
+    exact = int(value) if value == int(value) else Decimal(repr(value))
+    text = format_decimal(exact, locale=_known(language), decimal_quantization=False)
+    return text.replace("-", "−").replace(NARROW, _narrow(font))
 
 
 def bind(text: str, language: str, font: Path | None = None) -> str:
@@ -209,9 +191,13 @@ def _pattern(tag: str) -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
+@cache
 def _months(tag: str, short: bool) -> tuple[str, ...]:
-    """Return the names of the months."""
-    return (_SHORT_MONTHS if short else _MONTHS)[tag]
+    """Return the names of the months; reading them costs some 20 ms once."""
+    from babel import Locale
+
+    names = Locale.parse(tag).months["format"]["abbreviated" if short else "wide"]
+    return tuple(names[n] for n in range(1, 13))
 
 
 def _day(day: date, language: str) -> str:

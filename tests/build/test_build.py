@@ -119,9 +119,9 @@ def test_wrong_input_writes_nothing_and_leaves_the_former_files(tmp_path: Path, 
 def test_too_large_a_pinned_set_is_told_with_points_and_writes_nothing(tmp_path: Path, cache: Path) -> None:
     root = copy(tmp_path / "p")
     spec = root / "briefs" / "policy-makers.yaml"
-    many = ", ".join(
-        ["two-agendas", "credibility", "china-first", "containment", "lesser-evil", "one-ally", "trade-2019"]
-        + ["mixed-results", "no-stake", "kabul-lines", "release-funds", "shared-view", "frontier-base", "eu-aid"]
+    many = (
+        "two-agendas, credibility, china-first, containment, lesser-evil, one-ally, trade-2019, mixed-results, "
+        "no-stake, kabul-lines, release-funds, shared-view, frontier-base, eu-aid"
     )
     text = spec.read_text("utf-8").replace("pin:\n", f"pin:\n  one-page: [{many}]\n")
     spec.write_text(text, "utf-8")

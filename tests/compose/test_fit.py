@@ -8,10 +8,10 @@ from briefgen import compose
 from briefgen.compose.assemble import Material
 from briefgen.compose.cite import source_of
 from briefgen.errors import InputError
-from briefgen.model.document import Document
+from briefgen.model.document import Bullets, Document, Sources
 from briefgen.model.inline import Citation, Text, plain
 from briefgen.model.report import Report, Unit
-from briefgen.model.spec import ONE_PAGE, SHORT, BriefSpec, Length, Replacement
+from briefgen.model.spec import ONE_PAGE, SHORT, BriefSpec, Length, Outlook, Replacement
 from tests.support.reports import cited, report, spec, unit
 
 
@@ -86,6 +86,15 @@ def test_a_slot_without_a_unit_is_told_at_its_line() -> None:
     bare = type(some)(**{f: getattr(some, f) for f in some.__struct_fields__} | {"units": some.units[1:]})
     _, missing = compose.select(bare, spec())
     assert [(d.code, d.path) for d in missing] == [("BG501", ("content", 0))]
+
+
+def test_without_an_outlook_the_list_of_a_page_still_stands_before_the_sources() -> None:
+    units = [long(f"u{n}", 20, rank=90 - n) for n in range(3)]
+    wanted = spec(content=tuple(c for c in spec().content if not isinstance(c, Outlook)))
+    document = compose.fit_pages(material(report(*units), wanted), ONE_PAGE, None, by_words(400)).document
+    kinds = [type(b) for b in document.blocks]
+    assert kinds.count(Bullets) == 1
+    assert kinds.index(Bullets) < kinds.index(Sources)
 
 
 def test_a_deck_passes_over_what_needs_a_slide_too_many() -> None:

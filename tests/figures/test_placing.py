@@ -26,6 +26,16 @@ def test_what_finds_no_place_is_named() -> None:
     assert missing == ["left out"]
 
 
+def test_a_needed_label_that_was_left_out_chooses_first() -> None:
+    easy = Wish("easy", (place(0, 0), place(9, 0, 1), place(0, 40, 5)), 0, True)
+    pinned = Wish("pinned", (Place(((0, 0, 19, 5),), 0),), 2, True)
+    third = Wish("third", (place(0, 40),), 1, False)
+    chosen, missing = choose([easy, third, pinned])
+    assert chosen[2] == pinned.places[0]
+    assert chosen[0] == place(0, 40, 5)
+    assert missing == ["third"]
+
+
 def test_a_wish_without_places_is_left_out() -> None:
     assert choose([Wish("nowhere", (), 0, True)]) == ([None], ["nowhere"])
 

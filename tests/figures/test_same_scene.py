@@ -3,9 +3,12 @@
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+
+from briefgen.figures.fingerprint import LIBRARIES, version_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SCENES = """
@@ -49,3 +52,8 @@ def test_two_processes_draw_the_same_scenes() -> None:
 @pytest.mark.parametrize("seed", ["0"])
 def test_a_sketch_loads_nothing_heavy(seed: str) -> None:
     assert run(CHEAP, seed).strip() == "[]"
+
+
+def test_the_fingerprint_knows_the_versions_of_the_libraries() -> None:
+    for library in LIBRARIES:
+        assert version(library) in version_of(library)

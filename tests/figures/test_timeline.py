@@ -58,6 +58,20 @@ def test_no_label_is_struck_by_a_rule_or_a_marker_not_its_own(
                 assert not [t for t, b in boxes if samples.overlap(samples.extent(path), b)]
 
 
+def test_no_rule_strikes_the_name_of_a_month(theme: Theme, fonts: tuple[Path, ...]) -> None:
+    names = ("January 2022", "February", "March", "April", "May", "June", "July", "August", "September")
+    names = (*names, "October", "November", "December")
+    mark = structs.replace(samples.dates_timeline().marks[0], first=dt.date(2022, 5, 2), last=dt.date(2022, 5, 2))
+    first, last = dt.date(2022, 1, 1), dt.date(2022, 12, 31)
+    year = structs.replace(samples.dates_timeline(), first=first, last=last, months=names, marks=(mark,))
+    scene = draw(year, samples.pdf(470, 150), theme, fonts=fonts)
+    boxes = [samples.box(m) for m in samples.labels(scene) if m.text in names]
+    assert 6 < len(boxes) < 12
+    for rule in (p for p in samples.paths(scene) if p.name == "Rule"):
+        for (_, x, y), (_, _, end) in zip(rule.commands[::2], rule.commands[1::2], strict=True):
+            assert not [b for b in boxes if samples.overlap((x, min(y, end), x, max(y, end)), b)]
+
+
 def test_a_marker_stands_at_its_date(theme: Theme, fonts: tuple[Path, ...]) -> None:
     figure = samples.dates_timeline()
     scene = draw(figure, samples.pdf(470, 170), theme, fonts=fonts)

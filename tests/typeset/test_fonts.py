@@ -186,7 +186,7 @@ def test_a_file_that_is_no_font_is_an_input_error(tmp_path: Path, data: bytes) -
 def test_importing_typeset_loads_no_font_and_no_library() -> None:
     script = (
         "import sys; from briefgen.typeset import fonts, text, language\n"
-        "print([m for m in ('uharfbuzz', 'fontTools') if m in sys.modules])"
+        "print([m for m in ('uharfbuzz', 'fontTools', 'babel') if m in sys.modules])"
     )
     env = {**os.environ, "PYTHONPATH": str(assets().parent)}
     run = subprocess.run([sys.executable, "-c", script], env=env, capture_output=True, text=True, check=True)

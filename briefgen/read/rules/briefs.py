@@ -82,6 +82,12 @@ BRIEFS: dict[str, Rule] = {
         "marking: TLP:AMBER      # in a unit; the brief is TLP:CLEAR",
         "Mark the brief as strictly, or leave the unit out of all its lengths with `omit`.",
     ),
+    "BG424": Rule(
+        "A unit that stands in a slot is pinned or left out.",
+        "Bottom line, key judgements and outlook stand by their rank; pin and omit would do nothing to them.",
+        "omit: {short: [kj-recognition]}",
+        "Change the unit's rank, or the slot's line in `content`: `key-judgements: 4`.",
+    ),
     "BG710": Rule(
         "A colour of a theme is not written as one.",
         "PDF and slides need the same exact colour.",

@@ -29,6 +29,12 @@ OTHERS: dict[str, Rule] = {
         "",
         "Use other characters, or a theme whose fonts have these.",
     ),
+    "BG405": Rule(
+        "The theme's page fonts lack letters of a text.",
+        "A letter without a glyph would stand as an empty box. A title gives way to its translation.",
+        "",
+        "Give a translation (`custom: {title-en: ...}`), other letters, or a theme with fonts that have them.",
+    ),
     "BG501": Rule(
         "The content asks for something of which the report has no unit.",
         "The slot would stay empty.",

@@ -11,6 +11,8 @@
 5. Annotations: no StructParent and no /F; `tagged` writes its own.
 6. Paragraphs: the space at a soft line end is dropped, so that words are glued in extracted text; and there is no
    kerning. `paragraph` sets lines itself and keeps the space.
+7. Fonts: the last glyphs of a file may share one advance; they get it in thousandths of an em instead of the font's
+   units. `seam.Face` reads them right.
 """
 
 from collections.abc import Sequence

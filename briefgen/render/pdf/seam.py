@@ -1,11 +1,13 @@
 """The one door to ReportLab, which has no types: its modules as we use them, and fonts under names of our own."""
 
 import importlib.util
+import struct
 import sys
 import zlib
 from functools import cache
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from ...typeset import fonts
 
@@ -36,11 +38,36 @@ OLD_STYLE = {ord("0") + n: 0xF730 + n for n in range(10)}
 """Old-style figures by figure, at the private code points that Adobe gave them; a PDF says which digit each is."""
 
 
+class Face(ttfonts.TTFontFace):  # type: ignore[misc]  # ReportLab is untyped
+    """A TrueType face; its long tables are read at once, not number by number, which takes 10 ms a font."""
+
+    def extractInfo(self, charInfo: int = 1) -> None:  # noqa: N802, N803  # ReportLab's names
+        """Read the names and measures; advances and bearings in font units, widths in thousandths of an em."""
+        super().extractInfo(0)
+        (full,) = struct.unpack_from(">H", self.get_table("hhea"), 34)
+        (long,) = struct.unpack_from(">h", self.get_table("head"), 50)
+        table, count = self.get_table("hmtx"), self.numGlyphs
+        self.hmetrics = list(struct.iter_unpack(">HH", table[: 4 * full]))
+        last = self.hmetrics[-1][0]
+        self.hmetrics += [(last, b) for b in struct.unpack_from(f">{count - full}H", table, 4 * full)]
+        places = struct.unpack_from(f">{count + 1}{'L' if long else 'H'}", self.get_table("loca"))
+        self.glyphPos = places if long else [2 * p for p in places]
+        widths = [self._pdfScale(advance) for advance, _ in self.hmetrics]
+        self.defaultWidth = widths[0]
+        self.charToGlyph = dict(fonts.characters(Path(self.filename)))
+        if (space := self.charToGlyph.get(0x20, self.charToGlyph.get(0xA0))) is not None:
+            self.charToGlyph |= {0x20: space, 0xA0: space}
+        self.charWidths = {c: widths[glyph] for c, glyph in self.charToGlyph.items()}
+
+
 class Font(ttfonts.TTFont):  # type: ignore[misc]  # ReportLab is untyped
     """A TrueType font with old-style figures, and with lawful ToUnicode maps (see `defects`)."""
 
     def __init__(self, name: str, path: Path) -> None:
-        super().__init__(name, str(path), shapable=False)
+        # what TTFont does, with our face
+        self.fontName, self.face, self.encoding = name, Face(str(path)), ttfonts.TTEncoding()
+        self.state: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
+        self._asciiReadable, self.shapable = rl_config.ttfAsciiReadable, False
         old = fonts.glyphs(path, "0123456789", {"onum": True, "pnum": True, "kern": False})
         for (glyph, advance), code in zip(old, OLD_STYLE.values(), strict=True):
             self.face.charToGlyph[code] = glyph

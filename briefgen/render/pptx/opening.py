@@ -62,9 +62,10 @@ def title(setting: Setting) -> Planned:
 
 
 def _series(setting: Setting) -> str:
-    """Return the series of the report: the report's line without the author, whom the line before it names."""
-    who, comma, series = setting.document.report_line.partition(", ")
-    return series if comma and setting.document.author_line.endswith(who) else setting.document.report_line
+    """Return the series of the report: the report's line without the authors, whom the line before it names."""
+    parts = setting.document.report_line.split(", ")
+    named = (n for n in range(len(parts), 0, -1) if setting.document.author_line.endswith(", ".join(parts[:n])))
+    return ", ".join(parts[next(named, 0) :])
 
 
 def _display(

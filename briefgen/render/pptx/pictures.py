@@ -23,6 +23,9 @@ AXIS_MOST = 2.5
 """How many times as long as its longest bar an axis may get to leave room for labels."""
 ABOVE_LEAST = 3.4
 """Heights of text that a bar's slot must have for its name to stand above the bar."""
+BESIDE_MOST = 0.4
+"""The part of a chart's width that names beside the bars may take."""
+CHART_LEAST = 14.0
 
 
 def sketch_of(sketches: Mapping[str, Sketch], name: str, box: Box) -> Sketch:
@@ -67,14 +70,20 @@ def key(swatches: tuple[Swatch, ...], box: Box, theme: Theme, using: Ruler) -> K
 
 
 def chart(setting: Setting, bars: Bars, box: Box, size: float) -> Chart:
-    """Return a native chart; labels stand inside the bars that hold them, the axis leaves room for the others."""
+    """Return a native chart; labels stand inside the bars that hold them, the axis leaves room for the others.
+
+    Names that would take more than their share beside the bars stand above them in the smallest type that may be.
+    """
+    slot = box.h / len(bars.bars)
+    names = max(text_width((Span(text=b.label),), setting.using, "body", size) + 2 * BAR_PAD for b in bars.bars)
+    if names > BESIDE_MOST * box.w and slot >= ABOVE_LEAST * CHART_LEAST:
+        size = min(size, slot / ABOVE_LEAST)
+    above = slot >= ABOVE_LEAST * size
     widths = {
         b.id: text_width((Span(text=b.printed, strong=True),), setting.using, "body", size) + 2 * BAR_PAD
         for b in bars.bars
     }
-    above = box.h / len(bars.bars) >= ABOVE_LEAST * size
-    names = max(text_width((Span(text=b.label),), setting.using, "body", size) + 2 * BAR_PAD for b in bars.bars)
-    room = box.w if above else box.w - min(names, 0.4 * box.w)
+    room = box.w if above else box.w - min(names, BESIDE_MOST * box.w)
     most = longest = max((b.value for b in bars.bars), default=0.0) or 1.0
     for _ in range(8):
         inside = tuple(b.id for b in bars.bars if b.value / most * room >= widths[b.id])

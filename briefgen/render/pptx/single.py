@@ -26,7 +26,10 @@ def one_slide(
     figures: tuple[FigureBlock, ...],
     rest: tuple[Statement, ...],
 ) -> Planned:
-    """Return the single slide; judgements beyond the fourth and all else that has no room stand in its notes."""
+    """Return the single slide; judgements beyond the fourth and all else that has no room stand in its notes.
+
+    Without judgements the first statements take their place.
+    """
     document = setting.document
     head, problems = headline(setting, document.title)
     picture = next((p for f in figures if (p := small_picture(setting, f))), None)
@@ -46,7 +49,8 @@ def one_slide(
     elif bottom:
         made = _panel(setting, bottom, setting.box("summary", "panel"))
         left, problems = made.shapes, (*problems, *made.problems)
-    statements = judgements.statements if judgements else ()
+    statements = judgements.statements if judgements else rest[:JUDGEMENTS]
+    rest = rest if judgements else rest[JUDGEMENTS:]
     count = min(JUDGEMENTS, len(statements))
     laid = judgement_rows(setting, statements[:count], setting.box("one_slide", "list"))
     if laid.problems and count == JUDGEMENTS:

@@ -63,6 +63,16 @@ def test_names_stand_above_bars_that_have_the_room_and_beside_those_that_have_no
     assert len(root.findall(f".//{C}ser")) == 1
 
 
+def test_long_names_stand_above_their_bars_in_smaller_type_where_they_would_crowd_them() -> None:
+    names = "Doses of the vaccine against measles and rubella for infants"
+    five = tuple(replace(b, label=f"{names}, {b.id}") for b in bars(*((v, f"{v} doses") for v in range(1, 6))))
+    setting = Setting(document=documents.standard(), theme=theme(), sketches={}, using=ruler(theme(), FONTS))
+    box = Box(x=0.0, y=0.0, w=518.0, h=255.0)
+    made = chart(setting, replace(pictures.TRADE, bars=five), box, 16.0)
+    assert made.above
+    assert 14.0 <= made.size < 16.0
+
+
 def test_a_label_stands_inside_its_bar_only_where_it_fits() -> None:
     assert native().inside == ("exports",)
 
@@ -92,6 +102,13 @@ def test_axis_ids_are_positive() -> None:
     ids = [int(e.get("val", "0")) for e in root.iter(f"{C}axId", f"{C}crossAx")]
     assert len(ids) == 6
     assert all(i > 0 for i in ids)
+
+
+def test_a_chart_shows_numbers_as_exactly_as_its_workbook_holds_them() -> None:
+    made = replace(native(), bars=replace(pictures.TRADE, bars=bars((1234567.5, "1,234,567.5"), (830000, "830,000"))))
+    root = etree.fromstring(chart_part(made, "rId1").encode())
+    shown = [p.text for cache in root.iter(f"{C}numCache") for p in cache.iter(f"{C}v")]
+    assert shown[-2:] == ["1234567.5", "830000"]
 
 
 def test_the_workbook_is_the_same_each_time() -> None:

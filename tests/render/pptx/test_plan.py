@@ -23,6 +23,15 @@ def test_a_deck_reads_as_it_did(make: Callable[[], Document], golden: Callable[[
     golden(f"deck-{make.__name__}.txt", dump(planned(make())))
 
 
+def test_the_title_slide_names_each_author_once() -> None:
+    made = replace(
+        documents.standard(), author_line="After a report by A, B and C", report_line="A, B and C, Papers, series 2, 4"
+    )
+    date = next(s for s in planned(made).slides[0].shapes if isinstance(s, TextBox) and s.slot == "date")
+    said = ["".join(span.text for span in p.spans) for p in date.paragraphs]
+    assert "After a report by A, B and C, Papers, series 2, 4" in said
+
+
 @pytest.mark.parametrize("make", ALL)
 def test_a_deck_that_is_short_enough_fits(make: Callable[[], Document]) -> None:
     deck = planned(make())
@@ -267,3 +276,12 @@ def test_furniture_in_french_has_french_spaces() -> None:
     assert texts(deck.slides[1], "source")[0].startswith("Sources :")
     assert deck.slides[-1].headline.replace("\u00a0", " ") == "Perspectives : Major breakthroughs are unlikely"
     assert texts(deck.slides[1], "label") == ["L’ESSENTIEL"]
+
+
+def test_one_slide_without_judgements_shows_statements_in_their_place() -> None:
+    document = documents.one_slide()
+    blocks = tuple(b for b in document.blocks if not isinstance(b, KeyJudgements))
+    slide = planned(replace(document, blocks=blocks)).slides[0]
+    said = [s.unit for b in blocks if isinstance(b, Bullets) for s in b.statements][:4]
+    assert said
+    assert set(said) <= set(slide.units)
