@@ -117,7 +117,9 @@ def fit_pages(material: Material, length: Length, floor: Selection | None, measu
         fills = search.measured(search.with_body(base, count))[1].fills
         return not length.exact or (len(fills) == length.pages and min(fills) >= FILL_PROMISED)
 
-    most = _largest(holds, search.least, len(search.order))
+    # a list only takes what a full-sized picture leaves over: where that is nothing, no trial is needed
+    closed = not length.prose and not search.measured(search.with_body(base, search.least))[1].roomy
+    most = search.least if closed else _largest(holds, search.least, len(search.order))
     near = range(most, max(search.least, most - LOOK_BACK) - 1, -1)
     count = next((k for k in near if filled(k) and holds(k)), most)
     return search.fitted(search.with_body(base, count), "does not fit the pages", warn=True)
