@@ -11,7 +11,7 @@ from ..model import spec as content
 from ..model.base import Value
 from ..model.figure import Figure, FigureSpec, TableSpec
 from ..model.inline import Call, Text
-from ..model.report import Report, Unit
+from ..model.report import Report, Section, Unit
 from ..model.spec import BriefSpec, Length
 from ..typeset import furniture as words
 from ..typeset import language as lang
@@ -19,6 +19,9 @@ from . import cite, imprint
 from .figures import table
 from .outline import asked_for, groups, inside, reading_order
 from .select import Candidates
+
+HEADLINE_MOST = 100
+"""Characters of a slide's headline of two lines."""
 
 
 class Selection(Value, frozen=True, kw_only=True):
@@ -128,7 +131,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
                         doc.Prose(
                             section=name,
                             point=point.id if point else None,
-                            headline=point.headline if point else section.headline,
+                            headline=point.headline if point else _asserted(section, slides=slides),
                             statements=statements(some, each=False),
                         )
                     )
@@ -213,6 +216,12 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         subtitle=spec.subtitle,
         marking=spec.marking,
     )
+
+
+def _asserted(section: Section, *, slides: bool) -> str:
+    """Return what heads statements of no point: on slides the section's bottom line; a divider has its headline."""
+    line = (section.bottom_line or "").rstrip(".")
+    return line if slides and 0 < len(line) <= HEADLINE_MOST else section.headline
 
 
 def _in_short(one: doc.Statement) -> doc.Statement:

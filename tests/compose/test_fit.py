@@ -3,12 +3,13 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from briefgen import compose
-from briefgen.compose.assemble import Material
+from briefgen.compose.assemble import Material, Selection, assemble
 from briefgen.compose.cite import source_of
 from briefgen.errors import InputError
-from briefgen.model.document import Bullets, Document, Sources
+from briefgen.model.document import Document, Prose
 from briefgen.model.inline import Citation, Text, plain
 from briefgen.model.report import Report, Unit
 from briefgen.model.spec import ONE_PAGE, SHORT, BriefSpec, Length, Outlook, Replacement
@@ -160,3 +161,13 @@ def test_replaced_words_keep_the_citations_of_the_original() -> None:
     assert any(isinstance(i, Citation) for i in found.text)
     assert found.short == "Own words."
     assert found.covers == some.units[-1].covers
+
+
+def test_on_slides_a_section_s_bottom_line_heads_statements_of_no_point() -> None:
+    some = report(unit("u"))
+    line = "Section a says this in one line."
+    sections = tuple(structs.replace(s, bottom_line=line if s.id == "a" else None) for s in some.sections)
+    found = material(structs.replace(some, sections=sections), spec())
+    for slides, headline in ((True, line.rstrip(".")), (False, "Section a has a headline")):
+        document = assemble(found, SHORT, Selection(body=("u",)), slides=slides)
+        assert [b.headline for b in document.blocks if isinstance(b, Prose)] == [headline]

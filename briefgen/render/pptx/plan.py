@@ -142,7 +142,7 @@ def _several(setting: Setting) -> list[Planned]:
     colophon = _colophon(blocks)
     slides = [title(setting)]
     numbered = tuple(g.heading for g in groups if g.heading and g.heading.level == 1)
-    if long and numbered:
+    if long and len(numbered) > 1:
         slides.append(agenda(setting, numbered))
     if bottom or judgements:
         slides.append(summary(setting, bottom, judgements))
@@ -156,7 +156,8 @@ def _several(setting: Setting) -> list[Planned]:
         after.append(works(setting, colophon))
     used = len(slides) + sum(len(s) for _, s in told_of) + len(after)
     # in a deck of middle length, dividers take only the room that statements and figures leave
-    divided = document.length.slides > DIVIDED or (long and used + len(numbered) <= document.length.slides)
+    room = long and used + len(numbered) <= document.length.slides
+    divided = len(numbered) > 1 and (document.length.slides > DIVIDED or room)
     for group, some in told_of:
         if divided and group.heading and group.heading.level == 1:
             slides.append(divider(setting, group.heading))
