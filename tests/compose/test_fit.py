@@ -9,7 +9,7 @@ from briefgen import compose
 from briefgen.compose.assemble import Material, Selection, assemble
 from briefgen.compose.cite import source_of
 from briefgen.errors import InputError
-from briefgen.model.document import Document, Prose
+from briefgen.model.document import Bullets, Document, Prose, Sources
 from briefgen.model.inline import Citation, Text, plain
 from briefgen.model.report import Report, Unit
 from briefgen.model.spec import ONE_PAGE, SHORT, BriefSpec, Length, Outlook, Replacement
