@@ -54,13 +54,17 @@ content:
 """
 
 
+TITLE_MOST = 80
+"""Characters of a title that fit two lines."""
+
+
 def starter(name: str, report: Report) -> str:
     """Return the text of a new spec for a report; `name` becomes nothing but the file's name."""
     body = [u for u in report.units if u.kind not in (Kind.BOTTOM_LINE, Kind.KEY_JUDGEMENT, Kind.OUTLOOK)]
     topics = sorted({t for u in body for t in u.topics})
     return _TEXT.format(
         report=report.id,
-        title=_scalar(next((u.short for u in report.units if u.kind is Kind.BOTTOM_LINE), report.title).rstrip(".")),
+        title=_scalar(_finding(report)),
         short_title=_scalar(report.short_title),
         as_of=report.as_of.isoformat(),
         language=report.language,
@@ -98,3 +102,12 @@ def _scalar(text: str) -> str:
 
 
 _WORDS = {"true", "false", "null"}
+
+
+def _finding(report: Report) -> str:
+    """Return a title to begin with: the bottom line if it fits two lines, else its section's headline."""
+    unit = next((u for u in report.units if u.kind is Kind.BOTTOM_LINE), None)
+    if unit is None:
+        return report.title
+    headline = next(s.headline for s in report.sections if s.id == unit.section)
+    return (unit.short if len(unit.short) <= TITLE_MOST else headline).rstrip(".")

@@ -107,6 +107,12 @@ def check_hedge(hedge: Hedge, full: str, brief: str, file: str, path: Keys, find
         )
 
 
+def _first_sentence(words: str, hedge: Hedge | None) -> str:
+    """Return a text's first sentence, or all of it where the word of caution stands only later."""
+    first = re.split(r"(?<=[.!?])\s", words, maxsplit=1)[0]
+    return first if hedge is None or hedges.stands_in(hedge.here, first) else words
+
+
 def _unit(
     shape: UnitShape,
     section: str,
@@ -119,17 +125,18 @@ def _unit(
     file, at = origin.file, origin.path
     full = text(shape.text, file, (*at, "text"), ids, findings)
     words = plain(full)
+    hedge = Hedge(source=clean(shape.hedge.source), here=clean(shape.hedge.here)) if shape.hedge else None
     if shape.short is not None:
         brief = short(shape.short, file, (*at, "short"), findings)
     else:
-        brief = words
+        brief = _first_sentence(words, hedge)
         if len(words) > SHORT_MOST:
-            findings.error(
+            findings.warning(
                 "BG307",
                 f"unit `{shape.id}` has no `short`, and its text has {len(words)} characters",
                 file,
                 at,
-                hint=f"add `short`: one sentence of at most {SHORT_MOST} characters",
+                hint=f"add `short`, of at most {SHORT_MOST} characters; slides show the first sentence till then",
             )
     if shape.short is not None and len(brief) > SHORT_MOST:
         findings.warning(
@@ -139,7 +146,6 @@ def _unit(
             (*at, "short"),
             hint="say it shorter; detail belongs into `text`",
         )
-    hedge = Hedge(source=clean(shape.hedge.source), here=clean(shape.hedge.here)) if shape.hedge else None
     if hedge:
         check_hedge(hedge, words, brief, file, at, findings)
     _lead(shape, file, at, findings)

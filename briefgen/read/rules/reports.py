@@ -41,7 +41,7 @@ REPORTS: dict[str, Rule] = {
     ),
     "BG307": Rule(
         "A unit has no short text.",
-        "Slides and one-page briefs show it.",
+        "Slides and one-page briefs show it; without it they show the text's first sentence.",
         "",
         "Add `short`: one sentence of at most 110 characters.",
     ),
