@@ -32,7 +32,6 @@ from .record import (
     SpecHash,
     events_of,
     figures_of,
-    hashes_of,
     trace_of,
     words_of,
 )
@@ -142,7 +141,7 @@ def _finish(
         figures=figures_of(document),
         references=document.references,
         left_out=tuple(LeftOut(id=i, why=w) for i, w in fitted.left_out),
-        hashes=hashes_of(document, inputs.report),
+        hashes=trace.hashes,
     )
     return Made(entry=entry, data=data, warnings=(*material.warnings, *fitted.warnings, *left, *found))
 

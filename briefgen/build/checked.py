@@ -7,7 +7,7 @@ from pathlib import Path
 from .. import read
 from ..diagnostics import Diagnostic
 from ..errors import InputError
-from .inputs import _nothing
+from .inputs import nothing_to_build
 
 
 def check(
@@ -17,7 +17,7 @@ def check(
     project = read.find(root)
     paths = specs or read.specs(project)
     if not paths:
-        raise InputError((_nothing(project.root),))
+        raise InputError((nothing_to_build(project.root),))
     try:
         checked = read.load(paths, project, cache_folder)
     except InputError as error:

@@ -50,7 +50,7 @@ def gather(
     project = read.find(root)
     paths = tuple(_by_id(path, project) for path in specs) or read.specs(project)
     if not paths:
-        raise InputError((_nothing(project.root),))
+        raise InputError((nothing_to_build(project.root),))
     checked = read.load(paths, project, cache.folder)
     _known(lengths, [s for s, _, _ in checked.value])
     wanted = []
@@ -122,7 +122,8 @@ def _no_length(name: str, known: list[str]) -> Diagnostic:
     return Diagnostic(code="BG903", message=f"no spec has a length {name!r}", hint=hint)
 
 
-def _nothing(root: Path) -> Diagnostic:
+def nothing_to_build(root: Path) -> Diagnostic:
+    """Return what is told of a project without briefs."""
     return Diagnostic(
         code="BG902",
         message=f"there is no brief to build in {root}: it has no briefs/*.yaml",

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
 
 import msgspec
 from msgspec.structs import replace
@@ -10,7 +9,7 @@ from msgspec.structs import replace
 from ..diagnostics import Diagnostic
 from ..model import document as doc
 from ..model.base import Value
-from ..model.inline import Text, plain
+from ..model.inline import plain
 from ..model.report import Origin, Report
 from ..model.trace import Trace, TracedUnit
 
@@ -155,7 +154,7 @@ def trace_of(
     format_: str,
 ) -> Trace:
     """Return the trace record of one file; `places` are pages or slides by unit."""
-    shown = {s.unit: s for s in statements(document)}
+    shown = {s.unit: s for s in doc.statements(document.blocks)}
     return Trace(
         brief=document.brief,
         edition=edition,
@@ -177,18 +176,6 @@ def trace_of(
     )
 
 
-def statements(document: doc.Document) -> Iterable[doc.Statement]:
-    """Yield all statements in the order of the blocks."""
-    for block in document.blocks:
-        match block:
-            case doc.BottomLine(statement=one):
-                yield one
-            case doc.KeyJudgements() | doc.Prose() | doc.Bullets() | doc.Outlook() | doc.Watch():
-                yield from block.statements
-            case _:
-                pass
-
-
 def words_of(document: doc.Document, *, slides: bool) -> int:
     """Return the number of words that a reader sees, notes included."""
     parts = [document.title]
@@ -204,9 +191,9 @@ def words_of(document: doc.Document, *, slides: bool) -> int:
                 parts.append(plain(block.text))
             case _:
                 pass
-    for one in statements(document):
+    for one in doc.statements(document.blocks):
         parts += [one.lead or "", one.short if slides else plain(one.text)]
     for note in document.notes:
         form = note.full if document.length.full_notes else note.short
-        parts.append("".join(i.text for i in form if isinstance(i, Text)))
+        parts.append(plain(form))
     return sum(len(re.findall(r"\w[\w’'.-]*", p)) for p in parts)

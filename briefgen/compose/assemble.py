@@ -17,7 +17,7 @@ from ..typeset import furniture as words
 from ..typeset import language as lang
 from . import cite, imprint
 from .figures import table
-from .outline import asked_for, groups, inside, reading_order
+from .outline import asked_for, groups, inside
 from .select import Candidates
 
 HEADLINE_MOST = 100
@@ -60,7 +60,6 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
     counts = {"figure": 0, "table": 0, "section": 0}
     places = {p.id: s.id for s in report.sections for p in s.points}
     headlines = {s.id: s.headline for s in report.sections}
-    shown: list[str] = [u.id for u in units]
     prose = length.prose or slides
 
     def statements(some: Sequence[Unit], *, each: bool) -> tuple[doc.Statement, ...]:
@@ -72,10 +71,8 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
 
     def picture(spec_: FigureSpec, section: str | None) -> doc.Block:
         waiting.remove(spec_)
-        remarks = {
-            0: spec_.note or "",
-            1: labels.as_of.format(date=lang.long_date(spec.as_of, spec.furniture)) + ".",
-        }
+        day = labels.as_of.format(date=lang.long_date(spec.as_of, spec.furniture))
+        remarks = " ".join(r for r in (spec_.note, f"{day}.") if r)
         cites = spec_.cites or (report.self_reference,)
         source = (
             cite.source_line(cites, notes, labels.source, remarks)
@@ -146,13 +143,11 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         match entry:
             case content.BottomLine():
                 if found.bottom_line:
-                    shown.append(found.bottom_line.id)
                     one = statements([found.bottom_line], each=True)[0]
                     blocks.append(doc.BottomLine(statement=one, headline=headline(found.bottom_line)))
             case content.KeyJudgements():
                 some = found.judgements[: selection.judgements]
                 if some:
-                    shown += [u.id for u in some]
                     blocks.append(doc.KeyJudgements(statements=statements(some, each=True), hint=labels.hedges))
             case content.Sections(ids=ids):
                 section_blocks([s for s in found.sections if asked_for(s, ids, report)])
@@ -173,13 +168,11 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
             case content.Outlook():
                 if found.outlook:
                     bullets()
-                    shown += [u.id for u in found.outlook]
                     told = statements(found.outlook, each=False)
                     blocks.append(doc.Outlook(statements=told, headline=headline(found.outlook[0])))
             case content.Watch():
                 some = found.watch[: selection.watch]
                 if some:
-                    shown += [u.id for u in some]
                     told = statements(some, each=not length.full_notes)
                     blocks.append(doc.Watch(statements=told if length.full_notes else tuple(map(_in_short, told))))
             case content.Sources():
@@ -210,7 +203,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         sheet=spec.page,
         blocks=tuple(blocks),
         notes=notes.made,
-        units=tuple(reading_order(blocks)),
+        units=tuple(s.unit for s in doc.statements(blocks)),
         references=tuple(dict.fromkeys(r for n in notes.made for r in n.references)),
         kicker=spec.kicker,
         subtitle=spec.subtitle,

@@ -5,8 +5,6 @@ claims. In short form the same source is one note, whatever the page; in full fo
 first in full and later ones short.
 """
 
-from collections.abc import Mapping
-
 from ..model.base import Value
 from ..model.document import Note, Statement
 from ..model.inline import Call, Citation, Cited, Inline, Inlines, Text, plain
@@ -127,8 +125,8 @@ class Notes:
         return f"{'p.' if len(pages) == 1 else 'pp.'} {text}"
 
 
-def source_line(cites: tuple[str, ...], notes: Notes, word: str, tail: Mapping[int, str]) -> Inlines:
-    """Return a figure's source line: its works in short form with their calls, then remarks in order."""
+def source_line(cites: tuple[str, ...], notes: Notes, word: str, remarks: str) -> Inlines:
+    """Return a figure's source line: its works in short form with their calls, then remarks."""
     out: list[Inline] = [Text(text=f"{word}: ")]
     for n, work in enumerate(cites):
         if n:
@@ -136,15 +134,13 @@ def source_line(cites: tuple[str, ...], notes: Notes, word: str, tail: Mapping[i
         number = notes.number(Cited(reference=work))
         out += [*references.short(notes.source.works[work], notes.language, self_id=notes.source.self_id)]
         out.append(Call(notes=(number,)))
-    remarks = " ".join(tail[k] for k in sorted(tail) if tail[k])
     out.append(Text(text=f". {remarks}" if remarks else "."))
     return tuple(out)
 
 
-def source_numbers(cites: tuple[str, ...], notes: Notes, words: Furniture, tail: Mapping[int, str]) -> Inlines:
+def source_numbers(cites: tuple[str, ...], notes: Notes, words: Furniture, remarks: str) -> Inlines:
     """Return a figure's source line as the numbers of its notes, where the notes stand on the same page."""
     numbers = sorted({notes.number(Cited(reference=work)) for work in cites})
     word = words.source_note if len(numbers) == 1 else words.source_notes
-    remarks = " ".join(tail[k] for k in sorted(tail) if tail[k])
     text = f"{word} {', '.join(map(str, numbers))}."
     return (Text(text=f"{text} {remarks}" if remarks else text),)

@@ -1,9 +1,5 @@
-"""Where units stand: points and paragraphs in a section, sections in sections, and the order in which all are read."""
+"""Where units stand: points and paragraphs in a section, sections in sections."""
 
-from collections.abc import Sequence
-from typing import assert_never
-
-from ..model import document as doc
 from ..model.figure import FigureSpec
 from ..model.report import Point, Report, Section, Unit
 
@@ -44,19 +40,3 @@ def asked_for(section: str, ids: tuple[str, ...], report: Report) -> bool:
     """Tell whether a section is one of those asked for, or nested in one."""
     by_id = {s.id: s for s in report.sections}
     return section in ids or any(inside(by_id[section], i, by_id) for i in ids)
-
-
-def reading_order(blocks: Sequence[doc.Block]) -> list[str]:
-    """Return the ids of all units shown, in the order of the blocks."""
-    out: list[str] = []
-    for block in blocks:
-        match block:
-            case doc.BottomLine(statement=one):
-                out.append(one.unit)
-            case doc.KeyJudgements() | doc.Prose() | doc.Bullets() | doc.Outlook() | doc.Watch():
-                out += [s.unit for s in block.statements]
-            case doc.Heading() | doc.FigureBlock() | doc.TableBlock() | doc.Sources() | doc.Colophon():
-                pass
-            case _:
-                assert_never(block)
-    return out

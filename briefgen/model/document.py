@@ -1,6 +1,8 @@
 """The document of one length: semantic blocks in order, notes numbered. It knows no page and no slide."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import assert_never
 
 from .base import Value
 from .figure import Figure, Words
@@ -126,6 +128,20 @@ Block = (
     | Sources
     | Colophon
 )
+
+
+def statements(blocks: Iterable[Block]) -> Iterator[Statement]:
+    """Yield all statements in the order in which they are read."""
+    for block in blocks:
+        match block:
+            case BottomLine(statement=one):
+                yield one
+            case KeyJudgements() | Prose() | Bullets() | Outlook() | Watch():
+                yield from block.statements
+            case Heading() | FigureBlock() | TableBlock() | Sources() | Colophon():
+                pass
+            case _:
+                assert_never(block)
 
 
 class Note(Value, frozen=True, kw_only=True):
