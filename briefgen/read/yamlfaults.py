@@ -6,6 +6,15 @@ from typing import Any
 import msgspec
 import yaml
 
+DEPTH_MOST = 100
+"""Levels of nesting that a file may have."""
+
+TOO_DEEP = (
+    "BG110",
+    f"more than {DEPTH_MOST} levels are nested here",
+    "bring the data into the shape that the schema asks for",
+)
+
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
     """Something wrong with the text of a file, at a line and column from 1."""
@@ -41,6 +50,8 @@ def _character(text: str, at: Any) -> str:
 def _words(problem: str, context: str, character: str, opened: Any) -> tuple[str, str, str]:
     """Return code, message and hint."""
     low = f"{context} {problem}".lower()
+    if "nesting depth" in low:  # libyaml stops at its own bound while it reads ahead
+        return TOO_DEEP
     if "tab" in problem.lower() or (character == "\t" and "cannot start any token" in problem):
         return (
             "BG107",

@@ -22,10 +22,7 @@ from yaml.events import (
 )
 
 from .findings import Keys
-from .yamlfaults import Fault, told
-
-DEPTH_MOST = 100
-"""Levels of nesting that a file may have."""
+from .yamlfaults import DEPTH_MOST, TOO_DEEP, Fault, told
 
 ALIASED_MOST = 10_000
 """Values that a file may reach through aliases, all in all."""
@@ -175,12 +172,8 @@ def _build(text: str, events: Iterator[Event], faults: list[Fault], marks: Marks
                 fault("BG115", "a list or a mapping stands where a key should", event, "put the key in quotes")
                 return None
             if len(stack) >= DEPTH_MOST:
-                fault(
-                    "BG110",
-                    f"more than {DEPTH_MOST} levels are nested here",
-                    event,
-                    "bring the data into the shape that the schema asks for",
-                )
+                code, message, hint = TOO_DEEP
+                fault(code, message, event, hint)
                 return None
             known = _TAG + ("map" if kind is MappingStartEvent else "seq")
             if event.tag not in (None, "!", known):

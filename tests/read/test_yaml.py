@@ -2,7 +2,8 @@ import pytest
 import yaml
 
 from briefgen.read import yamltext
-from briefgen.read.yamltext import ALIASED_MOST, DEPTH_MOST, Marks, parse
+from briefgen.read.yamlfaults import DEPTH_MOST
+from briefgen.read.yamltext import ALIASED_MOST, Marks, parse
 
 
 @pytest.fixture(params=["libyaml", "python"], autouse=True)
