@@ -1,10 +1,27 @@
 """The theme: design tokens of pages, figures and slides. Lengths are points unless a name ends in `_mm` or `_in`."""
 
+from enum import Enum
+
 from .base import Value
 
 
+class Construction(Enum):
+    """How pages and slides are put together.
+
+    MARGIN: labels in a margin column, an open title, a rule over each slide. BAND: the title in a band of colour over
+    the full width, side columns, a bar over each slide.
+    """
+
+    MARGIN = "margin"
+    BAND = "band"
+
+
 class Colours(Value, frozen=True, kw_only=True):
-    """Colours as "#RRGGBB"; `hair` and `bar` are never text."""
+    """Colours as "#RRGGBB"; `hair`, `bar` and `signal` are for rules and areas, never for text.
+
+    `head` sets section heads and labels. `ground` is a band or a title slide, `deep` a darker part of it; text on
+    both is `on_ground`, lesser text `pale`, a label `label_on_ground`.
+    """
 
     paper: str
     ink: str
@@ -13,6 +30,13 @@ class Colours(Value, frozen=True, kw_only=True):
     panel: str
     hair: str
     bar: str
+    head: str
+    signal: str
+    ground: str
+    deep: str
+    on_ground: str
+    pale: str
+    label_on_ground: str
 
 
 class PageFamily(Value, frozen=True, kw_only=True):
@@ -169,6 +193,7 @@ class Theme(Value, frozen=True, kw_only=True):
     id: str
     name: str
     boundaries: str
+    construction: Construction
     colour: Colours
     font: Fonts
     type: TypeScale
