@@ -31,7 +31,12 @@ def laid(document: Document, folders: tuple[Path, ...] = FONTS) -> Layout:
     """Return a document laid out, its pictures sketched at the widths that pages have."""
     shapes = pictures.sketches(360.0)
     sketches = {
-        name: replace(shapes[name], width=picture_width(figure, theme(), document.sheet), least=90.0, most=160.0)
+        name: replace(
+            shapes[name],
+            width=picture_width(figure, theme(), document.sheet, alone=document.length.pages == 1),
+            least=90.0,
+            most=160.0,
+        )
         for name, figure in pictures.FIGURES.items()
     }
     return layout(document, theme(), sketches, folders)
