@@ -257,6 +257,5 @@ def paginate(
         pages.append(page)
         if turn is not None and len(pages) == 1 and at < len(boxes):
             rest, shown = turn(at, line), page.slices[-1].box + 1
-            boxes, notes = (*boxes[:shown], *rest.boxes), {**rest.notes, **{n: notes[n] for n in seen}}
-            at, line = shown, rest.line
+            boxes, notes, at, line = (*boxes[:shown], *rest.boxes), rest.notes, shown, rest.line
     return tuple(pages)

@@ -136,7 +136,8 @@ def bullets(block: Bullets, context: Context, name: str) -> Iterator[Measured]:
     document, grid = context.document, context.grid
     style, space = context.look.style, context.look.space
     hang = BULLET * style.text.size
-    head = say(block.headline, style.subsection, grid.label, context, x=0.0, path=(("H2", name),))
+    title = inlines.words(block.headline, style.subsection, document.language)
+    head = put(title, style.subsection, grid.label, x=grid.label_x, path=(("H2", name),))
     for n, one in enumerate(block.statements):
         entry = (("L", name), ("LI", one.unit))
         words = put(

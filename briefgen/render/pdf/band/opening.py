@@ -10,8 +10,9 @@ from ....typeset import pages
 from ....typeset.language import extent
 from .. import inlines, summary
 from ..boxes import Band, Beside, Ground, Hairline, Measured, Outline, Part, Words
+from ..sheet import closing
 from ..stack import Context, label, own, passage, put, say
-from .places import hang, labelled
+from .places import hang
 
 Opening = tuple[tuple[Measured, ...], set[int]]
 """The boxes that open a brief, and the numbers of the blocks that they show."""
@@ -112,8 +113,8 @@ def beside(context: Context) -> Opening | None:
     """Return the same with the key judgements in a panel beside the text; None where they do not follow at once."""
     match context.document.blocks[:2]:
         case (BottomLine() as first, KeyJudgements() as second):
-            column = panel(second, context)
-            one = standfirst(first, context)
+            one, style = standfirst(first, context), context.look.style.standfirst
+            column = panel(second, context, start=style.baseline - style.cap)
             room = context.grid.height - column.height - band(context).box.height
             calls = tuple((len(one.box.heights) - 1, n) for n in _called(column)) if one.box.calls else ()
             box = replace(one.box, side=column.height, calls=(*one.box.calls, *calls))
@@ -128,8 +129,11 @@ def _called(column: Beside) -> tuple[int, ...]:
     return tuple(note for p in column.parts if isinstance(p, Words) for _, note in p.setting.calls())
 
 
-def panel(block: KeyJudgements, context: Context) -> Beside:
-    """Return the key judgements as a panel in the label column: a rule above, hairlines between, the hint last."""
+def panel(block: KeyJudgements, context: Context, *, start: float) -> Beside:
+    """Return the key judgements as a panel in the label column, `start` below its top.
+
+    It has a rule above, hairlines between, and the hint last.
+    """
     look, place = context.look, context.grid
     theme, space, style = look.theme, look.space, look.style.panel
     pad_x, pad_y = map(mm, theme.panel_pad_mm)
@@ -137,8 +141,8 @@ def panel(block: KeyJudgements, context: Context) -> Beside:
     number = summary.HANG * style.size
     hair = Hairline(x=left, length=width, width=theme.rule.divide, colour=theme.colour.hair)
     head = label(context.document.labels.key_judgements, "key-judgements", context, inset=pad_x)
-    parts: list[Part] = [replace(head, down=pad_y)]
-    down = pad_y + head.setting.height + space.hair
+    parts: list[Part] = [replace(head, down=start + pad_y)]
+    down = start + pad_y + head.setting.height + space.hair
     for n, one in enumerate(block.statements):
         entry = (("L", "judgements"), ("LI", one.unit))
         parts.append(replace(hair, down=down))
@@ -158,11 +162,14 @@ def panel(block: KeyJudgements, context: Context) -> Beside:
     hint = say(block.hint, look.style.caption, width, context, x=left, path=(("P", "hint"),))
     parts.append(replace(hint, down=down + space.hair))
     down += space.hair + hint.setting.height + pad_y
-    ground = Ground(x=place.label_x, width=place.label, height=down, colour=theme.colour.panel)
-    signal = Hairline(x=place.label_x, length=place.label, width=theme.rule.panel_top, colour=theme.colour.signal)
+    left, width = place.label_x, place.label
+    ground = Ground(x=left, width=width, height=down - start, colour=theme.colour.panel, down=start)
+    signal = Hairline(x=left, length=width, width=theme.rule.panel_top, colour=theme.colour.signal, down=start)
     return Beside(parts=(ground, signal, *parts), height=down, aside=True)
 
 
 def list_across(block: KeyJudgements, context: Context) -> Iterator[Measured]:
     """Yield the key judgements on a panel over both columns, where they do not stand beside the text."""
-    return summary.key_judgements(block, labelled(context, over=True))
+    place = context.grid
+    left = place.label + mm(context.look.theme.grid.gutter_mm)
+    return summary.key_judgements(block, replace(context, grid=closing(place, left, place.width)))

@@ -186,9 +186,13 @@ def _figure(block: FigureBlock, context: Context, x: float, width: float) -> Ite
 
 
 def _points(block: Bullets, context: Context, x: float, width: float) -> Iterator[Strip]:
-    """Yield further statements under hairlines, behind dashes."""
+    """Yield further statements under hairlines, behind dashes, and their headline if they have one."""
     style = context.look.style.text
     hang = summary.BULLET * style.size
+    if block.headline:
+        face = context.look.style.subsection
+        title = inlines.words(block.headline, face, context.language)
+        yield _lined((put(title, face, width, x=x, path=(("H2", "points"),)),), context, x, width, ruled=True)
     for one in block.statements:
         path = (("L", "points"), ("LI", one.unit))
         run = inlines.statement(one, style, context.language, lead=False, short=True)
