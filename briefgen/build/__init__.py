@@ -8,7 +8,6 @@ from .. import read
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
-from .cache import Cache
 from .inputs import gather
 from .output import publish
 from .record import Built
@@ -37,8 +36,7 @@ def build(
     progress: Progress = lambda _: lambda _: None,
 ) -> Done:
     """Build briefs; raises InputError or CheckError, and then has written nothing."""
-    cache = Cache(cache_folder)
-    wanted, warnings = gather(specs, root=root, lengths=lengths, formats=formats, cache=cache, epoch=epoch)
+    wanted, warnings = gather(specs, root=root, lengths=lengths, formats=formats, cache=cache_folder, epoch=epoch)
     there = {i.name: standing(i, output) for i in wanted}
     stale = [i for i in wanted if not i.covered_by(there[i.name])]
     fresh: dict[str, Built] = {}
@@ -47,7 +45,7 @@ def build(
 
         step = progress(sum(len(i.lengths) * len(i.formats) for i in stale))
         with _located(root):
-            fresh = {b.name: b for b in run(stale, there, cache, jobs, step)}
+            fresh = {b.name: b for b in run(stale, there, cache_folder, jobs, step)}
     for one in fresh.values():
         publish(output / one.name, one.files)
     briefs = tuple(fresh.get(i.name) or Built(name=i.name, artifacts=there[i.name]) for i in wanted)
@@ -59,7 +57,7 @@ def why(spec: Path, unit: str, *, root: Path | None, cache_folder: Path | None) 
     """Return a line for each format and length on why a unit is in or out."""
     from .brief import why_lines
 
-    (inputs,), _ = gather((spec,), root=root, lengths=(), formats=(), cache=Cache(cache_folder), epoch=None)
+    (inputs,), _ = gather((spec,), root=root, lengths=(), formats=(), cache=cache_folder, epoch=None)
     with _located(root):
         return why_lines(inputs, unit)
 

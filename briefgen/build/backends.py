@@ -3,32 +3,15 @@
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from .. import figures
 from ..compose import Room
 from ..diagnostics import Diagnostic
 from ..model.document import Document, FigureBlock
-from ..model.figure import Figure, Target
-from ..model.scene import Scene, Sketch
+from ..model.figure import Target
+from ..model.scene import Scene
 from ..model.spec import Format
-from ..model.theme import Theme
 from ..model.trace import Trace
 from .inputs import Inputs
-
-
-class Sketched:
-    """The sketches of a brief's figures, each made once for a width and format."""
-
-    def __init__(self, figures_: Mapping[str, Figure], theme: Theme) -> None:
-        self._figures, self._theme = figures_, theme
-        self._made: dict[tuple[str, float, str], Sketch] = {}
-
-    def at(self, widths: Mapping[str, float], format_: str) -> dict[str, Sketch]:
-        """Return sketches by figure id, each at its width."""
-        for name, width in widths.items():
-            if (name, width, format_) not in self._made:
-                made = figures.sketch(self._figures[name], self._theme, format=format_, width=width)
-                self._made[name, width, format_] = made
-        return {name: self._made[name, width, format_] for name, width in widths.items()}
+from .scenes import Sketched
 
 
 class Backend(Protocol):

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -18,8 +19,7 @@ from ..model.document import Document
 from ..model.figure import TableSpec
 from ..model.spec import Format, Length
 from ..typeset import furniture
-from .backends import BACKENDS, Sketched
-from .cache import Cache
+from .backends import BACKENDS
 from .coverage import covered
 from .inputs import Inputs
 from .record import (
@@ -35,7 +35,7 @@ from .record import (
     trace_of,
     words_of,
 )
-from .scenes import draw
+from .scenes import Pictures, Sketched, draw
 
 Step = Callable[[str], None]
 
@@ -48,7 +48,7 @@ class Made(Value, frozen=True, kw_only=True):
     warnings: tuple[Diagnostic, ...]
 
 
-def make(inputs: Inputs, cache: Cache, step: Step) -> list[Made]:
+def make(inputs: Inputs, cache: Path | None, step: Step) -> list[Made]:
     """Return the artifacts asked for; shorter lengths are composed too, since longer ones start from them."""
     material = material_of(inputs)
     out: list[Made] = []
@@ -57,7 +57,7 @@ def make(inputs: Inputs, cache: Cache, step: Step) -> list[Made]:
         for length in sorted(inputs.spec.lengths, key=lambda one: (one.pages, one.slides)):
             if not any((length.pages, length.slides) <= (w.pages, w.slides) for w in inputs.lengths):
                 break
-            fitted, layout = composed(material, inputs, length, format_, floor)
+            fitted, layout = composed(material, inputs, length, format_, floor, cache)
             floor = fitted.selection
             if length in inputs.lengths:
                 out.append(_finish(inputs, fitted, layout, format_, material, cache))
@@ -89,12 +89,22 @@ def _most(inputs: Inputs) -> int | None:
     return None if None in quotas else max(q for q in quotas if q is not None)
 
 
+def pictures_of(material: Material, inputs: Inputs, cache: Path | None) -> Pictures:
+    """Return a brief's figures and what they are drawn with."""
+    return Pictures(figures=material.figures, theme=inputs.theme, fonts=inputs.fonts, dress=inputs.dress, cache=cache)
+
+
 def composed(
-    material: Material, inputs: Inputs, length: Length, format_: Format, floor: compose.Selection | None
+    material: Material,
+    inputs: Inputs,
+    length: Length,
+    format_: Format,
+    floor: compose.Selection | None,
+    cache: Path | None = None,
 ) -> tuple[compose.Fitted, Any]:
     """Return the fitted document of one length, and the layout that was measured for it."""
     backend = BACKENDS[format_]
-    sketched = Sketched(material.figures, inputs.theme)
+    sketched = Sketched(pictures_of(material, inputs, cache))
     layouts: dict[int, Any] = {}
     kept: list[Document] = []
 
@@ -110,13 +120,13 @@ def composed(
 
 
 def _finish(
-    inputs: Inputs, fitted: compose.Fitted, layout: Any, format_: Format, material: Material, cache: Cache
+    inputs: Inputs, fitted: compose.Fitted, layout: Any, format_: Format, material: Material, cache: Path | None
 ) -> Made:
     """Return the finished artifact; raises CheckError if it breaks a promise."""
     backend, document = BACKENDS[format_], fitted.document
     places = backend.places(layout)
     trace = trace_of(document, places, inputs.report, edition=inputs.edition, format_=format_.value)
-    scenes, left = draw(backend.targets(layout), material.figures, inputs.theme, inputs.fonts, cache)
+    scenes, left = draw(pictures_of(material, inputs, cache), backend.targets(layout))
     data = backend.write(layout, scenes, inputs, trace)
     name = f"{inputs.name}-{document.length.name}.{format_.value}"
     found = [replace(d, file=name) for d in backend.check(data, layout)]

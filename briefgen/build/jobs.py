@@ -1,12 +1,12 @@
 """Briefs -> their files, one after the other or in several processes; all are made before any is written."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from msgspec.structs import replace
 
 from ..errors import CheckError, InputError
 from .brief import Made, built, make
-from .cache import Cache
 from .inputs import Inputs
 from .record import Built, Entry
 
@@ -14,7 +14,7 @@ Step = Callable[[str], None]
 
 
 def run(
-    wanted: list[Inputs], there: Mapping[str, tuple[Entry, ...]], cache: Cache, jobs: int, step: Step
+    wanted: list[Inputs], there: Mapping[str, tuple[Entry, ...]], cache: Path | None, jobs: int, step: Step
 ) -> list[Built]:
     """Return the files of every brief; raises InputError with the findings of all briefs that are wrong."""
     parts = [replace(i, formats=(f,)) for i in wanted for f in i.formats]
@@ -52,5 +52,5 @@ def run(
     return [built(i, [m for f in i.formats for m in made[i.name, f.value]], there[i.name]) for i in wanted]
 
 
-def _make(part: Inputs, cache: Cache) -> list[Made]:
+def _make(part: Inputs, cache: Path | None) -> list[Made]:
     return make(part, cache, lambda _: None)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.report import Report
 from ..model.spec import BriefSpec
-from . import cache as store
 from .files import SPEC_MOST, read
 from .findings import Checked, Findings, ordered
 from .origins import settle
@@ -39,10 +39,10 @@ def brief(
     if source is None:
         raise InputError(settle(findings, project))
     own = store.key("brief of", (source.name, source.sha256))
-    known: str | None = store.get(cache, own, str)
+    known: str | None = store.get(cache, "read", own, str)
     if known is not None:
         about = ask(known)
-        kept: Kept | None = store.get(cache, _key(source.name, source.sha256, about), Kept)
+        kept: Kept | None = store.get(cache, "read", _key(source.name, source.sha256, about), Kept)
         if kept is not None:
             return Checked(value=kept[0], diagnostics=kept[1])
     from .decoding import Parsed, decode
@@ -66,8 +66,8 @@ def brief(
     diagnostics = settle(findings, project)
     if value is None or findings.failed:
         raise InputError(diagnostics)
-    store.put(cache, own, about.id)
-    store.put(cache, _key(source.name, source.sha256, about), (value, diagnostics))
+    store.put(cache, "read", own, about.id)
+    store.put(cache, "read", _key(source.name, source.sha256, about), (value, diagnostics))
     return Checked(value=value, diagnostics=diagnostics)
 
 

@@ -3,10 +3,10 @@
 import hashlib
 from pathlib import Path
 
+from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.report import Report
-from . import cache as store
 from .files import REPORT_MOST, Source, read
 from .findings import Checked, Findings, guess
 from .origins import settle
@@ -28,7 +28,7 @@ def report(name: str, project: Project, cache: Path | None = None) -> Checked[Re
     found, lost = sources(folder, project, findings)
     parts = [f"{s.name} {s.sha256}" for s in found.values()]
     key = store.key("report", parts)
-    kept: Kept | None = None if findings.found else store.get(cache, key, Kept)
+    kept: Kept | None = None if findings.found else store.get(cache, "read", key, Kept)
     if kept is not None:
         return Checked(value=kept[0], diagnostics=kept[1])
     from .resolving import resolve
@@ -37,7 +37,7 @@ def report(name: str, project: Project, cache: Path | None = None) -> Checked[Re
     diagnostics = settle(findings, project)
     if value is None or findings.failed:
         raise InputError(diagnostics)
-    store.put(cache, key, (value, diagnostics))
+    store.put(cache, "read", key, (value, diagnostics))
     return Checked(value=value, diagnostics=diagnostics)
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import msgspec
 
+from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.theme import Theme
-from . import cache as store
 from .files import SPEC_MOST, read
 from .findings import Checked, Findings, Keys, guess
 from .origins import settle
@@ -36,7 +36,7 @@ def theme(name: str, project: Project, cache: Path | None = None) -> Checked[The
     if source is None:
         raise InputError(settle(findings, project))
     key = store.key("theme", (name, source.sha256))
-    kept: Theme | None = store.get(cache, key, Theme)
+    kept: Theme | None = store.get(cache, "read", key, Theme)
     if kept is not None:
         return Checked(value=kept)
     from .decoding import Parsed, decode
@@ -47,7 +47,7 @@ def theme(name: str, project: Project, cache: Path | None = None) -> Checked[The
     if parsed is None or findings.failed:
         raise InputError(settle(findings, project))
     value = msgspec.structs.replace(parsed.value, sha256=source.sha256)
-    store.put(cache, key, value)
+    store.put(cache, "read", key, value)
     return Checked(value=value, diagnostics=settle(findings, project))
 
 
