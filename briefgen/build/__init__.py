@@ -36,7 +36,18 @@ def build(
     progress: Progress = lambda _: lambda _: None,
 ) -> Done:
     """Build briefs; raises InputError or CheckError, and then has written nothing."""
-    wanted, warnings = gather(specs, root=root, lengths=lengths, formats=formats, cache=cache_folder, epoch=epoch)
+
+    def load() -> None:
+        from . import jobs as _jobs  # noqa: F401
+        from .backends import BACKENDS
+
+        for format_, backend in BACKENDS.items():
+            if not formats or format_.value in formats:
+                backend.load()
+
+    wanted, warnings = gather(
+        specs, root=root, lengths=lengths, formats=formats, cache=cache_folder, epoch=epoch, meanwhile=load
+    )
     there = {i.name: standing(i, output) for i in wanted}
     stale = [i for i in wanted if not i.covered_by(there[i.name])]
     fresh: dict[str, Built] = {}

@@ -10,12 +10,16 @@ from ..model.figure import Target
 from ..model.scene import Scene
 from ..model.spec import Format
 from ..model.trace import Trace
+from ..typeset import fonts
 from .inputs import Inputs
 from .scenes import Sketched
 
 
 class Backend(Protocol):
     """What build asks of a format; a layout is the back end's own value and is only handed back to it."""
+
+    def load(self) -> None:
+        """Import all that the format needs."""
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the layout of a document, and whether it fits."""
@@ -38,6 +42,13 @@ class Backend(Protocol):
 
 class Pages:
     """PDF."""
+
+    def load(self) -> None:
+        """Import the renderer and its preflight."""
+        from ..preflight import pdf as _preflight  # noqa: F401
+        from ..render import pdf as _render  # noqa: F401
+
+        fonts.load()
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the pages of a document, and whether they are few enough."""
@@ -85,6 +96,14 @@ class Pages:
 
 class Slides:
     """PowerPoint."""
+
+    def load(self) -> None:
+        """Import the renderer and its preflight."""
+        from ..preflight import pptx as _preflight  # noqa: F401
+        from ..render import pptx
+
+        pptx.load()
+        fonts.load()
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the plan of a deck, and whether all slides hold what stands on them."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import astuple
@@ -14,6 +15,7 @@ from ..model.base import Value
 from ..model.report import Report
 from ..model.spec import BriefSpec, Format, Length
 from ..model.theme import Theme
+from . import ahead
 from .record import Entry
 
 
@@ -48,13 +50,14 @@ def gather(
     formats: tuple[str, ...],
     cache: Path | None,
     epoch: int | None,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[Inputs, ...], tuple[Diagnostic, ...]]:
     """Return the inputs of every brief, and what is worth knowing; raises InputError with all that is wrong."""
     project = read.find(root)
     paths = tuple(_by_id(path, project) for path in specs) or read.specs(project)
     if not paths:
         raise InputError((nothing_to_build(project.root),))
-    checked = read.load(paths, project, cache)
+    checked = _loaded(paths, project, cache, meanwhile)
     _known(lengths, [s for s, _, _ in checked.value])
     wanted = []
     for spec, report, theme in checked.value:
@@ -79,6 +82,29 @@ def gather(
             )
         )
     return tuple(i for i in wanted if i.lengths and i.formats), checked.diagnostics
+
+
+def _loaded(
+    paths: tuple[Path, ...], project: read.Project, cache: Path | None, meanwhile: Callable[[], None]
+) -> read.Checked[tuple[tuple[BriefSpec, Report, Theme], ...]]:
+    """Return the briefs with their reports and themes; what must be parsed anew is, while `meanwhile` is done."""
+    if cache is None or not ahead.possible():
+        return read.load(paths, project, cache)
+    try:
+        return read.load(paths, project, cache, _stop)
+    except _ParsedAnew:
+        wait = ahead.begin(lambda: read.load(paths, project, cache))
+        meanwhile()
+        wait()
+        return read.load(paths, project, cache)
+
+
+class _ParsedAnew(Exception):  # noqa: N818 -- no error: it says that there is work
+    """A file is not as it was kept."""
+
+
+def _stop() -> None:
+    raise _ParsedAnew
 
 
 def _by_id(path: Path, project: read.Project) -> Path:

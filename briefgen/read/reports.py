@@ -8,7 +8,7 @@ from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.report import Report
 from .files import REPORT_MOST, Source, read
-from .findings import Checked, Findings, guess
+from .findings import Anew, Checked, Findings, guess
 from .origins import settle
 from .project import Project, report_folder, report_ids
 
@@ -18,7 +18,7 @@ LISTS = ("source", "events", "actors", "places", "groups", "relations", "quantit
 """The files beside report.yaml that hold lists."""
 
 
-def report(name: str, project: Project, cache: Path | None = None) -> Checked[Report]:
+def report(name: str, project: Project, cache: Path | None = None, anew: Anew | None = None) -> Checked[Report]:
     """Return a report with its warnings. Raises InputError with everything that is wrong in its files."""
     findings = Findings()
     folder = report_folder(name, project)
@@ -31,6 +31,8 @@ def report(name: str, project: Project, cache: Path | None = None) -> Checked[Re
     kept: Kept | None = None if findings.found else store.get(cache, "read", key, Kept)
     if kept is not None:
         return Checked(value=kept[0], diagnostics=kept[1])
+    if anew:
+        anew()
     from .resolving import resolve
 
     value = resolve(name, found, lost, findings, cache, fingerprint(found))
