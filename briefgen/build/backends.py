@@ -11,6 +11,7 @@ from ..model.scene import Scene
 from ..model.spec import Format
 from ..model.trace import Trace
 from ..typeset import fonts
+from .beside import Finished
 from .inputs import Inputs
 from .scenes import Sketched
 
@@ -19,7 +20,10 @@ class Backend(Protocol):
     """What build asks of a format; a layout is the back end's own value and is only handed back to it."""
 
     def load(self) -> None:
-        """Import all that the format needs."""
+        """Import what laying out and writing need."""
+
+    def load_check(self) -> None:
+        """Import what checking needs."""
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the layout of a document, and whether it fits."""
@@ -36,19 +40,22 @@ class Backend(Protocol):
     def write(self, layout: Any, scenes: Mapping[str, Scene], inputs: Inputs, trace: Trace) -> bytes:
         """Return the file."""
 
-    def check(self, data: bytes, layout: Any) -> tuple[Diagnostic, ...]:
-        """Return what preflight finds in the finished file."""
+    def check(self, finished: Finished) -> tuple[Diagnostic, ...]:
+        """Return what preflight finds in a finished file."""
 
 
 class Pages:
     """PDF."""
 
     def load(self) -> None:
-        """Import the renderer and its preflight."""
-        from ..preflight import pdf as _preflight  # noqa: F401
+        """Import the renderer."""
         from ..render import pdf as _render  # noqa: F401
 
         fonts.load()
+
+    def load_check(self) -> None:
+        """Import preflight."""
+        from ..preflight import pdf as _preflight  # noqa: F401
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the pages of a document, and whether they are few enough."""
@@ -87,23 +94,26 @@ class Pages:
 
         return pdf.write(layout, scenes, trace, moment=inputs.moment)
 
-    def check(self, data: bytes, layout: Any) -> tuple[Diagnostic, ...]:
+    def check(self, finished: Finished) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the PDF."""
         from ..preflight import pdf
 
-        return pdf.check(data, pages=len(layout.pages), marking=layout.document.marking)
+        return pdf.check(finished.data, pages=finished.size, marking=finished.marking)
 
 
 class Slides:
     """PowerPoint."""
 
     def load(self) -> None:
-        """Import the renderer and its preflight."""
-        from ..preflight import pptx as _preflight  # noqa: F401
+        """Import the renderer."""
         from ..render import pptx
 
         pptx.load()
         fonts.load()
+
+    def load_check(self) -> None:
+        """Import preflight."""
+        from ..preflight import pptx as _preflight  # noqa: F401
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the plan of a deck, and whether all slides hold what stands on them."""
@@ -143,11 +153,11 @@ class Slides:
 
         return pptx.write(layout, scenes, inputs.theme, trace, moment=inputs.moment)
 
-    def check(self, data: bytes, layout: Any) -> tuple[Diagnostic, ...]:
+    def check(self, finished: Finished) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the deck."""
         from ..preflight import pptx
 
-        return pptx.check(data)
+        return pptx.check(finished.data)
 
 
 BACKENDS: dict[Format, Backend] = {Format.PDF: Pages(), Format.PPTX: Slides()}

@@ -15,7 +15,7 @@ from ..model.base import Value
 from ..model.report import Report
 from ..model.spec import BriefSpec, Format, Length
 from ..model.theme import Theme
-from . import ahead
+from .beside import Beside, worth
 from .record import Entry
 
 
@@ -50,14 +50,18 @@ def gather(
     formats: tuple[str, ...],
     cache: Path | None,
     epoch: int | None,
+    beside: Beside | None = None,
     meanwhile: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[Inputs, ...], tuple[Diagnostic, ...]]:
-    """Return the inputs of every brief, and what is worth knowing; raises InputError with all that is wrong."""
+    """Return the inputs of every brief, and what is worth knowing; raises InputError with all that is wrong.
+
+    Where files must be parsed anew, `beside` does it, and this process does what is to be done `meanwhile`.
+    """
     project = read.find(root)
     paths = tuple(_by_id(path, project) for path in specs) or read.specs(project)
     if not paths:
         raise InputError((nothing_to_build(project.root),))
-    checked = _loaded(paths, project, cache, meanwhile)
+    checked = _loaded(paths, project, cache, beside, meanwhile)
     _known(lengths, [s for s, _, _ in checked.value])
     wanted = []
     for spec, report, theme in checked.value:
@@ -85,17 +89,21 @@ def gather(
 
 
 def _loaded(
-    paths: tuple[Path, ...], project: read.Project, cache: Path | None, meanwhile: Callable[[], None]
+    paths: tuple[Path, ...],
+    project: read.Project,
+    cache: Path | None,
+    beside: Beside | None,
+    meanwhile: Callable[[], None],
 ) -> read.Checked[tuple[tuple[BriefSpec, Report, Theme], ...]]:
     """Return the briefs with their reports and themes; what must be parsed anew is, while `meanwhile` is done."""
-    if cache is None or not ahead.possible():
+    if beside is None or cache is None or not worth():
         return read.load(paths, project, cache)
     try:
         return read.load(paths, project, cache, _stop)
     except _ParsedAnew:
-        wait = ahead.begin(lambda: read.load(paths, project, cache))
+        beside.begin(lambda: read.load(paths, project, cache))
         meanwhile()
-        wait()
+        beside.wait()
         return read.load(paths, project, cache)
 
 
