@@ -43,12 +43,15 @@ LABELS = Labels(
     language="en",
     bottom_line="Bottom line",
     key_judgements="Key judgements",
+    contents="Contents",
     outlook="Outlook",
     watch="What to watch",
     sources="Sources",
     source="Source",
     figure="Figure",
     table="Table",
+    figures="Figures",
+    tables="Tables",
     page="Page {page} of {pages}",
     as_of="As of {date}",
     after="After a report by {author}",
@@ -57,6 +60,8 @@ LABELS = Labels(
     say="What to say",
     how_sure="How sure",
     evidence="Sources",
+    method="Method",
+    references="References",
 )
 
 

@@ -15,8 +15,10 @@ from briefgen.model.document import (
     FigureBlock,
     Heading,
     KeyJudgements,
+    Method,
     Outlook,
     Prose,
+    Scale,
     Statement,
     Watch,
 )
@@ -30,6 +32,7 @@ from .closing import closing
 from .deck import Deck, Drawing
 from .frame import Planned, Setting, headline
 from .measure import metrics, ruler
+from .method import method, scale, with_method
 from .opening import agenda, divider, summary, title
 from .sections import Group, section
 from .single import one_slide
@@ -152,8 +155,14 @@ def _several(setting: Setting) -> list[Planned]:
         after.append(closing(setting, outlook, watch, colophon, closing_title))
     elif watch:
         after.append(told(setting, document.labels.watch, watch.statements, None))
+    how, terms = _first(blocks, Method), _first(blocks, Scale)
+    if how and document.length.apparatus:
+        after.append(method(setting, how, _first(blocks, Colophon)))
+        after += scale(setting, terms) if terms else ()
     if long:
         after.append(works(setting, colophon))
+    if how and not document.length.apparatus:
+        (after or slides)[-1:] = [with_method((after or slides)[-1], setting, how, None)]
     used = len(slides) + sum(len(s) for _, s in told_of) + len(after)
     # in a deck of middle length, dividers take only the room that statements and figures leave
     room = long and used + len(numbered) <= document.length.slides
