@@ -193,7 +193,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
     said = citation(report, spec, material.edition) if length.apparatus else ()
     blocks.append(doc.Colophon(text=imprint.colophon(report, spec), imprint=said))
     if length.apparatus and not slides:
-        blocks = with_contents(blocks, labels)
+        blocks = with_contents(blocks, labels, spec.language)
     people = imprint.people(report, spec.furniture)
     return doc.Document(
         brief=spec.id,

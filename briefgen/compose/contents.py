@@ -21,12 +21,15 @@ from ..model.document import (
 from ..typeset import furniture
 
 
-def with_contents(blocks: Sequence[Block], labels: Labels) -> list[Block]:
-    """Return the blocks with contents behind those that answer first; without a section there is nothing to list."""
+def with_contents(blocks: Sequence[Block], labels: Labels, language: str) -> list[Block]:
+    """Return the blocks with contents behind those that answer first; without a section there is nothing to list.
+
+    `language` is that of the content.
+    """
     if not any(isinstance(b, Heading) for b in blocks):
         return list(blocks)
     first = next((n for n, b in enumerate(blocks) if not isinstance(b, BottomLine | KeyJudgements)), len(blocks))
-    listed = tuple(_listed(blocks, labels))
+    listed = tuple(_listed(blocks, labels, labels.language if labels.language != language else None))
     figures = tuple(one for one in listed if one.target.startswith("figure/"))
     parts = tuple(one for one in listed if one not in figures)
     return [*blocks[:first], Contents(parts=parts, figures=figures, label=_label(blocks, labels)), *blocks[first:]]
@@ -39,7 +42,7 @@ def _label(blocks: Sequence[Block], labels: Labels) -> str:
     return furniture.joined([*there[:1], *(word.lower() for word in there[1:])], labels.language)
 
 
-def _listed(blocks: Sequence[Block], labels: Labels) -> Iterable[Listed]:
+def _listed(blocks: Sequence[Block], labels: Labels, language: str | None) -> Iterable[Listed]:
     for block in blocks:
         to = target(block)
         if to is None:
@@ -52,13 +55,13 @@ def _listed(blocks: Sequence[Block], labels: Labels) -> Iterable[Listed]:
             case TableBlock():
                 yield Listed(target=to, title=block.words.headline, mark=_name(labels.table, block.number))
             case Outlook():
-                yield Listed(target=to, title=labels.outlook)
+                yield Listed(target=to, title=labels.outlook, language=language)
             case Watch():
-                yield Listed(target=to, title=labels.watch)
+                yield Listed(target=to, title=labels.watch, language=language)
             case Method():
-                yield Listed(target=to, title=block.label)
+                yield Listed(target=to, title=block.label, language=language)
             case References():
-                yield Listed(target=to, title=labels.references)
+                yield Listed(target=to, title=labels.references, language=language)
 
 
 def _name(word: str, number: int | None) -> str:

@@ -18,7 +18,8 @@ def method(report: Report, spec: BriefSpec, length: Length, blocks: Sequence[Blo
     scale = yardstick(report.likelihood) if report.likelihood else None
     named = {"scale": scale.name} if scale else {}
     headline = (words.scaled_headline if scale else words.unscaled_headline).format(**named)
-    sure = _remark(words.scaled if scale else words.unscaled, **named)
+    tabled = words.tabled if scale and length.apparatus else ""
+    sure = _remark(words.scaled if scale else words.unscaled, tabled, **named)
     if not length.apparatus:
         yield Method(label=labels.how_sure, headline=headline, remarks=(sure,))
         return
@@ -26,11 +27,12 @@ def method(report: Report, spec: BriefSpec, length: Length, blocks: Sequence[Blo
     yield Method(label=labels.method, headline=headline, remarks=(*remarks, *_maps(spec, blocks)))
     if scale:
         yield Scale(
+            name=scale.name,
             table=TableBlock(
                 words=Words(
                     id="scale",
                     headline=words.scale_headline,
-                    subtitle="",
+                    subtitle=words.scale_subtitle,
                     alt=words.scale_headline,
                     description="; ".join(f"{term}: {per_cent} %" for term, per_cent in scale.terms),
                 ),
@@ -38,12 +40,15 @@ def method(report: Report, spec: BriefSpec, length: Length, blocks: Sequence[Blo
                 section=None,
                 columns=(
                     Column(name="term", kind="text", label=words.term),
-                    Column(name="range", kind="text", label=words.means),
+                    Column(name="range", kind="text", label=words.range),
                 ),
                 rows=scale.terms,
-                source=(Text(text=f"{labels.source}: {scale.source}", language=_foreign("en", spec)),),
+                source=(
+                    Text(text=f"{labels.source}: ", language=_foreign(spec.furniture, spec)),
+                    Text(text=scale.source, language=_foreign("en", spec)),
+                ),
                 origin=report.origin,
-            )
+            ),
         )
 
 

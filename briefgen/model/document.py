@@ -110,12 +110,16 @@ class Sources(Value, frozen=True, kw_only=True, tag="sources"):
 
 
 class Listed(Value, frozen=True, kw_only=True):
-    """A line of the contents: the block that it leads to (see `target`), and a section's number or a figure's name."""
+    """A line of the contents: the block that it leads to (see `target`), and a section's number or a figure's name.
+
+    `language` is that of the title where it is not the document's.
+    """
 
     target: str
     title: str
     mark: str = ""
     level: int = 1
+    language: str | None = None
 
 
 class Contents(Value, frozen=True, kw_only=True, tag="contents"):
@@ -143,8 +147,9 @@ class Method(Value, frozen=True, kw_only=True, tag="method"):
 
 
 class Scale(Value, frozen=True, kw_only=True, tag="scale"):
-    """The scale of likelihood that the report uses, as a table that is none of its figures."""
+    """The scale of likelihood that the report uses, by its name, as a table that is none of its figures."""
 
+    name: str
     table: TableBlock
 
 

@@ -16,8 +16,8 @@ class Sentence(Value, frozen=True, kw_only=True):
 class Told(Value, frozen=True, kw_only=True):
     """Sentences of one language. `preset` says in words how a boundary preset draws, by its id.
 
-    `unscaled` and `scaled` have a headline for a slide; `disputed` and `noted` follow `status` where editor's notes
-    stand, `some` and `all_` count the statements shown.
+    `unscaled` and `scaled` have a headline for a slide, `tabled` follows where the scale stands below; `disputed` and
+    `noted` follow `status` where editor's notes stand; `some` and `all_` count the statements shown.
     """
 
     basis: Sentence
@@ -25,6 +25,7 @@ class Told(Value, frozen=True, kw_only=True):
     unscaled_headline: str
     scaled: Sentence
     scaled_headline: str
+    tabled: str
     status: Sentence
     noted: str
     disputed: str
@@ -37,8 +38,9 @@ class Told(Value, frozen=True, kw_only=True):
     edition: str
     contact: str
     scale_headline: str
+    scale_subtitle: str
     term: str
-    means: str
+    range: str
 
 
 class Yardstick(Value, frozen=True, kw_only=True):
@@ -70,12 +72,13 @@ _ENGLISH = Told(
     scaled=Sentence(
         lead="Likelihood",
         text=(
-            "The report states likelihood on the {scale} scale; the table says what its terms mean. Other words of "
-            "doubt are the report’s; none is made stronger."
+            "The report states likelihood on the {scale} scale. Other words of doubt are the report’s; none is made "
+            "stronger."
         ),
         short="Terms of likelihood are those of the {scale} scale. No word of doubt is made stronger.",
     ),
     scaled_headline="The report states likelihood on the {scale} scale",
+    tabled="The table says what its terms mean.",
     status=Sentence(
         lead="Status",
         text="Steps that were reported, announced or planned are named as such.",
@@ -110,8 +113,9 @@ _ENGLISH = Told(
     edition="edition {edition}",
     contact="Contact",
     scale_headline="What the report’s terms of likelihood mean",
+    scale_subtitle="Likelihood in per cent",
     term="Term",
-    means="Likelihood (%)",
+    range="Range",
 )
 # Worded so that no name follows "de" or "que", which would have to be elided before a vowel.
 _FRENCH = Told(
@@ -136,12 +140,13 @@ _FRENCH = Told(
     scaled=Sentence(
         lead="Probabilité",
         text=(
-            "Le rapport exprime les probabilités selon l’échelle {scale} ; le tableau dit le sens de ses termes. Les "
-            "autres réserves sont celles du rapport ; aucune n’est affaiblie."
+            "Le rapport exprime les probabilités selon l’échelle {scale}. Les autres réserves sont celles du rapport ; "
+            "aucune n’est affaiblie."
         ),
         short="Les termes de probabilité sont ceux de l’échelle {scale}. Aucune réserve n’est affaiblie.",
     ),
     scaled_headline="Le rapport exprime les probabilités selon l’échelle {scale}",
+    tabled="Le tableau dit le sens de ses termes.",
     status=Sentence(
         lead="Statut",
         text="Ce qui est rapporté, annoncé ou prévu est désigné comme tel.",
@@ -179,8 +184,9 @@ _FRENCH = Told(
     edition="édition {edition}",
     contact="Contact",
     scale_headline="Le sens des termes de probabilité du rapport",
+    scale_subtitle="Probabilité en pour cent",
     term="Terme",
-    means="Probabilité (%)",
+    range="Fourchette",
 )
 
 # ICD 203: Intelligence Community Directive 203, Analytic Standards (2015), part D.6.e.(2)(a). PHIA: the Professional

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from ...model.document import Colophon, Method, References, Remark
+from msgspec.structs import replace
+
+from ...model.document import Colophon, Method, References, Remark, Scale
 from ...model.inline import Text
 from ...model.measures import mm
-from . import inlines, summary
-from .boxes import Measured, Words
-from .stack import Context, aligned, label, passage, put
+from . import inlines, summary, tables
+from .boxes import Measured, Path, Words
+from .stack import Context, aligned, label, passage, put, say
 
 HANG_MM = 4.0
 """How far an entry of the references hangs behind its first line."""
@@ -38,6 +40,16 @@ def _remark(remark: Remark, n: int, context: Context, *, led: bool) -> Words:
     lead = Text(text=f"{remark.lead}. ", strong=True, language=language)
     run = tuple(inlines.pieces((lead, text) if led else (text,), style, context.language))
     return put(run, style, context.grid.text, x=context.grid.text_x, path=(("P", f"method.{n}"),))
+
+
+def scale(block: Scale, context: Context) -> Iterator[Measured]:
+    """Yield the report's scale of likelihood as a table, called by its name."""
+    head, *rest = tables.table(block.table, context)
+    path: Path = (("Table", block.table.words.id), ("Caption", "caption"), ("P", "label"))
+    style = context.look.style
+    named = say(block.name, style.label, context.grid.label, context, x=0.0, path=path)
+    yield replace(head, beside=aligned(named, to=style.subsection))
+    yield from rest
 
 
 def references(block: References, context: Context) -> Iterator[Measured]:

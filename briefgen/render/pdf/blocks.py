@@ -66,7 +66,7 @@ def _block(block: Block, before: Block | None, name: str, context: Context) -> I
         case Method():
             return backmatter.method(block, context)
         case Scale():
-            return tables.table(block.table, context)
+            return backmatter.scale(block, context)
         case References():
             return backmatter.references(block, context)
         case Colophon():

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ...model.document import Contents, Listed
+from ...model.inline import Inlines, Text
 from . import inlines
 from .boxes import Beside, Lead, Measured, Path, Words
 from .paragraph import Piece, width_of
@@ -91,9 +92,11 @@ def _lead(
     page = Piece(text="", face=style.face(), size=style.size, colour=style.colour)
     widest = replace(page, text="0" * len(str(context.document.length.pages)))
     x = context.grid.text_x + hang
-    called = inlines.words(f"{name}. ", style, context.document.labels.language, strong=True) if name else ()
+    text: Inlines = (Text(text=one.title, language=one.language),)
+    if name:
+        text = (Text(text=f"{name}. ", strong=True, language=context.document.labels.language), *text)
     words = put(
-        (*called, *inlines.words(one.title, style, context.language)),
+        tuple(inlines.pieces(text, style, context.language)),
         style,
         context.grid.width - x - width_of((widest,)) - LEADER_LEAST * style.size,
         x=x,

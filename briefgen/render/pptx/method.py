@@ -24,9 +24,9 @@ def method(setting: Setting, block: Method, colophon: Colophon | None) -> Planne
     return replace(slide, slide=replace(slide.slide, notes=spoken(setting.document, block, colophon)))
 
 
-def scale(setting: Setting, block: Scale) -> tuple[Planned, ...]:
-    """Return the slides of the report's scale of likelihood."""
-    return tabled(setting, block.table, None)
+def scale(setting: Setting, block: Scale, section: str) -> tuple[Planned, ...]:
+    """Return the slides of the report's scale of likelihood, in the section of the method."""
+    return tuple(replace(one, slide=replace(one.slide, section=section)) for one in tabled(setting, block.table, None))
 
 
 def spoken(document: Document, block: Method, colophon: Colophon | None) -> tuple[Paragraph, ...]:
@@ -40,10 +40,10 @@ def spoken(document: Document, block: Method, colophon: Colophon | None) -> tupl
     return (*found, *(Paragraph(spans=spans(line), size=SIZE) for line in lines))
 
 
-def with_method(planned_: Planned, setting: Setting, block: Method, colophon: Colophon | None) -> Planned:
-    """Return a slide in whose notes stands how sure the report is."""
-    notes = (*planned_.slide.notes, *spoken(setting.document, block, colophon))
-    return replace(planned_, slide=replace(planned_.slide, notes=notes))
+def with_method(last: Planned, setting: Setting, block: Method) -> Planned:
+    """Return a slide in whose notes stands what the brief says of its method."""
+    notes = (*last.slide.notes, *spoken(setting.document, block, None))
+    return replace(last, slide=replace(last.slide, notes=notes))
 
 
 def _rows(setting: Setting, remarks: tuple[Remark, ...]) -> tuple[tuple[Shape, ...], tuple[Problem, ...]]:

@@ -54,7 +54,7 @@ def plan(document: Document, theme: Theme, sketches: Mapping[str, Sketch], fonts
     """
     document = bound(document)
     setting = Setting(document=document, theme=theme, using=ruler(theme, fonts), sketches=sketches)
-    slides = _unique(setting, _one(setting) if document.length.slides == 1 else _several(setting))
+    slides = _unique(setting, _sure(setting, _one(setting) if document.length.slides == 1 else _several(setting)))
     using = setting.using
     return Deck(
         title=document.title,
@@ -158,11 +158,9 @@ def _several(setting: Setting) -> list[Planned]:
     how, terms = _first(blocks, Method), _first(blocks, Scale)
     if how and document.length.apparatus:
         after.append(method(setting, how, _first(blocks, Colophon)))
-        after += scale(setting, terms) if terms else ()
+        after += scale(setting, terms, how.label) if terms else ()
     if long:
         after.append(works(setting, colophon))
-    if how and not document.length.apparatus:
-        (after or slides)[-1:] = [with_method((after or slides)[-1], setting, how, None)]
     used = len(slides) + sum(len(s) for _, s in told_of) + len(after)
     # in a deck of middle length, dividers take only the room that statements and figures leave
     room = long and used + len(numbered) <= document.length.slides
@@ -172,6 +170,14 @@ def _several(setting: Setting) -> list[Planned]:
             slides.append(divider(setting, group.heading))
         slides += some
     return [*slides, *after]
+
+
+def _sure(setting: Setting, slides: list[Planned]) -> list[Planned]:
+    """Return slides whose last says in its notes how sure the report is, where no slide of its own does."""
+    found = _first(setting.document.blocks, Method)
+    if found is None or (setting.document.length.apparatus and len(slides) > 1):
+        return slides
+    return [*slides[:-1], with_method(slides[-1], setting, found)]
 
 
 def _groups(blocks: tuple[Block, ...]) -> tuple[list[Group], str | None]:
