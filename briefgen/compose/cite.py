@@ -52,13 +52,10 @@ class Notes:
             self._numbers[key] = len(self._notes) + 1
             told = any(cited.reference in n.references for n in self._notes)
             again = (*short, Text(text="."))
-            full = again if told else self._full(work, locator)
+            full = again if told else references.full(work, self.language, content=self.content, locator=locator)
             note = Note(number=len(self._notes) + 1, references=(cited.reference,), short=short, full=full)
             self._notes.append(note)
         return self._numbers[key]
-
-    def _full(self, work: Reference, locator: str | None) -> Inlines:
-        return references.full(work, self.language, content=self.content, locator=locator)
 
     @property
     def made(self) -> tuple[Note, ...]:

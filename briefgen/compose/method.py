@@ -10,6 +10,7 @@ from ..model.spec import BriefSpec, Length
 from ..typeset import language as lang
 from ..typeset.method import Sentence, told, yardstick
 from . import imprint
+from .references import foreign
 
 
 def method(report: Report, spec: BriefSpec, length: Length, blocks: Sequence[Block]) -> Iterable[Block]:
@@ -44,8 +45,8 @@ def method(report: Report, spec: BriefSpec, length: Length, blocks: Sequence[Blo
                 ),
                 rows=scale.terms,
                 source=(
-                    Text(text=f"{labels.source}: ", language=_foreign(spec.furniture, spec)),
-                    Text(text=scale.source, language=_foreign("en", spec)),
+                    Text(text=f"{labels.source}: ", language=foreign(spec.furniture, spec.language)),
+                    Text(text=scale.source, language=foreign("en", spec.language)),
                 ),
                 origin=report.origin,
             ),
@@ -89,7 +90,7 @@ def _maps(spec: BriefSpec, blocks: Sequence[Block]) -> Iterable[Remark]:
 def citation(report: Report, spec: BriefSpec, edition: str) -> tuple[Inlines, ...]:
     """Return the lines of a brief's imprint: the report's rights, how the brief is cited, whom to ask."""
     words, language = told(spec.furniture), spec.furniture
-    said = _foreign(language, spec)
+    said = foreign(language, spec.language)
     about = (
         imprint.issuer_line(spec),
         lang.long_date(spec.as_of, language),
@@ -101,15 +102,10 @@ def citation(report: Report, spec: BriefSpec, edition: str) -> tuple[Inlines, ..
         Text(text="".join(f", {part}" for part in about if part) + ".", language=said),
     )
     lines = (
-        (words.rights, (Text(text=report.rights or "", language=_foreign(report.language, spec)),)),
+        (words.rights, (Text(text=report.rights or "", language=foreign(report.language, spec.language)),)),
         (words.cite_as, cited),
         (words.contact, (Text(text=spec.issuer.contact or ""),)),
     )
     return tuple(
         (Text(text=f"{lead}: ", strong=True, language=said), *text) for lead, text in lines if all(t.text for t in text)
     )
-
-
-def _foreign(language: str, spec: BriefSpec) -> str | None:
-    """Return a language where it is not that of the brief's content."""
-    return language if language != spec.language else None

@@ -64,12 +64,12 @@ def full(reference: Reference, language: str, *, content: str | None = None, loc
     head = (Text(text=f"{names}, "),) if names else ()
     place = locator or (f"pp. {reference.page}" if reference.page else "")
     tail = "".join(f", {part}" for part in (*_numbers(reference, language), place) if part)
-    foreign = _foreign(language, content or language)
+    said = foreign(language, content or language)
     return (
         *head,
         *_title(reference, content or language),
         *_container(reference),
-        Text(text=f"{tail}.", language=foreign),
+        Text(text=f"{tail}.", language=said),
     )
 
 
@@ -88,7 +88,7 @@ def listed(reference: Reference, language: str, *, content: str) -> Inlines:
         *head,
         *_title(reference, content),
         *(() if outlet else _container(reference)),
-        Text(text=f"{tail}.", language=_foreign(language, content)),
+        Text(text=f"{tail}.", language=foreign(language, content)),
         *address,
     )
 
@@ -120,7 +120,7 @@ def _inverted(names: tuple[Name, ...], language: str) -> str:
     return ", ".join([head, *middle, f"{words.furniture(language).and_} {last}"])
 
 
-def _foreign(language: str, content: str) -> str | None:
+def foreign(language: str, content: str) -> str | None:
     """Return a language where it is not that of the text around."""
     return language if language != content else None
 
@@ -128,12 +128,12 @@ def _foreign(language: str, content: str) -> str | None:
 def _title(reference: Reference, content: str) -> list[Text]:
     """Return the title in its language, and what it means."""
     opening, closing = QUOTES.get(reference.language or content, QUOTES["en"])
-    foreign = _foreign(reference.language or content, content)
+    other = foreign(reference.language or content, content)
     if reference.type in WHOLE:
-        out = [Text(text=reference.title, emphasis=True, language=foreign)]
+        out = [Text(text=reference.title, emphasis=True, language=other)]
     else:
-        out = [Text(text=f"{opening}{reference.title}{closing}", language=foreign)]
-    if reference.title_en and foreign:
+        out = [Text(text=f"{opening}{reference.title}{closing}", language=other)]
+    if reference.title_en and other:
         out.append(Text(text=f" [{reference.title_en}]"))
     return out
 

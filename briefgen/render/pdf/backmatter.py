@@ -22,7 +22,7 @@ WHOLE = 3
 def method(block: Method, context: Context) -> Iterator[Measured]:
     """Yield how the brief was made, a paragraph for each remark; a single one needs no lead beside the label."""
     style, space = context.look.style.text, context.look.space
-    head = label(block.label, "part.method", context)
+    head = label(block.label, "part/method", context)
     yield summary.hairline("method.rule", context)
     for n, remark in enumerate(block.remarks):
         yield passage(
@@ -39,7 +39,7 @@ def _remark(remark: Remark, n: int, context: Context, *, led: bool) -> Words:
     text = Text(text=remark.text, language=language)
     lead = Text(text=f"{remark.lead}. ", strong=True, language=language)
     run = tuple(inlines.pieces((lead, text) if led else (text,), style, context.language))
-    return put(run, style, context.grid.text, x=context.grid.text_x, path=(("P", f"method.{n}"),))
+    return put(run, style, context.grid.text, x=context.grid.text_x, path=(("P", f"method/{n}"),))
 
 
 def scale(block: Scale, context: Context) -> Iterator[Measured]:
@@ -55,7 +55,7 @@ def scale(block: Scale, context: Context) -> Iterator[Measured]:
 def references(block: References, context: Context) -> Iterator[Measured]:
     """Yield the works cited as a list of hanging entries over both columns, as the notes are set."""
     style, space, hang = context.look.style.note, context.look.space, mm(HANG_MM)
-    head = label(context.document.labels.references, "part.references", context)
+    head = label(context.document.labels.references, "part/references", context)
     yield summary.hairline("references.rule", context)
     yield passage(head, "references", before=0.0, after=space.thin, keep=True, split=False, clear=True)
     for n, work in enumerate(block.works):
@@ -83,6 +83,6 @@ def colophon(block: Colophon, context: Context) -> Iterator[Measured]:
             style,
             context.grid.text,
             x=context.grid.text_x,
-            path=(("P", f"imprint.line.{n}"),),
+            path=(("P", f"imprint/{n}"),),
         )
         yield passage(words, f"imprint.{n}", before=context.look.space.hair, split=False)

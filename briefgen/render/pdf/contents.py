@@ -26,17 +26,16 @@ def contents(block: Contents, context: Context) -> Iterator[Measured]:
     """Yield the lines of the contents: sections and parts in the size of the text, figures and tables smaller."""
     look, labels = context.look, context.document.labels
     text, small = replace(look.style.text, old_style=False), look.style.key
-    head = label(labels.contents, "part.contents", context)
+    head = label(labels.contents, "part/contents", context)
     parts, figures = [*_parts(block, text, context)], [*_figures(block, small, context)]
     ends = TOGETHER if len(parts) > 2 * TOGETHER else len(parts)
     after = 0.0 if figures else look.space.medium
     yield from _lines(parts, "contents", aligned(head, to=text), look.space.large, after, ends)
     if figures:
-        named = say(
-            block.label, look.style.label, context.grid.label, context, x=0.0, path=(("P", "contents.figures"),)
-        )
+        path: Path = (("P", "part/figures"),)
+        named = say(block.label, look.style.label, context.grid.label, context, x=0.0, path=path)
         ends = len(figures) if len(figures) <= WHOLE else TOGETHER
-        beside = aligned(named, to=look.style.key)
+        beside = aligned(named, to=small)
         yield from _lines(figures, "contents.figures", beside, look.space.small, look.space.medium, ends)
 
 
@@ -67,8 +66,9 @@ def _parts(block: Contents, style: Style, context: Context) -> Iterator[Lead]:
         outer = outer if nested else path
         mark = None
         if one.mark:
-            number = replace(inlines.words(one.mark, style, context.language, strong=True)[0], colour=_accent(context))
-            mark = put((number,), style, hang, x=context.grid.text_x, path=(*path, ("Lbl", "label")))
+            (number,) = inlines.words(one.mark, style, context.language, strong=True)
+            coloured = replace(number, colour=context.look.theme.colour.accent)
+            mark = put((coloured,), style, hang, x=context.grid.text_x, path=(*path, ("Lbl", "label")))
         yield _lead(one, style, context, path, hang=hang * (2 if nested else 1), mark=mark)
 
 
@@ -103,7 +103,3 @@ def _lead(
         path=(*path, ("Reference", "to"), ("Link", "link")),
     )
     return Lead(words=words, mark=mark, target=one.target, title=one.title, page=page)
-
-
-def _accent(context: Context) -> str:
-    return context.look.theme.colour.accent
