@@ -1,6 +1,5 @@
 """Diagnostics and progress -> the terminal: colour and a bar where a person watches, plain lines elsewhere."""
 
-import json
 import os
 import sys
 from collections.abc import Iterable
@@ -38,6 +37,8 @@ def _painted(one: Diagnostic) -> str:
 
 def as_json(found: Iterable[Diagnostic]) -> str:
     """Return findings as JSON for tools."""
+    import json
+
     return json.dumps(
         [
             {

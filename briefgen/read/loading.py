@@ -10,14 +10,14 @@ from ..model.spec import BriefSpec
 from ..model.theme import Theme
 from .briefs import brief, peek
 from .files import SPEC_MOST, read
-from .findings import Checked, Findings, ordered
+from .findings import Anew, Checked, Findings, ordered
 from .project import Project, theme_file
 from .reports import report
 from .themes import theme
 
 
 def load(
-    paths: Iterable[Path], project: Project, cache: Path | None = None
+    paths: Iterable[Path], project: Project, cache: Path | None = None, anew: Anew | None = None
 ) -> Checked[tuple[tuple[BriefSpec, Report, Theme], ...]]:
     """Return each brief with its report and its theme, and all warnings.
 
@@ -31,7 +31,7 @@ def load(
     def known(name: str) -> Report:
         if name not in reports:
             try:
-                found = report(name, project, cache)
+                found = report(name, project, cache, anew)
             except InputError as error:
                 reports[name] = error
             else:
@@ -47,7 +47,7 @@ def load(
         if name not in themes:
             themes[name] = None
             try:
-                found = theme(name, project, cache)
+                found = theme(name, project, cache, anew)
             except InputError as error:
                 told.extend(error.diagnostics)
                 failed = True
@@ -59,7 +59,7 @@ def load(
     out = []
     for path in paths:
         try:
-            spec = brief(path, project, cache, known)
+            spec = brief(path, project, cache, known, anew)
         except InputError as error:
             told += error.diagnostics
             failed = True

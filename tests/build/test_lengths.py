@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from briefgen import compose
 from briefgen.build.brief import composed, material_of
-from briefgen.build.cache import Cache
 from briefgen.build.inputs import gather
 from briefgen.compose.fit import FILL_PROMISED
 from briefgen.model.spec import LENGTHS, Format, Length, Sheet
@@ -22,7 +21,7 @@ Fits = list[tuple[Length, compose.Fitted, Any]]
 @pytest.fixture(scope="module", params=[(n, s) for n in ("chancery", "meridian") for s in Sheet], ids=str)
 def fits(request: pytest.FixtureRequest) -> Fits:
     name, sheet = request.param
-    (found,), _ = gather((ROOT / POLICY_MAKERS,), root=ROOT, lengths=(), formats=(), cache=Cache(None), epoch=None)
+    (found,), _ = gather((ROOT / POLICY_MAKERS,), root=ROOT, lengths=(), formats=(), cache=None, epoch=None)
     spec = replace(found.spec, lengths=LENGTHS, page=sheet)
     inputs = replace(found, spec=spec, theme=theme(name), lengths=LENGTHS)
     material, floor, out = material_of(inputs), None, []

@@ -10,18 +10,23 @@ from ...model.document import (
     BottomLine,
     Bullets,
     Colophon,
+    Contents,
     FigureBlock,
     Heading,
     KeyJudgements,
+    Method,
     Outlook,
     Prose,
+    References,
+    Scale,
     Sources,
     TableBlock,
     Watch,
 )
 from ...model.theme import Construction
-from . import band, pictures, prose, summary, tables
+from . import backmatter, band, pictures, prose, summary, tables
 from .boxes import Measured
+from .contents import contents
 from .stack import Context
 
 
@@ -42,7 +47,7 @@ def _built(block: Block, follows: str, name: str, context: Context) -> Iterator[
             return _block(block, follows, name, context)
         case Construction.BAND:
             own = band.block(block, context, follows=follows, name=name)
-            return _block(block, follows, name, band.shared(context)) if own is None else own
+            return band.freed(_block(block, follows, name, band.shared(context)), context) if own is None else own
         case _:
             assert_never(context.look.theme.construction)
 
@@ -53,6 +58,8 @@ def _block(block: Block, follows: str, name: str, context: Context) -> Iterator[
             return summary.bottom_line(block, context)
         case KeyJudgements():
             return summary.key_judgements(block, context)
+        case Contents():
+            return contents(block, context)
         case Heading():
             return prose.heading(block, context)
         case Prose():
@@ -69,8 +76,14 @@ def _block(block: Block, follows: str, name: str, context: Context) -> Iterator[
             return summary.watch(block, context)
         case Sources():
             return summary.sources(context)
+        case Method():
+            return backmatter.method(block, context)
+        case Scale():
+            return backmatter.scale(block, context)
+        case References():
+            return backmatter.references(block, context)
         case Colophon():
-            return summary.colophon(block, context)
+            return backmatter.colophon(block, context)
         case _:
             assert_never(block)
 

@@ -6,7 +6,7 @@ from typing import assert_never
 from ...model.base import Value
 from ...model.scene import Swatch
 from ...typeset import pages
-from .paragraph import Setting
+from .paragraph import Piece, Setting
 
 Step = tuple[str, str]
 Path = tuple[Step, ...]
@@ -169,7 +169,21 @@ class Columns(Value, frozen=True, kw_only=True, tag="columns"):
     ground: Ground | None = None
 
 
-Body = Passage | Picture | Rows | Rule | Band | Columns
+class Lead(Value, frozen=True, kw_only=True, tag="lead"):
+    """A line of the contents as wide as `right`: the block that `title` leads to (see `document.target`).
+
+    `page` is how the number of its page is set; what it is, is known when all pages are broken.
+    """
+
+    words: Words
+    target: str
+    title: str
+    page: Piece
+    right: float
+    mark: Words | None = None
+
+
+Body = Passage | Picture | Rows | Rule | Lead | Band | Columns
 
 
 class Measured(Value, frozen=True, kw_only=True):
@@ -210,7 +224,7 @@ def pictured(one: Measured, height: float) -> Iterator[tuple[Picture, float]]:
         case Columns(cells=cells):
             for cell in cells:
                 yield from ((s.picture, high) for s, _, high in stacked(cell, height) if s.picture)
-        case Passage() | Rows() | Rule() | Band():
+        case Passage() | Rows() | Rule() | Lead() | Band():
             pass
         case _:
             assert_never(one.body)
@@ -225,6 +239,9 @@ def spoken(one: Measured) -> Iterator[Words]:
         case Rows(head=first, rows=rows, source=source):
             yield from (cell for row in (first, *rows) for cell in row.cells)
             yield from (source,) if source else ()
+        case Lead(words=words, mark=mark):
+            yield words
+            yield from (mark,) if mark else ()
         case Band(title=title, below=below):
             yield from (title, *below)
         case Columns(cells=cells):

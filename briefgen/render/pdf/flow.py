@@ -73,11 +73,15 @@ class Flow:
         return breaker.Rest(boxes=tuple(m.box for m in boxes), notes=self.later._lines, line=line)
 
     def _rest(self, at: int, line: int) -> tuple[tuple[Measured, ...], int]:
-        """Return the boxes that go on behind a line of a box, and the line of the first at which they do."""
+        """Return the boxes that go on behind a line of a box, and the line of the first at which they do.
+
+        What only page one has (a label above its text) is no box of later pages.
+        """
         assert self.later is not None
         one, then = self.boxes[at], self.later.boxes
-        same = [n for n, m in enumerate(then) if m.block == one.block]
-        rest = then[next((n for n in same if then[n].box.id == one.box.id), same[0]) :]
+        known = {(m.block, m.box.id): n for n, m in enumerate(then)}
+        first = next(known[key] for m in self.boxes[at:] if (key := (m.block, m.box.id)) in known)
+        rest = then[first:]
         if line and isinstance(one.body, Passage) and isinstance(rest[0].body, Passage):
             return (_continued(one, one.body, rest[0], rest[0].body, line), *rest[1:]), 0
         return rest, line

@@ -95,3 +95,9 @@ def closing(place: Grid, label: float, edge: float) -> Grid:
         picture_x=0.0,
         picture=edge,
     )
+
+
+def alone(place: Grid) -> Grid:
+    """Return a grid of one column, where a text column ends and nothing stands beside it."""
+    edge = place.edge
+    return replace(place, width=edge, text_x=0.0, text=edge, label_x=0.0, label=edge, picture_x=0.0, picture=edge)

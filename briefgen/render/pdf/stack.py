@@ -144,9 +144,7 @@ def aligned(words: Words, *rest: tuple[float, Words], to: Style) -> Beside:
 
 
 def keyed(below: Beside, swatches: tuple[Swatch, ...], context: Context, path: Path, gap: float) -> Beside:
-    """Return a column with a key under it, if there is one: a sample and its words a row."""
-    if not swatches:
-        return below
+    """Return a column with a key under it: a sample and its words a row."""
     style, space = context.look.style.key, context.look.space
     width, sample = 3.2 * space.hair, 2.2 * space.hair
     x = width + space.small

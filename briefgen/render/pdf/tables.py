@@ -27,11 +27,14 @@ SLACK = 0.5
 _FRACTION = re.compile(r"[.,]\d+$")
 
 
-def table(block: TableBlock, context: Context) -> Iterator[Measured]:
-    """Yield a table's head line, then the table; its source stands below the last row and is never cut from it."""
+def table(block: TableBlock, context: Context, *, name: str | None = None) -> Iterator[Measured]:
+    """Yield a table's head line, then the table; its source stands below the last row and is never cut from it.
+
+    `name` is what it is called where it has no number.
+    """
     space = context.look.space
     path: Path = (("Table", block.words.id),)
-    yield _caption(block, context, (*path, ("Caption", "caption")))
+    yield _caption(block, context, (*path, ("Caption", "caption")), name)
     if block.words.subtitle:
         style, place = context.look.style.caption, context.grid
         run = inlines.words(block.words.subtitle, style, context.language)
@@ -41,17 +44,17 @@ def table(block: TableBlock, context: Context) -> Iterator[Measured]:
     yield _rows(block, context, path)
 
 
-def _caption(block: TableBlock, context: Context, path: Path) -> Measured:
+def _caption(block: TableBlock, context: Context, path: Path, name: str | None) -> Measured:
     """Return a table's head line: its headline, and its name beside it or in front of it."""
     look, place = context.look, context.grid
     style, space = look.style.subsection, look.space
-    text = filled(context.document.labels.table, *(() if block.number is None else (block.number,)))
+    text = name or filled(context.document.labels.table, *(() if block.number is None else (block.number,)))
     run = inlines.words(block.words.headline, style, context.language)
     x, column, head = place.text_x, None, None
     match look.theme.construction:
         case Construction.MARGIN:
-            name = say(text, look.style.label, place.label, context, x=place.label_x, path=(*path, ("P", "label")))
-            column = aligned(name, to=style)
+            named = say(text, look.style.label, place.label, context, x=place.label_x, path=(*path, ("P", "label")))
+            column = aligned(named, to=style)
         case Construction.BAND:
             head = say(text, look.style.label, place.edge, context, x=0.0, path=(*path, ("P", "label")))
             head = replace(head, down=style.baseline - head.setting.baseline)

@@ -5,7 +5,7 @@ longer briefs; words stand right of their pictures; labels stand left of the par
 """
 
 from .opening import across, beside
-from .parts import block, shared
+from .parts import block, freed, shared
 from .single import single
 
-__all__ = ["across", "beside", "block", "shared", "single"]
+__all__ = ["across", "beside", "block", "freed", "shared", "single"]

@@ -14,13 +14,16 @@ from ....model.document import (
     KeyJudgements,
     Outlook,
     Prose,
+    References,
+    Scale,
     Sources,
     TableBlock,
 )
 from ....model.measures import mm
 from ....model.scene import Sketch
-from .. import inlines, pictures, prose, summary, tables
+from .. import backmatter, inlines, pictures, prose, summary, tables
 from ..boxes import Beside, Measured, Outline, Words
+from ..sheet import alone
 from ..stack import Context, beside, label, passage, put
 from .opening import list_across, standfirst
 from .places import hang, labelled
@@ -53,6 +56,10 @@ def block(one: Block, context: Context, *, follows: str, name: str) -> Iterator[
             return _outlook(one, context)
         case Sources():
             return _sources(context)
+        case Scale():
+            return backmatter.scale(one, context)
+        case References():
+            return backmatter.references(one, labelled(context, over=True))
         case Colophon():
             return _colophon(one, context)
         case _:
@@ -61,7 +68,21 @@ def block(one: Block, context: Context, *, follows: str, name: str) -> Iterator[
 
 def shared(context: Context) -> Context:
     """Return the context of blocks that stand as MARGIN has them: labels left of the text, in the text column."""
-    return labelled(context)
+    return replace(context, grid=alone(context.grid)) if context.opening else labelled(context)
+
+
+def freed(boxes: Iterator[Measured], context: Context) -> Iterator[Measured]:
+    """Yield such blocks; on page one, beside the key judgements, labels stand above the text."""
+    for one in boxes:
+        if not context.opening:
+            yield one
+            continue
+        above = one.box.before
+        for n, words in enumerate(p for p in (one.beside.parts if one.beside else ()) if isinstance(p, Words)):
+            name, after = f"{one.box.id}.label.{n}", context.look.space.hair
+            yield passage(replace(words, down=0.0), name, before=above, after=after, keep=True, split=False)
+            above = 0.0
+        yield replace(one, box=replace(one.box, before=above, side=0.0, clear=False), beside=None)
 
 
 def _heading(block: Heading, context: Context) -> Iterator[Measured]:
@@ -144,7 +165,7 @@ def _narrow(block: FigureBlock, sketch: Sketch, context: Context) -> Iterator[Me
     """Yield a figure with all its words right of the picture, which is as high as they are where it can be."""
     words, column = _beside(block, sketch, context)
     source = pictures.source(block, sketch, context, column.grid.label_x, column.grid.label)
-    down = words.height + context.look.space.small
+    down = words.height + (context.look.space.small if sketch.key else 0.0)  # without a key its gap is there already
     words = Beside(parts=(*words.parts, replace(source, down=down)), height=down + source.setting.height)
     yield pictures.ruled(block, context, after=context.look.space.small, parts=True)
     taller = min(sketch.most, max(sketch.least, words.height))
@@ -215,6 +236,6 @@ def _sources(context: Context) -> Iterator[Measured]:
 def _colophon(block: Colophon, context: Context) -> Iterator[Measured]:
     """Yield the colophon, under a hairline where no line of sources is above it."""
     document = context.document
-    if document.length.full_notes or not document.notes:
+    if not block.imprint and (document.length.full_notes or not document.notes):
         yield summary.hairline("colophon.rule", context)
-    yield from summary.colophon(block, labelled(context, over=True))
+    yield from backmatter.colophon(block, labelled(context, over=True))
