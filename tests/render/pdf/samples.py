@@ -27,9 +27,11 @@ def theme(name: str = "chancery") -> Theme:
     return msgspec.convert(yaml.safe_load(asset("themes", f"{name}.yaml").read_text()), Theme)
 
 
-def laid(document: Document, folders: tuple[Path, ...] = FONTS, *, name: str = "chancery") -> Layout:
-    """Return a document laid out, its pictures sketched at the widths that pages have."""
-    shapes, ready, alone = pictures.sketches(360.0), theme(name), document.length.pages == 1
+def laid(
+    document: Document, folders: tuple[Path, ...] = FONTS, *, name: str = "chancery", dress: Theme | None = None
+) -> Layout:
+    """Return a document laid out in a shipped theme or another, its pictures sketched at the widths that pages have."""
+    shapes, ready, alone = pictures.sketches(360.0), dress or theme(name), document.length.pages == 1
     sketches = {
         key: replace(
             shapes[key],
@@ -58,9 +60,9 @@ def trace(document: Document) -> Trace:
     )
 
 
-def written(document: Document, name: str = "chancery") -> bytes:
+def written(document: Document, name: str = "chancery", dress: Theme | None = None) -> bytes:
     """Return a document as a PDF."""
-    found = laid(document, name=name)
+    found = laid(document, name=name, dress=dress)
     return write(found, pictures.scenes(targets(found)), trace(document))
 
 

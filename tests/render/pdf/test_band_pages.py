@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from briefgen.model.document import Document, Prose
 from briefgen.model.spec import FULL, Sheet
+from briefgen.model.theme import Construction
 from briefgen.typeset.language import labels
 from tests.support import documents
 
@@ -41,6 +42,7 @@ CASES = {
     "across": lambda: judged(documents.standard(), 5, 90),
     "asides": lambda: noted(replace(documents.standard(), length=FULL)),
     "long table": lambda: page_of(*documents.standard().blocks[:2], *paragraphs(3), long_table(40)),
+    "full": documents.full,
     "french": lambda: replace(documents.standard(), labels=labels("fr"), kicker="Russia · Afghanistan"),
 }
 
@@ -195,3 +197,22 @@ def test_a_single_page_is_read_from_the_bottom_line_over_the_judgements_to_the_s
         shown = seen(file.pages[0])
     places = order(shown, "Bottom line", "Key judgements", "A means", "Support has", "Figure", "Outlook", "Sources")
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "dress",
+    [
+        replace(theme("chancery"), construction=Construction.BAND),
+        replace(theme("meridian"), construction=Construction.MARGIN),
+    ],
+    ids=lambda t: f"{t.id}-{t.construction.value}",
+)
+def test_a_theme_may_take_either_construction(dress, tmp_path):
+    for n, document in enumerate((judged(one_page(documents.TRADES), 3), documents.standard())):
+        path = tmp_path / f"{n}.pdf"
+        path.write_bytes(written(document, dress=dress))
+        for profile in ("ua1", "2a"):
+            assert "no failures" in str(validator.validate_pdf(str(path), profile=profile))
+        with pikepdf.open(path) as file:
+            for page in file.pages:
+                assert all(r.contrast >= (3.0 if r.size >= LARGE else 4.5) for r in seen(page))
