@@ -19,8 +19,8 @@ class Construction(Enum):
 class Colours(Value, frozen=True, kw_only=True):
     """Colours as "#RRGGBB"; `hair`, `bar` and `signal` are for rules and areas, never for text.
 
-    `head` sets section heads and labels. `ground` is a band or a title slide, `deep` a darker part of it; text on
-    both is `on_ground`, lesser text `pale`, a label `label_on_ground`.
+    `head` sets section heads, and labels in BAND; in MARGIN labels are in `accent`. `ground` is a band or a title
+    slide, `deep` a darker part of it; text on both is `on_ground`, lesser text `pale`, a label `label_on_ground`.
     """
 
     paper: str

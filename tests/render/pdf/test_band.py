@@ -141,6 +141,14 @@ def test_the_first_page_of_a_longer_brief_has_the_judgements_beside_its_text():
     assert set(found.places()) == set(documents.standard().units)
 
 
+def test_the_judgements_bring_their_notes_where_the_bottom_line_has_none():
+    document = documents.standard()
+    plain = replace(document.blocks[0].statement, text=inlines("A bottom line without a note."), notes=())
+    found = laid(replace(document, blocks=(replace(document.blocks[0], statement=plain), *document.blocks[1:])))
+    assert {n for _, n in find(found, "bl").box.calls} == {1, 2, 3, 4, 5, 6}
+    assert {1, 2, 3, 4, 5, 6} <= {p.note for p in found.pages[0].notes}
+
+
 def test_the_band_gives_way_to_a_tall_panel():
     low, high = laid(judged(documents.standard(), 5, 12)), laid(judged(documents.standard(), 2))
     bands = [f.pages[0].slices[0].height - body(f, Band).gap - mm(TOKENS.rule_mm) for f in (low, high)]

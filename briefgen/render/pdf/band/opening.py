@@ -116,7 +116,8 @@ def beside(context: Context) -> Opening | None:
             one, style = standfirst(first, context), context.look.style.standfirst
             column = panel(second, context, start=style.baseline - style.cap)
             room = context.grid.height - column.height - band(context).box.height
-            calls = tuple((len(one.box.heights) - 1, n) for n in _called(column)) if one.box.calls else ()
+            called = _called(column) if context.document.length.full_notes else ()
+            calls = tuple((len(one.box.heights) - 1, note) for note in called)
             box = replace(one.box, side=column.height, calls=(*one.box.calls, *calls))
             units = (*one.units, *(s.unit for s in second.statements))
             anchor = replace(one, box=box, beside=column, units=units, block=0)

@@ -86,8 +86,8 @@ def _beside(outlook: Outlook, block: KeyJudgements, context: Context) -> Measure
     side = mm(theme.band.figure_column_mm)
     left, x = context.grid.width - side - mm(theme.grid.gutter_mm), context.grid.width - side
     inset, pad = map(mm, theme.panel_pad_mm)
-    column = replace(context, grid=replace(context.grid, label_x=x, label=side))
-    head = replace(label(context.document.labels.outlook, "outlook", column, inset=inset), down=pad)
+    head = label(context.document.labels.outlook, "outlook", _column(context, x, side), inset=inset)
+    head = replace(head, down=pad)
     run = inlines.running(outlook.statements, look.style.text, context.language)
     down = pad + head.setting.height + look.space.hair
     words = put(run, look.style.text, side - 2 * inset, x=x + inset, path=(("P", "outlook"),), down=down)
@@ -124,8 +124,13 @@ def _two(block: KeyJudgements, context: Context) -> tuple[Cell, Cell]:
 
 def _head(context: Context, width: float) -> Strip:
     """Return the label over the judgements, and the rule below it."""
-    words = label(context.document.labels.key_judgements, "key-judgements", context)
-    return _ruled(replace(words, x=0.0), context, 0.0, width)
+    words = label(context.document.labels.key_judgements, "key-judgements", _column(context, 0.0, width))
+    return _ruled(words, context, 0.0, width)
+
+
+def _column(context: Context, x: float, width: float) -> Context:
+    """Return a context whose label column is a column of the page."""
+    return replace(context, grid=replace(context.grid, label_x=x, label=width))
 
 
 def _ruled(words: Words, context: Context, x: float, width: float) -> Strip:
@@ -177,8 +182,7 @@ def _figure(block: FigureBlock, context: Context, x: float, width: float) -> Ite
     yield Strip(parts=above.parts, height=above.height, gap=space.small)
     drawing = pictures.drawn(block, sketch, x, width)
     yield Strip(parts=(), height=drawing.least, gap=space.small, picture=drawing)
-    column = replace(context, grid=replace(context.grid, label_x=x, label=width))
-    below = keyed(beside(()), sketch.key, column, pictures.caption(block), 0.0)
+    below = keyed(beside(()), sketch.key, _column(context, x, width), pictures.caption(block), 0.0)
     source = pictures.source(block, sketch, context, x, width)
     down = below.height + (space.thin if sketch.key else 0.0)
     parts = (*below.parts, replace(source, down=down))
