@@ -128,7 +128,8 @@ class Slides:
             roomy=True,
             needed=worst.needed if worst else float(len(deck.slides)),
             there=worst.there if worst else float(document.length.slides),
-            where=worst.where if worst else f"{len(deck.slides)} slides",
+            unit="pt" if worst else "slides",
+            where=worst.where if worst else None,
         )
         return deck, room
 

@@ -81,12 +81,10 @@ def make(inputs: Inputs, cache: Path | None, check: Checking, step: Step) -> lis
 
 
 def material_of(inputs: Inputs) -> Material:
-    """Return what every length is made from; raises InputError where the content asks for what is not there."""
+    """Return what every length is made from; raises InputError for text that the theme's fonts cannot set."""
     spec = inputs.spec
     report, told = covered(inputs.report, inputs.theme, inputs.fonts)
-    candidates, missing = compose.select(report, spec)
-    if missing:
-        raise InputError(missing)
+    candidates = compose.select(report, spec)
     words = furniture.furniture(spec.furniture)
     drawn = {
         f.id: compose.resolve(f, report, words, boundaries=inputs.theme.boundaries, issuer=spec.issuer.name)

@@ -2,8 +2,9 @@
 
 from .assemble import Selection
 from .figures import resolve
-from .fit import Fitted, Measure, Room, fit_deck, fit_pages
+from .fit import Fitted, Measure, fit_deck, fit_pages
 from .select import Candidates, select
+from .shortfall import Room
 
 __all__ = [
     "Candidates",

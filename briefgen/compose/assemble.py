@@ -19,7 +19,7 @@ from . import cite, imprint
 from .contents import with_contents
 from .figures import table
 from .method import citation, method
-from .outline import asked_for, groups, inside
+from .outline import groups, inside
 from .select import Candidates
 
 HEADLINE_MOST = 100
@@ -143,7 +143,8 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         if units and not prose and not any(isinstance(b, doc.Bullets) for b in blocks):
             blocks.append(doc.Bullets(headline="", statements=statements(units, each=True)))
 
-    for entry in spec.content:
+    for entry, names in zip(spec.content, found.places, strict=False):
+        section_blocks(names)
         match entry:
             case content.BottomLine():
                 if found.bottom_line:
@@ -153,19 +154,8 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
                 some = found.judgements[: selection.judgements]
                 if some:
                     blocks.append(doc.KeyJudgements(statements=statements(some, each=True), hint=labels.hedges))
-            case content.Sections(ids=ids):
-                section_blocks([s for s in found.sections if asked_for(s, ids, report)])
-            case content.Units():
-                done = {b.section for b in blocks if isinstance(b, doc.Heading)}
-                rest = [u.section for u in units if u.section not in done]
-                asked = {
-                    s
-                    for e in spec.content
-                    if isinstance(e, content.Sections)
-                    for s in found.sections
-                    if asked_for(s, e.ids, report)
-                }
-                section_blocks([s for s in dict.fromkeys(rest) if s not in asked])
+            case content.Sections() | content.Units():
+                pass  # their sections stand already
             case content.Figures() | content.Tables():
                 wanted = [f for f in waiting if isinstance(f, TableSpec) == isinstance(entry, content.Tables)]
                 blocks.extend(picture(f, None) for f in wanted)
@@ -184,6 +174,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
                 blocks.append(doc.Sources())
             case _:
                 assert_never(entry)
+    section_blocks(found.places[-1])
     bullets()
     if not any(isinstance(b, doc.Sources) for b in blocks):
         blocks.append(doc.Sources())

@@ -6,42 +6,28 @@ many is passed over and the next is tried. Both are nested, because a longer len
 shorter one.
 """
 
-import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from ..diagnostics import Diagnostic, Severity
-from ..errors import InputError
+from ..diagnostics import Diagnostic
 from ..model.base import Value
 from ..model.document import Document
-from ..model.spec import BriefSpec, Length
+from ..model.spec import Length
 from .assemble import Material, Selection, assemble
-from .frames import JUDGEMENTS_ON_ONE_SLIDE, frames, least_of, omitted, order_of, pinned
+from .frames import JUDGEMENTS_ON_ONE_SLIDE, Order, alone, linked, narrowest, order_of, slots, widest
 from .order import with_needs
+from .shortfall import FILL_PROMISED, Room, left_out, not_alone, thin, too_large
 
 LOOK_AHEAD = 6
 LOOK_BACK = 8
 """Units that may be given up where the longest prefix breaks so badly that a page stays under its promise."""
 PATIENCE = 12
 """Units that may be passed over in a row before a deck is held to be full."""
-FILL_PROMISED = 0.9
 BODY_LEAST = 6
 """Units of running text that must find room before a second picture or a table takes it."""
-
-
-class Room(Value, frozen=True, kw_only=True):
-    """What measuring a document tells: whether it fits, and with every picture at its full height (`roomy`).
-
-    `needed` and `there` are points (of height on paper; of the fullest box on slides).
-    """
-
-    fits: bool
-    roomy: bool
-    needed: float
-    there: float
-    fills: tuple[float, ...] = ()
-    where: str | None = None
+BESIDE = ("figures", "judgements", "watch", "tables")
+"""What may stand beside the body, in the order in which it is granted: tables give way first, figures last."""
 
 
 Measure = Callable[[Document], Room]
@@ -59,17 +45,24 @@ class Fitted(Value, frozen=True, kw_only=True):
 
 
 class _Search:
-    """One length in one format: the order, what must stand of it, and the measured candidates, each once."""
+    """One length in one format: what may stand beside the body, the order of the body, the measured candidates."""
 
     def __init__(
         self, material: Material, length: Length, floor: Selection | None, measure: Measure, *, slides: bool
     ) -> None:
-        self.material, self.length, self.slides = material, length, slides
-        self.order = order_of(material, length, floor)
-        self.least = least_of(material, length, floor)
-        self.frames = tuple(frames(material, length, floor, slides=slides))
+        self.material, self.length, self.floor, self.slides = material, length, floor, slides
+        self.most = widest(material.candidates, length, floor, slides=slides)
         self._measure = measure
+        self._linked = linked(material.candidates)
+        self._orders: dict[frozenset[str], Order] = {}
         self._known: dict[Selection, tuple[Document, Room]] = {}
+
+    def order(self, frame: Selection) -> Order:
+        """Return the order of the body in a frame; frames differ only by slots that units need."""
+        standing = self._linked.intersection(u.id for u in slots(self.material.candidates, frame))
+        if standing not in self._orders:
+            self._orders[standing] = order_of(self.material, self.length, self.floor, frame)
+        return self._orders[standing]
 
     def measured(self, selection: Selection) -> tuple[Document, Room]:
         """Return the document of a selection, and whether it fits."""
@@ -79,48 +72,81 @@ class _Search:
         return self._known[selection]
 
     def with_body(self, frame: Selection, count: int) -> Selection:
-        """Return a frame with the first units of the order."""
-        return replace(frame, body=tuple(u.id for u in self.order[:count]))
+        """Return a frame with the first units of its order, and at least with those that must stand."""
+        order = self.order(frame)
+        return replace(frame, body=tuple(u.id for u in order.units[: max(count, order.least)]))
 
     def frame(self, worth: int) -> Selection:
         """Return the best frame that leaves room for `worth` units, else for those that must stand."""
-        for count in dict.fromkeys((max(worth, self.least), self.least)):
-            for frame in self.frames:
-                if self.measured(self.with_body(frame, count))[1].fits:
+        least = self._narrowest()
+        for count in dict.fromkeys((worth, 0)):
+            if found := self._granted(least, count):
+                return found
+        raise too_large(self.material, self.length, self.measured(self.with_body(least, 0))[1])
+
+    def _narrowest(self) -> Selection:
+        """Return the least frame in which no unit that must stand lacks another; raises InputError if there is none."""
+        least, trouble = narrowest(self.most, self.floor), None
+        for judgements in range(least.judgements, self.most.judgements + 1):
+            for watch in range(least.watch, self.most.watch + 1):
+                frame = replace(least, judgements=judgements, watch=watch)
+                trouble = alone(self.material, self.length, self.floor, frame)
+                if trouble is None:
                     return frame
-        raise _too_large(self.material, self.length, self.measured(self.with_body(self.frames[-1], self.least))[1])
+        assert trouble is not None, "there is at least one frame"
+        raise not_alone(self.material, self.length, *trouble)
+
+    def _granted(self, least: Selection, count: int) -> Selection | None:
+        """Return the frame with as much beside `count` units as fits, one kind after the other; None if none fits."""
+
+        def holds(frame: Selection) -> bool:
+            complete = alone(self.material, self.length, self.floor, frame) is None
+            return complete and self.measured(self.with_body(frame, count))[1].fits
+
+        if holds(self.most):
+            return self.most
+        if not holds(least):
+            return None
+        frame = least
+        for kind in BESIDE:
+            high, low = getattr(self.most, kind), getattr(least, kind)
+            more = (replace(frame, **{kind: n}) for n in range(high, low, -1))
+            frame = next((one for one in more if holds(one)), frame)
+        return frame
 
     def fitted(self, selection: Selection, why: str, *, warn: bool) -> Fitted:
         """Return the result for a selection."""
         document, room = self.measured(selection)
-        left_out = _left_out(self.material, self.length, selection.body, why)
+        order = tuple(u.id for u in self.order(selection).units)
+        following = next((i for i in order if i not in selection.body), None)
         return Fitted(
             document=document,
             selection=selection,
             room=room,
-            order=tuple(u.id for u in self.order),
-            left_out=left_out,
-            warnings=_thin(self.material.spec, self.length, room, more=bool(left_out)) if warn else (),
+            order=order,
+            left_out=left_out(self.material, self.length, selection, why),
+            warnings=thin(self.material.spec, self.length, room, following=following) if warn else (),
         )
 
 
 def fit_pages(material: Material, length: Length, floor: Selection | None, measure: Measure) -> Fitted:
     """Return the fullest document of a length on paper; raises InputError if what must stand does not fit."""
     search = _Search(material, length, floor, measure, slides=False)
-    base = search.frame(min(len(search.order), BODY_LEAST) if length.prose else 0)
+    base = search.frame(BODY_LEAST if length.prose else 0)
+    order = search.order(base)
 
     def holds(count: int) -> bool:
         room = search.measured(search.with_body(base, count))[1]
-        return room.fits and (length.prose or room.roomy or count == search.least)
+        return room.fits and (length.prose or room.roomy or count == order.least)
 
     def filled(count: int) -> bool:
         fills = search.measured(search.with_body(base, count))[1].fills
         return not length.exact or (len(fills) == length.pages and min(fills) >= FILL_PROMISED)
 
     # a list only takes what a full-sized picture leaves over: where that is nothing, no trial is needed
-    closed = not length.prose and not search.measured(search.with_body(base, search.least))[1].roomy
-    most = search.least if closed else _largest(holds, search.least, len(search.order))
-    near = range(most, max(search.least, most - LOOK_BACK) - 1, -1)
+    closed = not length.prose and not search.measured(search.with_body(base, order.least))[1].roomy
+    most = order.least if closed else _largest(holds, order.least, len(order.units))
+    near = range(most, max(order.least, most - LOOK_BACK) - 1, -1)
     count = next((k for k in near if filled(k) and holds(k)), most)
     return search.fitted(search.with_body(base, count), "does not fit the pages", warn=True)
 
@@ -131,18 +157,19 @@ def fit_deck(material: Material, length: Length, floor: Selection | None, measur
     Units whose point has a figure are tried first: they stand beside it.
     """
     search = _Search(material, length, floor, measure, slides=True)
-    selection = search.with_body(search.frame(0), search.least)
-    by_id = {u.id: u for u in search.order}
+    selection = search.with_body(search.frame(0), 0)
+    order = search.order(selection)
+    by_id = {u.id: u for u in order.units}
     passed = 0
     drawn = {f.point for f in material.candidates.figures[: selection.figures]}
-    rest = sorted(search.order[search.least :], key=lambda u: u.point is None or u.point not in drawn)
+    rest = sorted(order.units[order.least :], key=lambda u: u.point is None or u.point not in drawn)
     closed: set[str] = set()
     if length.slides == 1:  # the one slide shows judgements, or else as many statements
         rest = rest[: 0 if material.candidates.judgements else JUDGEMENTS_ON_ONE_SLIDE]
     for unit in rest:
         if unit.id in selection.body or unit.point in closed:
             continue
-        group = [u.id for u in with_needs(unit, by_id) if u.id not in selection.body]
+        group = [u.id for u in with_needs(unit, by_id, selection.body)]
         trial = replace(selection, body=(*selection.body, *group))
         if search.measured(trial)[1].fits:
             selection, passed = trial, 0
@@ -170,54 +197,3 @@ def _largest(holds: Callable[[int], bool], low: int, high: int) -> int:
         middle = (low + high) // 2
         low, high = (middle, high) if holds(middle) else (low, middle)
     return max([low, *(k for k in range(low + 1, min(low + LOOK_AHEAD, top) + 1) if holds(k))])
-
-
-def _left_out(material: Material, length: Length, body: Sequence[str], why: str) -> tuple[tuple[str, str], ...]:
-    gone = omitted(material.spec, length)
-    return tuple(
-        (u.id, "omitted by the spec" if u.id in gone else why)
-        for u in material.candidates.body
-        if u.id not in set(body)
-    )
-
-
-def _too_large(material: Material, length: Length, room: Room) -> InputError:
-    """Return the error of required content that no selection can make fit."""
-    fixed = [i for i in pinned(material.spec, length) if i in {u.id for u in material.candidates.body}]
-    place = f" ({textwrap.shorten(room.where, 90, placeholder='…”')})" if room.where else ""
-    points = f"{room.needed:.0f} pt needed, {room.there:.0f} pt there"
-    titled = room.where is not None and material.spec.title in room.where
-    if titled:
-        path, hint = ("title",), "say the finding in at most two lines"
-    elif fixed:
-        path, hint = ("pin",), f"unpin some of {', '.join(fixed)}, or pin them from a longer length on"
-    else:
-        path = ("content",)
-        hint = "shorten the bottom line, the key judgements or the outlook (`replace`), or ask for fewer of them"
-    message = f"{length.name}: what must stand does not fit: {points}{place}"
-    file = material.spec.origin.file
-    return InputError((Diagnostic(code="BG502", message=message, file=file, path=path, hint=hint),))
-
-
-def _thin(spec: BriefSpec, length: Length, room: Room, *, more: bool) -> tuple[Diagnostic, ...]:
-    """Return a warning where a page stays emptier than promised; `more` tells whether there was more to show."""
-    lowest = min(room.fills, default=0.0)
-    if not length.exact or (len(room.fills) == length.pages and lowest >= FILL_PROMISED):
-        return ()
-    if more:
-        message = f"{length.name}: a page is only {lowest:.0%} full: nothing more can be broken to fill it"
-        hint = "omit the unit or figure that leaves the hole, or pin another"
-    else:
-        pages = f"{len(room.fills)} page(s), the emptiest {lowest:.0%} full"
-        message = f"{length.name}: the report holds too little for {length.pages} full page(s): {pages}"
-        hint = "add sections or units to the content, or drop this length"
-    return (
-        Diagnostic(
-            code="BG503",
-            severity=Severity.WARNING,
-            message=message,
-            file=spec.origin.file,
-            path=("lengths",),
-            hint=hint,
-        ),
-    )

@@ -1,7 +1,7 @@
 """Where units stand: points and paragraphs in a section, sections in sections."""
 
 from ..model.figure import FigureSpec
-from ..model.report import Point, Report, Section, Unit
+from ..model.report import Point, Section, Unit
 
 MERGED_MOST = 2
 """Statements that a paragraph of a two-page brief may hold when a point of a single statement joins it."""
@@ -34,9 +34,3 @@ def inside(section: Section, name: str, by_id: dict[str, Section]) -> bool:
             return True
         parent = by_id[parent].parent
     return False
-
-
-def asked_for(section: str, ids: tuple[str, ...], report: Report) -> bool:
-    """Tell whether a section is one of those asked for, or nested in one."""
-    by_id = {s.id: s for s in report.sections}
-    return section in ids or any(inside(by_id[section], i, by_id) for i in ids)

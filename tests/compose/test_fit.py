@@ -17,8 +17,7 @@ from tests.support.reports import cited, report, spec, unit
 
 
 def material(some: Report, wanted: BriefSpec) -> Material:
-    candidates, missing = compose.select(some, wanted)
-    assert not missing
+    candidates = compose.select(some, wanted)
     return Material(report=some, spec=wanted, candidates=candidates, figures={}, source=source_of(some))
 
 
@@ -80,13 +79,6 @@ def test_a_report_too_small_for_full_pages_is_told_so() -> None:
     fitted = compose.fit_pages(material(report(long("u", 10)), spec()), SHORT, None, by_words(400))
     assert [w.code for w in fitted.warnings] == ["BG503"]
     assert "too little for 2 full page(s)" in fitted.warnings[0].message
-
-
-def test_a_slot_without_a_unit_is_told_at_its_line() -> None:
-    some = report(unit("u"))
-    bare = type(some)(**{f: getattr(some, f) for f in some.__struct_fields__} | {"units": some.units[1:]})
-    _, missing = compose.select(bare, spec())
-    assert [(d.code, d.path) for d in missing] == [("BG501", ("content", 0))]
 
 
 def test_without_an_outlook_the_list_of_a_page_still_stands_before_the_sources() -> None:

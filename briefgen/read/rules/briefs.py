@@ -46,19 +46,19 @@ BRIEFS: dict[str, Rule] = {
         "Write each slot as an entry of its own.",
     ),
     "BG417": Rule(
-        "The same slot, section or figure stands in the content twice.",
+        "The same slot, section, figure or unit stands in the content twice.",
         "It can be shown in one place only.",
         "",
         "Take one out.",
     ),
     "BG418": Rule(
-        "A longer length has fewer slides than a shorter one.",
+        "A longer length has fewer slides or figures than a shorter one.",
         "A longer length holds all that a shorter one does.",
-        "",
-        "Give it at least as many slides.",
+        "lengths: [short, {ministerial: {pages: 3, slides: 4}}]",
+        "Give it at least as many.",
     ),
     "BG419": Rule(
-        "A unit is pinned in a length in which it is left out.",
+        "A unit must stand in a length in which it, or one that it needs, is left out.",
         "Both cannot be true.",
         "pin: {short: [moscow-talks]}\nomit: {standard: [moscow-talks]}",
         "Pin it from a longer length on, or omit it up to a shorter one.",
@@ -84,9 +84,15 @@ BRIEFS: dict[str, Rule] = {
     ),
     "BG424": Rule(
         "A unit that stands in a slot is pinned or left out.",
-        "Bottom line, key judgements and outlook stand by their rank; pin and omit would do nothing to them.",
+        "What stands in a slot stands by its rank, or because the content names it; pin and omit would do nothing.",
         "omit: {short: [kj-recognition]}",
-        "Change the unit's rank, or the slot's line in `content`: `key-judgements: 4`.",
+        "Ask for fewer in the slot's line of `content`, or name its units: `key-judgements: [kj-conditions]`.",
+    ),
+    "BG425": Rule(
+        "A unit is pinned that the content does not take.",
+        "It would not stand in any length.",
+        "content: [sections: [takeover]]\npin: {short: [kept-in-another-section]}",
+        "Add its section to the content, or the unit itself: `- units: [moscow-talks]`.",
     ),
     "BG710": Rule(
         "A colour of a theme is not written as one.",

@@ -53,6 +53,12 @@ OTHERS: dict[str, Rule] = {
         "",
         "Add sections or units to the content, or drop the length.",
     ),
+    "BG504": Rule(
+        "A unit that must stand needs one that this length does not show.",
+        "No unit is shown without those that it leans on, and slots show fewer units in short lengths.",
+        "pin: {one-page: [a]}      # a needs b, the fifth key judgement",
+        "Name the other first in its slot, take it out of the slot, or pin the unit from a longer length on.",
+    ),
     "BG801": Rule(
         "A finished PDF cannot be opened.", "Every file is checked by other code than that which wrote it.", "", _OURS
     ),
