@@ -171,6 +171,30 @@ OTHERS: dict[str, Rule] = {
         "",
         "Check the name: `briefgen list units`.",
     ),
+    "BG908": Rule(
+        "The file to trace is not there, or cannot be read.",
+        "`trace` reads one finished brief or deck.",
+        "",
+        "Check the path and the rights of the file.",
+    ),
+    "BG909": Rule(
+        "The file is no brief or deck of briefgen, or has lost its trace record.",
+        "The record is written into every file; programs that rewrite metadata may drop it.",
+        "",
+        "Take the file as briefgen built it.",
+    ),
+    "BG910": Rule(
+        "The file to trace is damaged or encrypted.",
+        "What it says of itself cannot be read, or not be relied on.",
+        "",
+        "Fetch it again, save it without a password, or take the file as briefgen built it.",
+    ),
+    "BG911": Rule(
+        "The file has no page or slide of that number.",
+        "Pages and slides are counted from 1.",
+        "",
+        "Take a number up to that which the hint names.",
+    ),
     "BG999": Rule(
         "briefgen itself failed in a way that nobody foresaw.",
         "It is never the input's fault that briefgen breaks down; what was there before is untouched.",
