@@ -29,7 +29,9 @@ USUAL = ("bottom-line", "key-judgements", "sections", "figures", "tables", "outl
 def content(shape: SpecShape, report: Report, ids: Ids, file: str, findings: Findings) -> tuple[Content, ...]:
     """Return the slots of a brief in its order."""
     if shape.content is None:
-        return slots.filled(tuple(_slot(name, report) for name in USUAL), report)
+        usual = slots.filled(tuple(_slot(name, report) for name in USUAL), report)
+        slots.nothing(usual, report, file, findings)
+        return usual
     placed: list[slots.Placed] = []
     for index, entry in enumerate(shape.content):
         at: Keys = ("content", index)

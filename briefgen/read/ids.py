@@ -23,12 +23,17 @@ WORDS: dict[str, tuple[str, str]] = {
 """By kind: the word for one of them, and where they are written."""
 
 
+GUESSED_MOST = 40
+"""Unknown ids for which the nearest known one is sought: a file that is wrong as a whole has thousands of them."""
+
+
 class Ids:
     """What is known by kind; a kind whose file cannot be read is left out, and nothing is said of its ids."""
 
     def __init__(self) -> None:
         self.known: dict[str, dict[str, tuple[str, Keys]]] = {kind: {} for kind in WORDS}
         self.closed: set[str] = set()
+        self._missed = 0
 
     def add(self, kind: str, name: str, file: str, path: Keys, findings: Findings) -> None:
         """Take in an id where it is defined; the second of a name is an error."""
@@ -77,8 +82,8 @@ class Ids:
         if any(name in self.known[k] for k in kinds) or self.closed & set(kinds):
             return True
         word, where = WORDS[kinds[0]]
-        known = self.names(*kinds)
-        near = nearest(name, known)
+        self._missed += 1
+        near = nearest(name, self.names(*kinds)) if self._missed <= GUESSED_MOST else None
         hint = f"did you mean `{near}`?" if near else f"add it to {where}, or name one that is there"
         findings.error("BG301", f"there is no {word} `{name}`", file, path, hint=hint, needle=needle)
         return False

@@ -3,6 +3,9 @@
 from ..model.report import Kind, Unit
 from .findings import Findings
 
+SHOWN_MOST = 8
+"""Units of a circle that are named."""
+
 
 def check(found: tuple[Unit, ...], findings: Findings) -> None:
     """Note units that need themselves in the end, those ranked above what they need, and a second bottom line."""
@@ -16,7 +19,6 @@ def check(found: tuple[Unit, ...], findings: Findings) -> None:
             (*unit.origin.path, "kind"),
             hint="make it a key judgement",
         )
-    told: set[frozenset[str]] = set()
     for unit in found:
         for index, name in enumerate(unit.needs):
             other = by_id.get(name)
@@ -28,27 +30,50 @@ def check(found: tuple[Unit, ...], findings: Findings) -> None:
                     (*unit.origin.path, "needs", index),
                     hint="rank what it leans on at least as high",
                 )
-        if (circle := _circle(unit, by_id)) and frozenset(circle) not in told:
-            told.add(frozenset(circle))
+    told: set[str] = set()
+    for name, needs in _tangled(by_id).items():
+        if name not in told and (circle := _circle(name, needs, by_id)):
+            told.update(circle)
+            shown = circle if len(circle) <= SHOWN_MOST else (*circle[: SHOWN_MOST - 1], "…", circle[-1])
             findings.error(
                 "BG321",
-                f"units need each other in a circle: {' → '.join((*circle, circle[0]))}",
-                unit.origin.file,
-                (*unit.origin.path, "needs"),
+                f"units need each other in a circle: {' → '.join((*shown, circle[0]))}",
+                by_id[name].origin.file,
+                (*by_id[name].origin.path, "needs"),
                 hint="take one of these needs away",
             )
 
 
-def _circle(start: Unit, by_id: dict[str, Unit]) -> tuple[str, ...]:
+def _tangled(by_id: dict[str, Unit]) -> dict[str, tuple[str, ...]]:
+    """Return the units that no order puts behind all that they need, with their needs: those of circles among them."""
+    left = {u.id: {n for n in u.needs if n in by_id} for u in by_id.values()}
+    users: dict[str, list[str]] = {}
+    for name, needs in left.items():
+        for need in needs:
+            users.setdefault(need, []).append(name)
+    free = [name for name, needs in left.items() if not needs]
+    while free:
+        name = free.pop()
+        del left[name]
+        for user in users.get(name, ()):
+            left[user].discard(name)
+            if not left[user]:
+                free.append(user)
+    return {name: by_id[name].needs for name in left}
+
+
+def _circle(start: str, first: tuple[str, ...], by_id: dict[str, Unit]) -> tuple[str, ...]:
     """Return the units of a circle that leads back to the first, or nothing."""
-    stack: list[tuple[str, tuple[str, ...]]] = [(start.id, ())]
-    seen: set[str] = set()
+    came: dict[str, str] = {}
+    stack = [(need, start) for need in reversed(first)]
     while stack:
-        name, way = stack.pop()
-        for need in reversed(by_id[name].needs if name in by_id else ()):
-            if need == start.id:
-                return (*way, name)
-            if need not in seen:
-                seen.add(need)
-                stack.append((need, (*way, name)))
+        name, before = stack.pop()
+        if name == start:
+            way = [before]
+            while way[-1] != start:
+                way.append(came[way[-1]])
+            return tuple(reversed(way))
+        if name not in came and name in by_id:
+            came[name] = before
+            stack += [(need, name) for need in reversed(by_id[name].needs)]
     return ()

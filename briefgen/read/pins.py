@@ -1,6 +1,7 @@
 """What a spec pins and omits, held against what its content takes: pins that cannot stand, omissions without effect."""
 
 from collections import deque
+from collections.abc import Iterable
 
 from ..model.choice import SLOTS, Choice
 from ..model.report import SLOT_KINDS, Report
@@ -47,47 +48,43 @@ def _leaning(
     shape: SpecShape, chosen: Choice, known: dict[str, Length], report: Report, file: str, findings: Findings
 ) -> None:
     """Note units that are left out where one that leans on them must stand."""
-    slots = chosen.slots
-    there = {*slots, *chosen.body}
-    users: dict[str, list[str]] = {}
-    for one in report.units:
-        for need in one.needs if one.id in there else ():
-            users.setdefault(need, []).append(one.id)
-    since = {u: n for n, units in shape.pin.items() if n in known for u in units}
+    needs = {u.id: u.needs for u in report.units}
     for upto, units in shape.omit.items():
         if upto not in known:
             continue
+        must: dict[str, str] = {}
+        for since, pinned in shape.pin.items():
+            if since in known and _place(known[since]) <= _place(known[upto]):
+                must |= dict.fromkeys(pinned, f"is pinned from `{since}` on")
+        for unit, slot in chosen.slots.items():
+            if slot != SLOTS[Watch] or known[upto].pages > 1:
+                must[unit] = f"stands in {slot}"
+        leaning = _needed(must, needs)
         for index, unit in enumerate(units):
-            for by in _all_users(unit, users):
-                watched = slots.get(by) == SLOTS[Watch] and _pages(known, upto) < 2
-                hint = f"let `{unit}` stand, or `{by}` stand from a longer length on"
-                if by in slots and not watched:
-                    why = f"stands in {slots[by]}"
-                    hint = f"let `{unit}` stand, or name other units in the slot's line of `content`"
-                elif by in since and _place(known[since[by]]) <= _place(known[upto]):
-                    why = f"is pinned from `{since[by]}` on"
-                else:
-                    continue
+            if unit in leaning:
+                by = leaning[unit]
+                other = "name other units in the slot's line of `content`"
+                later = f"let `{by}` stand from a longer length on"
                 findings.error(
                     "BG419",
-                    f"`{unit}` is left out up to `{upto}`, but `{by}` needs it and {why}",
+                    f"`{unit}` is left out up to `{upto}`, but `{by}` needs it and {must[by]}",
                     file,
                     ("omit", upto, index),
-                    hint=hint,
+                    hint=f"let `{unit}` stand, or {other if by in chosen.slots else later}",
                 )
-                break
 
 
-def _all_users(unit: str, users: dict[str, list[str]]) -> list[str]:
-    """Return the units that lean on one, nearest first."""
-    found: dict[str, None] = {}
-    waiting = deque([unit])
+def _needed(first: Iterable[str], needs: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return the units that some lean on, however far, each with the nearest of those."""
+    found: dict[str, str] = {}
+    waiting = deque((unit, unit) for unit in first)
     while waiting:
-        for user in users.get(waiting.popleft(), ()):
-            if user not in found:
-                found[user] = None
-                waiting.append(user)
-    return list(found)
+        unit, by = waiting.popleft()
+        for need in needs.get(unit, ()):
+            if need not in found:
+                found[need] = by
+                waiting.append((need, by))
+    return found
 
 
 def _pages(known: dict[str, Length], name: str) -> int:

@@ -41,6 +41,23 @@ def check(placed: Sequence[Placed], shape: SpecShape, report: Report, file: str,
     for part, at in placed:
         if part not in kept and not named(part):
             _empty(part, report, file, at, findings)
+    nothing(content, report, file, findings)
+
+
+def nothing(content: tuple[Content, ...], report: Report, file: str, findings: Findings) -> None:
+    """Note a content that takes nothing at all."""
+    found = choice(report, content)
+    drawn = any(isinstance(e, Figures | Tables) and e.ids for e in content)
+    if not (found.slots or found.body or drawn or findings.failed):
+        findings.error(
+            "BG426",
+            f"the content takes no unit and no figure of report `{report.id}`",
+            file,
+            ("content",),
+            hint="add sections or slots to the content"
+            if report.units
+            else "the report has no units: write some first",
+        )
 
 
 def _once(one: Content, at: Keys, before: Sequence[Placed], file: str, findings: Findings) -> None:

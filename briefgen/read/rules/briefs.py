@@ -94,6 +94,12 @@ BRIEFS: dict[str, Rule] = {
         "content: [sections: [takeover]]\npin: {short: [kept-in-another-section]}",
         "Add its section to the content, or the unit itself: `- units: [moscow-talks]`.",
     ),
+    "BG426": Rule(
+        "The content takes nothing of the report.",
+        "A brief without a statement and without a figure has nothing to say.",
+        "content: [sources]",
+        "Add sections, slots or figures to the content, or units to the report.",
+    ),
     "BG710": Rule(
         "A colour of a theme is not written as one.",
         "PDF and slides need the same exact colour.",
