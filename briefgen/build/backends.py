@@ -70,7 +70,7 @@ class Pages:
             roomy=layout.roomy,
             needed=layout.needed,
             there=layout.room,
-            fills=layout.fills,
+            fills=layout.fills if layout.fits else (),
             where=layout.where,
         )
         return layout, room

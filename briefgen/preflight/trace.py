@@ -14,7 +14,6 @@ import msgspec
 
 from ..model.base import Value
 from ..model.trace import SCHEMA, Trace
-from .package import Package
 
 PROPERTY = "https://briefgen.example/ns/trace/1/"
 PART = "{urn:briefgen:trace:1}trace"
@@ -88,6 +87,8 @@ def _property(packet: str) -> str | None:
 
 def _deck(data: bytes) -> Examined:
     """Return the record in the custom XML part of our namespace."""
+    from .package import Package
+
     try:
         package = Package(data)
         if not package.slides:

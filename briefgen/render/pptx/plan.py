@@ -36,7 +36,7 @@ from .method import method, scale, with_method
 from .opening import agenda, divider, summary, title
 from .sections import Group, section
 from .single import one_slide
-from .told import told
+from .told import CAPACITY, told
 from .words import Spans, spans
 from .works import works
 
@@ -154,7 +154,8 @@ def _several(setting: Setting) -> list[Planned]:
     if outlook:
         after.append(closing(setting, outlook, watch, colophon, closing_title))
     elif watch:
-        after.append(told(setting, document.labels.watch, watch.statements, None))
+        parts = (watch.statements[n : n + CAPACITY] for n in range(0, len(watch.statements), CAPACITY))
+        after += [told(setting, document.labels.watch, some, None) for some in parts]
     how, terms = _first(blocks, Method), _first(blocks, Scale)
     if how and document.length.apparatus:
         after.append(method(setting, how, _first(blocks, Colophon)))

@@ -27,7 +27,7 @@ def works(setting: Setting, colophon: Spans) -> Planned:
         head, _ = headline(setting, document.labels.sources)
     left, right = setting.box("sources", "left"), setting.box("sources", "right")
     cited = list(most_cited(document).items())
-    for count in range(len(cited), 0, -1):
+    for count in range(len(cited), -1, -1):
         size, columns, fits = _balanced(cited[:count], using, left)
         if fits:
             break

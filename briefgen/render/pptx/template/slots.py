@@ -7,7 +7,7 @@ from briefgen.model.theme import Theme
 from ..deck import TITLE_LEADING, Box
 from ..drawingml import Style
 
-ITEMS = 5
+ITEMS = 8
 SECTIONS = 8
 TAKEAWAYS = 3
 STATEMENTS = 4
