@@ -19,7 +19,7 @@ from . import cite, imprint
 from .contents import with_contents
 from .figures import table
 from .method import citation, method
-from .outline import groups, inside
+from .outline import groups, standing
 from .select import Candidates
 
 HEADLINE_MOST = 100
@@ -62,7 +62,8 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
     waiting: list[FigureSpec] = [*figures, *tables]
     counts = {"figure": 0, "table": 0, "section": 0}
     places = {p.id: s.id for s in report.sections for p in s.points}
-    headlines = {s.id: s.headline for s in report.sections}
+    sections = {s.id: s for s in report.sections}
+    parents = {s.id: s.parent for s in report.sections}
     prose = length.prose or slides
 
     def statements(some: Sequence[Unit], *, each: bool) -> tuple[doc.Statement, ...]:
@@ -70,7 +71,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
 
     def headline(unit: Unit) -> str:
         """Return the headline of a slot's section, unless the section has a place of its own."""
-        return "" if unit.section in found.sections else headlines[unit.section]
+        return "" if unit.section in found.sections else sections[unit.section].headline
 
     def picture(spec_: FigureSpec, section: str | None) -> doc.Block:
         waiting.remove(spec_)
@@ -105,16 +106,15 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         )
 
     def section_blocks(names: Sequence[str]) -> None:
-        by_id = {s.id: s for s in report.sections}
-        for name in names:
-            section = by_id[name]
+        of_points = {places[f.point] for f in waiting if f.point in places}
+        stand = standing(names, {u.section for u in units} | of_points, parents)
+        for index, name in enumerate(names):
+            if name not in stand or not prose:
+                continue
+            section = sections[name]
             mine = [u for u in units if u.section == name]
             drawn = [f for f in waiting if f.point and places.get(f.point) == name]
-            nested = [s.id for s in report.sections if inside(s, name, by_id) and s.id in names]
-            stands = mine or drawn or any(u.section in nested for u in units)
-            if not stands or not prose:
-                continue
-            level = 1 if section.parent not in names else 2
+            level = 2 if section.parent in names[:index] else 1
             counts["section"] += level == 1
             blocks.append(
                 doc.Heading(

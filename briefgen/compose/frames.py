@@ -4,7 +4,7 @@ from ..model.base import Value
 from ..model.report import Unit
 from ..model.spec import LENGTHS, BriefSpec, Length
 from .assemble import Material, Selection
-from .order import ordered, with_needs
+from .order import Order, with_needs
 from .select import Candidates
 
 JUDGEMENTS_LEAST = 3
@@ -12,11 +12,15 @@ JUDGEMENTS_ON_ONE_SLIDE = 4
 WATCH_LEAST = 2
 
 
-class Order(Value, frozen=True, kw_only=True):
-    """The order of a length's body; the first `least` units of it must stand."""
+BESIDE = ("figures", "judgements", "watch", "tables")
+"""What may stand beside the body, in the order in which it is granted: tables give way first, figures last."""
 
-    units: tuple[Unit, ...]
-    least: int
+
+class Bounds(Value, frozen=True, kw_only=True):
+    """What a length must show, since a shorter one does, and the most that it may, since a longer one holds no more."""
+
+    floor: Selection | None = None
+    ceiling: Selection | None = None
 
 
 def _place(spec: BriefSpec, name: str) -> tuple[int, int]:
@@ -48,21 +52,23 @@ def linked(found: Candidates) -> frozenset[str]:
     return frozenset(u.id for u in (*found.judgements, *found.watch) if u.needs or u.id in needed)
 
 
-def order_of(material: Material, length: Length, floor: Selection | None, frame: Selection) -> Order:
+def order_of(material: Material, length: Length, bounds: Bounds, frame: Selection) -> Order:
     """Return the order of a length: the shorter length's units, its pins, what its slots need, the rest by score."""
     found = material.candidates
-    gone = lacking(found, frame, omitted(material.spec, length))
+    gone = lacking(found, frame, omitted(material.spec, length) | above(found, bounds.ceiling))
     units = [u for u in found.body if u.id not in gone]
-    by_id = {u.id: u for u in units}
-    first = [i for i in _required(material, length, floor, frame) if i in by_id]
-    least = len({u.id for i in first for u in with_needs(by_id[i], by_id)})
-    return Order(units=ordered(units, material.spec.emphasise, first), least=least)
+    return Order(units, material.spec.emphasise, _required(material, length, bounds.floor, frame))
+
+
+def above(found: Candidates, ceiling: Selection | None) -> set[str]:
+    """Return the units of the body that a longer length has no room for."""
+    return set() if ceiling is None else {u.id for u in found.body}.difference(ceiling.body)
 
 
 def lacking(found: Candidates, frame: Selection, gone: set[str]) -> dict[str, str | None]:
     """Return the units of the body that cannot stand in a frame, with the unit that each needs and lacks.
 
-    Those of `gone` are left out by the spec and lack nothing. What leans on a unit that lacks another lacks it too.
+    Those of `gone` are left out for themselves and lack nothing. What leans on a unit that lacks another lacks it too.
     """
     users: dict[str, list[str]] = {}
     for unit in found.body:
@@ -102,20 +108,23 @@ def hidden(found: Candidates, frame: Selection) -> list[str]:
     return [u.id for u in (*found.judgements[frame.judgements :], *found.watch[frame.watch :])]
 
 
-def widest(found: Candidates, length: Length, floor: Selection | None, *, slides: bool) -> Selection:
+def widest(found: Candidates, length: Length, bounds: Bounds, *, slides: bool) -> Selection:
     """Return the most that may stand beside the body."""
-    low = floor or Selection(judgements=0)
+    low = bounds.floor or Selection(judgements=0)
     quota = length.slide_figures if slides else length.figures
     judgements = len(found.judgements)
     if slides and length.slides == 1:
         judgements = min(judgements, JUDGEMENTS_ON_ONE_SLIDE)
     tables = len(found.tables) if length.pages > 2 else min(1, len(found.tables)) if length.pages > 1 else 0
-    return Selection(
+    most = Selection(
         judgements=max(judgements, low.judgements),
         figures=max(len(found.figures) if quota is None else min(quota, len(found.figures)), low.figures),
         tables=max(tables, low.tables),
         watch=max(len(found.watch) if length.pages > 1 else 0, low.watch),
     )
+    if (high := bounds.ceiling) is None:
+        return most
+    return Selection(**{kind: min(getattr(most, kind), getattr(high, kind)) for kind in BESIDE})
 
 
 def narrowest(most: Selection, floor: Selection | None) -> Selection:

@@ -11,7 +11,8 @@ piles for each section, and one of the sections' best units.
 
 import heapq
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from ..model.report import Unit
 from ..model.spec import Emphasis
@@ -82,47 +83,70 @@ class _Rest:
         return score * TOPIC_DECAY ** self._topics[topic], place, topic
 
 
-def ordered(units: Sequence[Unit], weights: Emphasis, first: Iterable[str] = ()) -> tuple[Unit, ...]:
-    """Return the units in the order in which a brief takes them; `first` go before all, in their own order."""
-    by_id = {u.id: u for u in units}
-    places = {u.id: n for n, u in enumerate(units)}
-    sections: Counter[str] = Counter()
-    topics: Counter[str] = Counter()
-    taken: dict[str, Unit] = {}
-    gone: set[int] = set()
+class Order:
+    """The units of a body in the order in which a brief takes them, found only as far as they are asked for.
 
-    def take(unit: Unit) -> None:
-        for other in with_needs(unit, by_id, taken):
-            taken[other.id] = other
-            gone.add(places[other.id])
-            sections[other.section] += 1
-            topics.update(other.topics)
+    `first` go before all, in their own order, with what they need; they are the `least` of it. State: a short length
+    asks for a few dozen of some thousand units.
+    """
 
-    for name in first:
-        if name in by_id:
-            take(by_id[name])
-    found: dict[str, list[Entry]] = {}
-    for place, unit in enumerate(units):
-        found.setdefault(unit.section, []).append((-unit.rank * emphasis(unit, weights), place))
-    rests = {section: _Rest(entries, units, topics) for section, entries in found.items()}
+    def __init__(self, units: Sequence[Unit], weights: Emphasis, first: Iterable[str] = ()) -> None:
+        self.by_id = {u.id: u for u in units}
+        self._units = units
+        self._places = {u.id: n for n, u in enumerate(units)}
+        self._sections: Counter[str] = Counter()
+        self._topics: Counter[str] = Counter()
+        self._taken: dict[str, Unit] = {}
+        self._gone: set[int] = set()
+        for name in first:
+            if name in self.by_id:
+                self._take(self.by_id[name])
+        self.least = len(self._taken)
+        found: dict[str, list[Entry]] = {}
+        for place, unit in enumerate(units):
+            found.setdefault(unit.section, []).append((-unit.rank * emphasis(unit, weights), place))
+        self._rests = {section: _Rest(entries, units, self._topics) for section, entries in found.items()}
+        self._heap = [entry for section in self._rests for entry in self._best(section)]
+        heapq.heapify(self._heap)
 
-    def best(section: str) -> list[tuple[float, int, str]]:
-        """Return the section's best unit with its score, or nothing where all are taken."""
-        entry = rests[section].best(gone)
-        return [(entry[0] * SECTION_DECAY ** sections[section], entry[1], section)] if entry else []
+    def __len__(self) -> int:
+        """Return the number of all units."""
+        return len(self._units)
 
-    heap = [entry for section in rests for entry in best(section)]
-    heapq.heapify(heap)
-    while heap:
-        section = heap[0][2]
-        fresh = best(section)
-        if fresh and fresh[0] == heap[0]:
-            take(units[fresh[0][1]])
-            fresh = best(section)
-        heapq.heappop(heap)
+    def head(self, count: int) -> tuple[Unit, ...]:
+        """Return the first units of the order."""
+        while len(self._taken) < count and self._heap:
+            self._step()
+        return tuple(islice(self._taken.values(), count))
+
+    def after(self, count: int) -> Iterator[Unit]:
+        """Yield the units behind the first `count`, each found when it is asked for."""
+        while len(head := self.head(count + 1)) > count:
+            yield head[count]
+            count += 1
+
+    def _step(self) -> None:
+        """Score anew the section that seems to have the best unit, and take that if it has it still."""
+        section = self._heap[0][2]
+        fresh = self._best(section)
+        if fresh and fresh[0] == self._heap[0]:
+            self._take(self._units[fresh[0][1]])
+            fresh = self._best(section)
+        heapq.heappop(self._heap)
         for entry in fresh:
-            heapq.heappush(heap, entry)
-    return tuple(taken.values())
+            heapq.heappush(self._heap, entry)
+
+    def _take(self, unit: Unit) -> None:
+        for other in with_needs(unit, self.by_id, self._taken):
+            self._taken[other.id] = other
+            self._gone.add(self._places[other.id])
+            self._sections[other.section] += 1
+            self._topics.update(other.topics)
+
+    def _best(self, section: str) -> list[tuple[float, int, str]]:
+        """Return the section's best unit with its score, or nothing where all are taken."""
+        entry = self._rests[section].best(self._gone)
+        return [(entry[0] * SECTION_DECAY ** self._sections[section], entry[1], section)] if entry else []
 
 
 def with_needs(unit: Unit, by_id: Mapping[str, Unit], taken: Container[str] = ()) -> list[Unit]:

@@ -1,5 +1,7 @@
 """Where units stand: points and paragraphs in a section, sections in sections."""
 
+from collections.abc import Mapping, Sequence
+
 from ..model.figure import FigureSpec
 from ..model.report import Point, Section, Unit
 
@@ -26,11 +28,14 @@ def groups(
     return groups
 
 
-def inside(section: Section, name: str, by_id: dict[str, Section]) -> bool:
-    """Tell whether a section is nested, at any depth, in the one named."""
-    parent = section.parent
-    while parent is not None:
-        if parent == name:
-            return True
-        parent = by_id[parent].parent
-    return False
+def standing(names: Sequence[str], filled: set[str], parents: Mapping[str, str | None]) -> set[str]:
+    """Return which of the sections named stand: those that are filled, and those before that they are nested in."""
+    places = {name: n for n, name in enumerate(names)}
+    out = {name for name in names if name in filled}
+    for name in tuple(out):
+        above = parents[name]
+        while above is not None:
+            if places.get(above, len(names)) < places[name]:
+                out.add(above)
+            above = parents[above]
+    return out

@@ -7,7 +7,7 @@ from ..errors import InputError
 from ..model.base import Value
 from ..model.spec import BriefSpec, Length
 from .assemble import Material, Selection
-from .frames import hidden, lacking, omitted, pinned
+from .frames import above, hidden, lacking, omitted, pinned
 
 FILL_PROMISED = 0.9
 
@@ -27,18 +27,22 @@ class Room(Value, frozen=True, kw_only=True):
     where: str | None = None
 
 
-def left_out(material: Material, length: Length, selection: Selection, why: str) -> tuple[tuple[str, str], ...]:
+def left_out(
+    material: Material, length: Length, selection: Selection, ceiling: Selection | None, why: str
+) -> tuple[tuple[str, str], ...]:
     """Return the units that a length does not show though the content asks for them, with the reason of each.
 
     Those of the slots come first, in their order, then those of the body in report order.
     """
     found, shown = material.candidates, set(selection.body)
-    gone = omitted(material.spec, length)
-    lacks = lacking(found, selection, gone)
+    gone, high = omitted(material.spec, length), above(found, ceiling)
+    lacks = lacking(found, selection, gone | high)
 
     def reason(unit: str) -> str:
         if unit in gone:
             return "omitted by the spec"
+        if unit in high:
+            return "a longer length has no room for it"
         return f"needs {lacks[unit]}, which is not shown" if unit in lacks else why
 
     judged = f"this length shows {selection.judgements} of {len(found.judgements)} key judgements"

@@ -2,22 +2,26 @@
 
 from ..model.choice import SLOTS
 from ..model.report import SLOT_KINDS, Kind
+from .assemble import Material
 from .fit import Fitted
+from .frames import order_of
 from .select import Candidates
 
 
-def why(unit: str, kind: Kind, candidates: Candidates, fitted: Fitted) -> str:
+def why(unit: str, kind: Kind, material: Material, fitted: Fitted) -> str:
     """Return one sentence on the place of a unit of the report in a length that has been fitted."""
-    reasons = dict(fitted.left_out)
+    candidates, reasons = material.candidates, dict(fitted.left_out)
     slots = zip(SLOTS.values(), _slots(candidates), strict=True)
     for name, ids in slots:
         if unit in ids:
             chosen = "the content names it" if unit in candidates.named else "by its rank"
             place = f"{ids.index(unit) + 1} of {len(ids)} in {name}, {chosen}"
             return f"out: {place}; {reasons[unit]}" if unit in reasons else f"in: {place}"
-    if unit in fitted.order:
+    order = order_of(material, fitted.document.length, fitted.bounds, fitted.selection)
+    if unit in order.by_id:
         taken, needed = len(fitted.selection.body), dict(candidates.brought).get(unit)
-        place = f"place {fitted.order.index(unit) + 1} of {len(fitted.order)} in the order, of which {taken} fit"
+        number = next(n for n, u in enumerate(order.after(0), 1) if u.id == unit)
+        place = f"place {number} of {len(order)} in the order, of which {taken} fit"
         by = f"; the content does not ask for it, `{needed}` needs it" if needed else ""
         return f"out: {place}{by}; {reasons[unit]}" if unit in reasons else f"in: {place}{by}"
     if unit in reasons:

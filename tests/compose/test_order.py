@@ -5,12 +5,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from briefgen.compose.order import SECTION_DECAY, TOPIC_DECAY, emphasis, ordered
+from briefgen.compose.order import SECTION_DECAY, TOPIC_DECAY, Order, emphasis
 from briefgen.model.report import Unit
 from briefgen.model.spec import Emphasis
 from tests.support.reports import unit
 
 PLAIN = Emphasis()
+
+
+def ordered(units: list[Unit], weights: Emphasis, first: list[str] | None = None) -> tuple[Unit, ...]:
+    return Order(units, weights, first or []).head(len(units))
 
 
 def ids(units: tuple[Unit, ...]) -> list[str]:
@@ -101,6 +105,17 @@ def test_the_heaps_find_what_the_plain_rule_finds(units: list[Unit]) -> None:
         assert not any((u.rank, u.section, u.topics) == (one.rank, one.section, one.topics) for u in before)
         left.remove(one)
         taken.append(one)
+
+
+@ANYHOW
+@given(some_units(), st.integers(0, 30), st.integers(0, 30))
+def test_the_order_is_the_same_however_it_is_asked_for(units: list[Unit], few: int, more: int) -> None:
+    whole = ordered(units, PLAIN)
+    asked = Order(units, PLAIN)
+    assert asked.head(few) == whole[:few]
+    assert tuple(asked.after(more)) == whole[more:]
+    assert asked.head(few) == whole[:few]
+    assert len(asked) == len(whole)
 
 
 def test_a_long_chain_of_needs_is_no_trouble() -> None:

@@ -6,7 +6,7 @@ from msgspec import structs
 from briefgen import compose
 from briefgen.compose.assemble import Material, Selection
 from briefgen.compose.cite import source_of
-from briefgen.compose.frames import narrowest, widest
+from briefgen.compose.frames import Bounds, narrowest, widest
 from briefgen.compose.why import why
 from briefgen.errors import InputError
 from briefgen.model.document import Document, Heading
@@ -171,7 +171,7 @@ def told(unit_: str, content: tuple[Content, ...], fits: int, **fields: object) 
     some = report(*UNITS)
     found = material(some, spec(content=content, **fields))
     kind = next(u.kind for u in some.units if u.id == unit_)
-    return why(unit_, kind, found.candidates, compose.fit_pages(found, ONE_PAGE, None, measure(fits)))
+    return why(unit_, kind, found, compose.fit_pages(found, ONE_PAGE, None, measure(fits)))
 
 
 @pytest.mark.parametrize(
@@ -212,5 +212,5 @@ def test_a_longer_length_keeps_the_figures_of_a_shorter_one_whatever_its_own_quo
     wanted = spec(content=(*NAMED, Figures(ids=("f0", "f1", "f2"))))
     found = compose.select(structs.replace(report(*UNITS), figures=drawn), wanted)
     low = Selection(judgements=2, figures=3)
-    most = widest(found, ONE_PAGE, low, slides=False)
+    most = widest(found, ONE_PAGE, Bounds(floor=low), slides=False)
     assert (ONE_PAGE.figures, most.figures, narrowest(most, low).figures) == (1, 3, 3)
