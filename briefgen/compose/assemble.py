@@ -70,8 +70,9 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         return notes.statements(tuple(some), each=each)
 
     def headline(unit: Unit) -> str:
-        """Return the headline of a slot's section, unless the section has a place of its own."""
-        return "" if unit.section in found.sections else sections[unit.section].headline
+        """Return the headline of a slot's section: of one without a place of its own, for a unit that is made for it."""
+        other = unit.section in found.sections or unit.id in found.named
+        return "" if other else sections[unit.section].headline
 
     def picture(spec_: FigureSpec, section: str | None) -> doc.Block:
         waiting.remove(spec_)

@@ -9,7 +9,9 @@ from briefgen.compose.cite import source_of
 from briefgen.compose.frames import Bounds, narrowest, widest
 from briefgen.compose.why import why
 from briefgen.errors import InputError
+from briefgen.model.document import BottomLine as BottomLineBlock
 from briefgen.model.document import Document, Heading
+from briefgen.model.document import Outlook as OutlookBlock
 from briefgen.model.figure import BarSpec
 from briefgen.model.inline import Citation, Text, plain
 from briefgen.model.report import Kind, Report
@@ -99,6 +101,13 @@ def test_own_words_in_a_slot_keep_covers_citations_and_notes() -> None:
     assert (shown.lead, plain(shown.text), shown.short) == ("Own lead", "Own words.", "Own short.")
     assert (shown.references, shown.paragraphs) == (("tass",), ("a.p1",))
     assert [document.notes[n - 1].references for n in shown.notes] == [("tass",)]
+
+
+def test_a_named_unit_is_not_headed_by_the_section_that_it_comes_from() -> None:
+    for content, headline in ((NAMED, ""), (spec().content, "Section s has a headline")):
+        document = compose.fit_deck(material(report(*UNITS), spec(content=content)), SHORT, None, measure()).document
+        heads = [b.headline for b in document.blocks if isinstance(b, BottomLineBlock | OutlookBlock)]
+        assert heads == [headline, headline]
 
 
 def test_what_a_slot_needs_stands_with_it_in_every_length() -> None:
