@@ -17,7 +17,7 @@ from ..model.document import Document
 from ..model.report import Unit
 from ..model.spec import Length
 from .assemble import Material, Selection, assemble
-from .frames import BESIDE, JUDGEMENTS_ON_ONE_SLIDE, Bounds, alone, linked, narrowest, order_of, slots, widest
+from .frames import BESIDE, JUDGEMENTS_ON_ONE_SLIDE, Bounds, above, alone, linked, narrowest, order_of, slots, widest
 from .order import Order, with_needs
 from .shortfall import FILL_PROMISED, Room, left_out, not_alone, thin, too_large
 
@@ -122,13 +122,14 @@ class _Search:
         document, room = self.measured(selection)
         order, shown = self.order(selection), frozenset(selection.body)
         following = next((u.id for u in order.after(0) if u.id not in shown), None)
+        lowered = bool(above(self.material.candidates, self.bounds.ceiling))
         return Fitted(
             document=document,
             selection=selection,
             room=room,
             bounds=self.bounds,
             left_out=left_out(self.material, self.length, selection, self.bounds.ceiling, why),
-            warnings=thin(self.material.spec, self.length, room, following=following) if warn else (),
+            warnings=thin(self.material.spec, self.length, room, following=following, lowered=lowered) if warn else (),
         )
 
 

@@ -88,16 +88,24 @@ def _refused(spec: BriefSpec, code: str, message: str, path: tuple[str, ...], hi
     return InputError((Diagnostic(code=code, message=message, file=spec.origin.file, path=path, hint=hint),))
 
 
-def thin(spec: BriefSpec, length: Length, room: Room, *, following: str | None) -> tuple[Diagnostic, ...]:
-    """Return a warning where a page stays emptier than promised; `following` is the next unit of the order, if any."""
+def thin(
+    spec: BriefSpec, length: Length, room: Room, *, following: str | None, lowered: bool
+) -> tuple[Diagnostic, ...]:
+    """Return a warning where a page stays emptier than promised.
+
+    `following` is the next unit of the order, if any; `lowered` tells whether a longer length has no room for others.
+    """
     lowest = min(room.fills, default=0.0)
     if not length.exact or (len(room.fills) == length.pages and lowest >= FILL_PROMISED):
         return ()
-    pages = f"{len(room.fills)} page(s), the emptiest {lowest:.0%} full"
     if following is not None:
         message = f"{length.name}: a page is only {lowest:.0%} full: the next unit, `{following}`, does not fit"
         hint = f"omit or shorten `{following}` or the figure that leaves the hole, or pin a smaller unit"
+    elif lowered:
+        message = f"{length.name}: a page is only {lowest:.0%} full: a longer length has no room for what would fill it"
+        hint = "give the longer length more pages or short notes, or drop one of the two"
     else:
+        pages = f"{len(room.fills)} page(s), the emptiest {lowest:.0%} full"
         message = f"{length.name}: the report holds too little for {length.pages} full page(s): {pages}"
         hint = "add sections or units to the content, or drop this length"
     return (
