@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from briefgen.build import brief as building
 from briefgen.build.backends import BACKENDS
@@ -33,7 +34,7 @@ from briefgen.preflight.trace import read as record_of
 from tests.support.anyproject import Files, Shape, files
 from tests.support.extracted import Element, elements, slides, squeezed
 
-EXAMPLES = int(os.environ.get("BRIEFGEN_EXAMPLES", "12"))
+EXAMPLES = int(os.environ.get("BRIEFGEN_EXAMPLES", "8"))
 TOLD = {"BG417", "BG418", "BG419", "BG421", "BG424", "BG425", "BG426", "BG501", "BG502", "BG504", "BG601"}
 """What a brief of random choices may be refused for; anything else is a fault of ours, or of the generator."""
 
@@ -69,7 +70,8 @@ def built(root: Path) -> tuple[Inputs, list[Result]]:
 
     def climbed(*arguments: Any) -> Any:
         found = real(*arguments)
-        fitted.extend(one for one, _ in found)
+        # pages may move a figure behind a paragraph and number its notes anew: what they show is their own document
+        fitted.extend(replace(one, document=getattr(layout, "document", one.document)) for one, layout in found)
         return found
 
     with pytest.MonkeyPatch.context() as patch:
@@ -88,6 +90,10 @@ def built(root: Path) -> tuple[Inputs, list[Result]]:
     derandomize="BRIEFGEN_EXAMPLES" not in os.environ,
 )
 @given(SHAPES)
+@example(Shape(units=140, sections=3, figures=2, long=250, seed=5, wild=False))
+@example(Shape(units=60, sections=6, figures=3, long=60, seed=2, wild=True))
+@example(Shape(units=60, sections=2, figures=5, long=20, seed=3, wild=False))
+@example(Shape(units=30, sections=7, figures=2, long=60, seed=1, wild=False))
 def test_whatever_the_report_and_the_brief_the_promises_hold_or_the_reason_is_told(shape: Shape) -> None:
     proved(shape)
 
