@@ -34,6 +34,8 @@ _LABELS = {
         say="What to say",
         how_sure="How sure",
         evidence="Sources",
+        agenda="What this brief argues",
+        works="This brief rests on one report and on the works that it cites",
     ),
     # Worded so that no name follows "de" or "que", which would have to be elided before a vowel.
     "fr": Labels(
@@ -54,6 +56,8 @@ _LABELS = {
         say="À dire",
         how_sure="Degré de certitude",
         evidence="Sources",
+        agenda="Ce que montre cette synthèse",
+        works="Cette synthèse repose sur un rapport et sur les travaux qu’il cite",
     ),
 }
 

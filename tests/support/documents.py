@@ -57,6 +57,8 @@ LABELS = Labels(
     say="What to say",
     how_sure="How sure",
     evidence="Sources",
+    agenda="What this brief argues",
+    works="This brief rests on one report and on the works that it cites",
 )
 
 

@@ -1,7 +1,7 @@
 """Document -> the same with its dates, amounts and numbered words held together, so that no line parts them."""
 
 from functools import lru_cache
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from msgspec.structs import replace
 
@@ -26,18 +26,29 @@ from briefgen.model.figure import Words
 from briefgen.model.inline import Inlines, Text
 from briefgen.typeset import language as lang
 
+MARKS = ";:!?«»"
+"""Marks that French sets apart with a space, which a title in another language must not get."""
+
+
+class Dated(NamedTuple):
+    """The date of a brief as it is written, and with its words held together."""
+
+    plain: str
+    bound: str
+
 
 def bound(document: Document) -> Document:
     """Return a document whose texts have no-break spaces where a line must not end."""
-    tag = document.language
+    tag, furniture = document.language, document.labels.language
+    dated = Dated(document.as_of, bind(document.as_of, furniture))
     return replace(
         document,
         title=bind(document.title, tag),
         short_title=bind(document.short_title, tag),
         subtitle=_maybe(document.subtitle, tag),
-        as_of=bind(document.as_of, document.labels.language),
-        blocks=tuple(_block(b, tag) for b in document.blocks),
-        notes=tuple(_note(n, tag) for n in document.notes),
+        as_of=dated.bound,
+        blocks=tuple(_block(b, tag, dated) for b in document.blocks),
+        notes=tuple(_note(n, tag, furniture) for n in document.notes),
     )
 
 
@@ -56,8 +67,21 @@ def _inlines(text: Inlines, tag: str) -> Inlines:
 
 
 @lru_cache(maxsize=1 << 12)
-def _note(note: Note, tag: str) -> Note:
-    return replace(note, short=_inlines(note.short, tag), full=_inlines(note.full, tag))
+def _note(note: Note, tag: str, furniture: str) -> Note:
+    return replace(note, short=_cited(note.short, tag, furniture), full=_cited(note.full, tag, furniture))
+
+
+def _cited(text: Inlines, tag: str, furniture: str) -> Inlines:
+    """Return a citation; what may be a title keeps the marks of its own language, the rest is the furniture's."""
+    titled = [isinstance(i, Text) and any(mark in i.text for mark in MARKS) for i in text]
+    parts = (_inlines((i,), tag if title else furniture) for i, title in zip(text, titled, strict=True))
+    return tuple(i for part in parts for i in part)
+
+
+def _source(text: Inlines, tag: str, dated: Dated) -> Inlines:
+    """Return a source line, in which the date is the furniture's."""
+    found = (replace(i, text=i.text.replace(dated.plain, dated.bound)) if isinstance(i, Text) else i for i in text)
+    return _inlines(tuple(found), tag)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -70,7 +94,7 @@ def _words(words: Words, tag: str) -> Words:
     return replace(words, headline=bind(words.headline, tag), subtitle=bind(words.subtitle, tag))
 
 
-def _block(block: Block, tag: str) -> Block:
+def _block(block: Block, tag: str, dated: Dated) -> Block:
     match block:
         case BottomLine():
             return replace(block, statement=_statement(block.statement, tag))
@@ -84,10 +108,10 @@ def _block(block: Block, tag: str) -> Block:
             return replace(block, headline=bind(block.headline, tag), bottom_line=line)
         case FigureBlock():
             figure = replace(block.figure, words=_words(block.figure.words, tag))
-            return replace(block, figure=figure, source=_inlines(block.source, tag))
+            return replace(block, figure=figure, source=_source(block.source, tag, dated))
         case TableBlock():
             rows = tuple(tuple(bind(c, tag) for c in row) for row in block.rows)
-            source = _inlines(block.source, tag)
+            source = _source(block.source, tag, dated)
             return replace(block, words=_words(block.words, tag), rows=rows, source=source)
         case Colophon():
             return replace(block, text=_inlines(block.text, tag))

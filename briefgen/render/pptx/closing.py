@@ -12,9 +12,8 @@ from .frame import Contents, Planned, Setting, headline, planned
 from .lists import Look, rows
 from .measure import Ruler, face_for, set_in, steps, tidy
 from .panels import inside, label, labelled
-from .words import Spans, full, joined, sentence, short
+from .words import Spans, full, in_furniture, joined, sentence, short
 
-FULL_TEXT_LEAST = 18.0
 PARAGRAPH_GAP = 9.0
 LABEL_EXTRA = 4.0
 
@@ -29,8 +28,9 @@ def closing(
     """Return the closing slide under `title`, else the outlook's headline, else its shortest sentence."""
     labels = setting.document.labels
     shortest = min((s.short for s in outlook.statements), key=len)
-    text = title or outlook.headline or bind(f"{labels.outlook}: ", labels.language) + sentence(shortest)
-    head, problems = headline(setting, text)
+    over = title or outlook.headline or sentence(shortest)
+    label_first = () if title or outlook.headline else (Span(text=bind(f"{labels.outlook}: ", labels.language)),)
+    head, problems = headline(setting, (*in_furniture(setting.document, label_first), Span(text=over)))
     said, trouble = _outlook(setting, outlook.statements)
     problems += trouble
     room = inside(setting, setting.box("closing", "panel"))
@@ -39,10 +39,11 @@ def closing(
         title_box, below = label(setting, labels.watch, room)
         below = replace(below, y=below.y + LABEL_EXTRA, h=below.h - LABEL_EXTRA)
         look = Look(slot="item", ruled_first=True)
-        laid = rows(watch.statements, below, look, setting.theme, setting.using, where=labels.watch)
+        laid = rows(setting, watch.statements, below, look, where=labels.watch)
         panel, trouble = (title_box, *laid.shapes), laid.problems
     else:
-        texts = ((joined((colophon, (Span(text=labels.hedges),))), 0.0), (colophon, 0.0))
+        drawn = in_furniture(setting.document, colophon)
+        texts = ((joined((drawn, in_furniture(setting.document, labels.hedges))), 0.0), (drawn, 0.0))
         made = labelled(
             setting,
             labels.sources,
@@ -61,7 +62,7 @@ def closing(
 def _outlook(setting: Setting, statements: tuple[Statement, ...]) -> tuple[TextBox, tuple[Problem, ...]]:
     """Return the outlook in statement type, a paragraph each, in full where the type stays large."""
     box, deck, using = setting.box("closing", "text"), setting.theme.deck.type, setting.using
-    for say, least in ((full, FULL_TEXT_LEAST), (short, deck.body_min)):
+    for say, least in ((full, deck.table), (short, deck.body_min)):
         paragraphs, need, fits = set_in(
             steps(deck.statement, max(least, deck.body_min)),
             partial(_said, using, [say(s) for s in statements]),

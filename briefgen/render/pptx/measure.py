@@ -78,7 +78,7 @@ def face_for(using: Ruler, face: str, text: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _lines(spans: tuple[Span, ...], faces: Faces, size: float, width: float) -> int:
-    runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), size) for s in spans)
+    runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), s.size or size) for s in spans)
     return len(wrap(runs, width, SAFETY))
 
 
@@ -102,11 +102,12 @@ def height(paragraphs: Iterable[Paragraph], using: Ruler, width: float) -> float
 def last_words(paragraph: Paragraph, using: Ruler, width: float) -> int:
     """Return how many words the last line of a paragraph holds; 0 where it has only one line."""
     faces = using.faces(paragraph.face)
-    runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), paragraph.size) for s in paragraph.spans)
+    runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), s.size or paragraph.size) for s in paragraph.spans)
     counts = []
-    for safety in (1.0, SAFETY):  # programs measure somewhere between the two
+    for safety in (0.99, 1.0, SAFETY):  # programs measure somewhere between the outer two
         wrapped = wrap(runs, width - paragraph.hang, safety)
-        counts.append(len("".join(r.text for r in wrapped[-1]).split()) if len(wrapped) > 1 else 0)
+        last = "".join(r.text for r in wrapped[-1]).split(" ")  # words that are bound together count as one
+        counts.append(len([w for w in last if w]) if len(wrapped) > 1 else 0)
     return min(c for c in counts if c) if any(counts) else 0
 
 
@@ -132,7 +133,7 @@ def tidy(paragraphs: tuple[Paragraph, ...], using: Ruler, width: float) -> float
 def text_width(spans: Iterable[Span], using: Ruler, face: str, size: float) -> float:
     """Return the width of one line in points, with the safety."""
     faces = using.faces(face)
-    return SAFETY * sum(fonts.width(faces.of(s.strong, s.emphasis), s.text, size) for s in spans)
+    return SAFETY * sum(fonts.width(faces.of(s.strong, s.emphasis), s.text, s.size or size) for s in spans)
 
 
 def steps(most: float, least: float) -> tuple[float, ...]:

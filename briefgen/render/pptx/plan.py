@@ -26,20 +26,20 @@ from briefgen.model.scene import Sketch
 from briefgen.model.theme import Theme
 
 from .bound import bound
+from .boxes import box
 from .closing import closing
-from .deck import Deck, Drawing
+from .deck import Deck, Drawing, Span
 from .frame import Planned, Setting, headline
 from .measure import metrics, ruler
-from .opening import agenda, divider, summary, title
+from .opening import agenda, display, divider, summary, title
+from .parted import evenly
 from .sections import Group, section
 from .single import one_slide
-from .told import told
-from .words import Spans, spans
+from .template import GROUND, SECTIONS
+from .words import Spans, in_furniture, spans
 from .works import works
 
 B = TypeVar("B")
-LONG = 8
-"""Slides above which a deck has an agenda, dividers where there is room, and a slide of sources."""
 DIVIDED = 16
 """Slides above which a deck has dividers in any case."""
 
@@ -58,13 +58,13 @@ def plan(document: Document, theme: Theme, sketches: Mapping[str, Sketch], fonts
         issuer=document.issuer,
         subject=document.subtitle or document.report_line,
         language=document.language,
+        furniture=document.labels.language,
         date=document.date,
         width=theme.deck.width_in * INCH,
         height=theme.deck.height_in * INCH,
         slides=tuple(s.slide for s in slides),
         budget=document.length.slides,
         problems=tuple(replace(p, where=f"slide “{s.slide.headline}”, {p.where}") for s in slides for p in s.problems),
-        head=metrics(using.head),
         body=metrics(using.body),
     )
 
@@ -87,18 +87,18 @@ def targets(deck: Deck) -> dict[str, Target]:
 
 def widths(document: Document, theme: Theme) -> dict[str, float]:
     """Return the width in points at which each figure of a document stands, to sketch it for `plan`."""
-    layouts, single = theme.deck.layouts, document.length.slides == 1
+    single = document.length.slides == 1
 
     def wide(figure: Figure) -> float:
         match figure:
             case _ if single:
-                return layouts["one_slide"]["figure_or_outlook"][2] * INCH
+                return box(theme, "one_slide", "figure_or_outlook").w
             case Choropleth():
-                return layouts["map_takeaways"]["map"][2] * INCH
+                return box(theme, "map_takeaways", "map").w
             case Timeline():
-                return layouts["timeline"]["chart"][2] * INCH
+                return box(theme, "timeline", "chart").w
             case Bars():
-                return layouts["statement_chart"]["chart"][2] * INCH
+                return box(theme, "statement_chart", "chart").w
             case _:
                 assert_never(figure)
 
@@ -133,36 +133,67 @@ def _one(setting: Setting) -> list[Planned]:
 
 
 def _several(setting: Setting) -> list[Planned]:
-    document = setting.document
-    blocks = document.blocks
-    long = document.length.slides > LONG
-    bottom, judgements = _first(blocks, BottomLine), _first(blocks, KeyJudgements)
-    outlook, watch = _first(blocks, Outlook), _first(blocks, Watch)
+    blocks, most = setting.document.blocks, setting.document.length.slides
     groups, closing_title = _groups(blocks)
-    colophon = _colophon(blocks)
-    slides = [title(setting)]
     numbered = tuple(g.heading for g in groups if g.heading and g.heading.level == 1)
-    if long and len(numbered) > 1:
-        slides.append(agenda(setting, numbered))
-    if bottom or judgements:
-        slides.append(summary(setting, bottom, judgements))
-    told_of = [(g, section(setting, g)) for g in groups]
-    after: list[Planned] = []
-    if outlook:
-        after.append(closing(setting, outlook, watch, colophon, closing_title))
-    elif watch:
-        after.append(told(setting, document.labels.watch, watch.statements, None))
-    if long:
-        after.append(works(setting, colophon))
-    used = len(slides) + sum(len(s) for _, s in told_of) + len(after)
+    parted = setting.long and len(numbered) > 1
+    before = _before(setting, numbered if parted else ())
+    after = _after(setting, closing_title)
     # in a deck of middle length, dividers take only the room that statements and figures leave
-    room = long and used + len(numbered) <= document.length.slides
-    divided = len(numbered) > 1 and (document.length.slides > DIVIDED or room)
-    for group, some in told_of:
+    divided = parted and most > DIVIDED
+    told_of = _told(setting, groups, (*before, *after), divided=divided)
+    used = len(before) + sum(map(len, told_of)) + len(after)
+    if parted and not divided and used + len(numbered) <= most:
+        divided, told_of = True, _told(setting, groups, (*before, *after), divided=True)
+    slides = list(before)
+    for group, some in zip(groups, told_of, strict=True):
         if divided and group.heading and group.heading.level == 1:
             slides.append(divider(setting, group.heading))
         slides += some
     return [*slides, *after]
+
+
+def _before(setting: Setting, numbered: tuple[Heading, ...]) -> list[Planned]:
+    """Return the slides before the sections: title, agenda of the headings given, summary."""
+    blocks = setting.document.blocks
+    bottom, judgements = _first(blocks, BottomLine), _first(blocks, KeyJudgements)
+    found = [title(setting)]
+    found += [agenda(setting, some) for some in evenly(numbered, -(-len(numbered) // SECTIONS))]
+    if bottom or judgements:
+        found.append(summary(setting, bottom, judgements))
+    return found
+
+
+def _after(setting: Setting, closing_title: str | None) -> list[Planned]:
+    """Return the slides after the sections: outlook with what to watch, sources."""
+    blocks, labels = setting.document.blocks, setting.document.labels
+    outlook, watch, colophon = _first(blocks, Outlook), _first(blocks, Watch), _colophon(blocks)
+    found: list[Planned] = []
+    if outlook:
+        found.append(closing(setting, outlook, watch, colophon, closing_title))
+    elif watch:
+        listed = Bullets(headline=labels.watch, statements=watch.statements)
+        found += section(setting, Group(heading=None, blocks=(listed,)), taken=frozenset(), divided=False)
+    if setting.long:
+        found.append(works(setting, colophon))
+    return found
+
+
+def _told(
+    setting: Setting, groups: list[Group], others: tuple[Planned, ...], *, divided: bool
+) -> list[tuple[Planned, ...]]:
+    """Return the slides of each group of blocks under headlines that no other slide has."""
+    taken = {one.slide.headline for one in others}
+    if divided:
+        taken |= {g.heading.headline for g in groups if g.heading and g.heading.level == 1}
+    found: list[tuple[Planned, ...]] = []
+    for group in groups:
+        some = section(setting, group, taken=frozenset(taken), divided=divided)
+        taken |= {one.slide.headline for one in some}
+        if group.top:
+            some = tuple(replace(s, slide=replace(s.slide, section=group.top.headline)) for s in some)
+        found.append(some)
+    return found
 
 
 def _groups(blocks: tuple[Block, ...]) -> tuple[list[Group], str | None]:
@@ -183,8 +214,13 @@ def _groups(blocks: tuple[Block, ...]) -> tuple[list[Group], str | None]:
                 found.append((None, []))
             case _:
                 found[-1][1].append(block)
-    groups = [Group(heading=h, blocks=tuple(some)) for h, some in found]
-    return [g for g in groups if g.heading or g.blocks], closing_title
+    groups: list[Group] = []
+    top: Heading | None = None
+    for heading, some in found:
+        top = heading if heading is None or heading.level == 1 else top
+        if heading or some:
+            groups.append(Group(heading=heading, blocks=tuple(some), top=top))
+    return groups, closing_title
 
 
 def _colophon(blocks: tuple[Block, ...]) -> Spans:
@@ -199,15 +235,19 @@ def _first(blocks: tuple[Block, ...], kind: type[B]) -> B | None:
 
 def _unique(setting: Setting, slides: list[Planned]) -> list[Planned]:
     """Return slides whose headlines differ, as outlines and screen readers need them."""
-    pattern = setting.document.labels.continued
+    before, _, after = setting.document.labels.continued.partition("{headline}")
     seen: dict[str, int] = {}
     found = []
     for one in slides:
         text = one.slide.headline
         count = seen[text] = seen.get(text, 0) + 1
         if count > 1:
-            again = pattern.format(headline=text) + (f" {count - 1}" if count > 2 else "")
-            box, problems = headline(setting, again)
+            ending = after + (f" {count - 1}" if count > 2 else "")
+            parts = (in_furniture(setting.document, before), (Span(text=text),), in_furniture(setting.document, ending))
+            words = tuple(s for part in parts for s in part if s.text)
+            again = "".join(s.text for s in words)
+            layout = one.slide.layout
+            box, problems = display(setting, layout, again) if layout in GROUND else headline(setting, words)
             slide = replace(one.slide, headline=again, shapes=(box, *one.slide.shapes[1:]))
             one = replace(one, slide=slide, problems=(*one.problems, *problems))
         found.append(one)
