@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from briefgen.model.base import Value
 from briefgen.model.document import Statement
 from briefgen.typeset import language as lang
-from briefgen.typeset.furniture import furniture
+from briefgen.typeset.furniture import quantity
 
 from .deck import PANEL_RULE, Box, Panel, Paragraph, Problem, Rule, Shape, Span, TextBox
 from .frame import Setting
@@ -14,21 +14,29 @@ from .lists import Look, entry
 from .manner import manner
 from .measure import face_for, height, largest, steps, text_width, tidy
 from .panels import inside
+from .words import Spans
 
 LEAST, MOST = 3, 4
 """Numbers that a slide may show."""
 PRINTED = {None: False, "exact": False, "counted": False, "rounded": True, "about": True}
 """Precisions whose number may stand alone, and whether it stands as "about": not "at least", which is a bound."""
 SMALLEST = 48.0
+BESIDE_LEAST = 0.75
+"""The part of their full size down to which numbers shrink to have their words beside them."""
 GAP = 6.0
 
 
 class Counted(Value, frozen=True, kw_only=True):
-    """A number as it is printed, the word before it, and its unit."""
+    """A number as it is printed, and the words before and after it: "about USD", "100", "million"."""
 
     before: str
     number: str
-    unit: str
+    after: str
+
+    @property
+    def printed(self) -> str:
+        """The whole."""
+        return " ".join(p for p in (self.before, self.number, self.after) if p)
 
 
 def counted(
@@ -45,10 +53,10 @@ def counted(
     deck, using = setting.theme.deck.type, setting.using
     box, foot = setting.box("key_figures", "figures"), setting.box("key_figures", "so_what")
     wide = (box.w - (len(named) - 1) * GUTTER) / len(named)
-    sizes = [s for s in steps(deck.figure, SMALLEST) if all(_wide(setting, f, s) <= wide for _, f in named)]
-    if not sizes:
+    sized = _sized(setting, [found for _, found in named], wide)
+    if not sized:
         return None
-    look, figures = Look(slot="text"), [_figure(setting, found, sizes[0], wide) for _, found in named]
+    look, figures = Look(slot="text"), [_figure(setting, found, *sized) for _, found in named]
     tall = max(height(f, using, wide) for f in figures)
     room = Box(x=box.x, y=box.y + GAP + tall + GAP, w=wide, h=box.h - tall - 2 * GAP)
     size, _, fits = largest(
@@ -81,8 +89,10 @@ def number_of(statement: Statement, language: str) -> Counted | None:
     """Return the first number that a statement names and that may stand alone."""
     for one in statement.quantities:
         if isinstance(one.value, int | float) and one.precision in PRINTED:
-            about = furniture(language).about if PRINTED[one.precision] else ""
-            return Counted(before=about, number=lang.number(one.value, language), unit=one.unit)
+            number = lang.number(one.value, language)
+            printed = quantity(one.value, one.unit, language, rounded=PRINTED[one.precision])
+            before, _, after = printed.partition(number)
+            return Counted(before=before.strip(), number=number, after=after.strip())
     return None
 
 
@@ -90,24 +100,30 @@ def _line(line: str | None, size: float) -> tuple[Paragraph, ...]:
     return (Paragraph(spans=(Span(text=line),), size=size),) if line else ()
 
 
-def _wide(setting: Setting, one: Counted, size: float) -> float:
-    """Return the width of a number with the word before it."""
-    strong, unit = manner(setting.theme).strong, setting.theme.deck.type.unit
-    number = text_width((Span(text=one.number, strong=strong),), setting.using, "head", size)
-    before = text_width((Span(text=f"{one.before} "),), setting.using, "head", unit) if one.before else 0.0
-    return number + before
+def _sized(setting: Setting, numbers: list[Counted], wide: float) -> tuple[float, bool] | None:
+    """Return the size of the numbers, and whether their words stand beside them: all do, or none does."""
+    deck, using = setting.theme.deck.type, setting.using
+    for beside in (True, False):
+        for size in steps(deck.figure, BESIDE_LEAST * deck.figure if beside else SMALLEST):
+            lines = (_spans(setting, one, beside) for one in numbers)
+            if all(text_width(spans, using, "head", size) <= wide for spans in lines):
+                return size, beside
+    return None
 
 
-def _figure(setting: Setting, one: Counted, size: float, wide: float) -> tuple[Paragraph, ...]:
-    """Return a number with its unit on the same base line where there is room, else below it."""
-    deck, strong = setting.theme.deck.type, manner(setting.theme).strong
-    face = face_for(setting.using, "head", one.number + one.unit)
-    unit = Span(text=f" {one.unit}", size=deck.unit)
-    before = (Span(text=f"{one.before} ", size=deck.unit),) if one.before else ()
-    number = (*before, Span(text=one.number, strong=strong))
-    room = wide - _wide(setting, one, size)
-    whole = Paragraph(spans=(*number, unit), size=size, face=face, colour="lead", leading=0.9)
-    if text_width((replace(unit, size=None),), setting.using, face, deck.unit) <= room:
-        return (whole,)
-    below = Paragraph(spans=(Span(text=one.unit, strong=True),), size=deck.body, colour="lead")
-    return (replace(whole, spans=number), below)
+def _spans(setting: Setting, one: Counted, beside: bool) -> Spans:
+    """Return a number, in large type, with its words where they stand beside it."""
+    unit, number = setting.theme.deck.type.unit, Span(text=one.number, strong=manner(setting.theme).strong)
+    before = (Span(text=f"{one.before} ", size=unit),) if one.before and beside else ()
+    after = (Span(text=f" {one.after}", size=unit),) if one.after and beside else ()
+    return (*before, number, *after)
+
+
+def _figure(setting: Setting, one: Counted, size: float, beside: bool) -> tuple[Paragraph, ...]:
+    """Return a number with its words on the same base line, or with the whole quantity below it."""
+    face = face_for(setting.using, "head", one.printed)
+    number = Paragraph(spans=_spans(setting, one, beside), size=size, face=face, colour="lead", leading=0.9)
+    if beside:
+        return (number,)
+    whole = Span(text=one.printed, strong=True)
+    return (number, Paragraph(spans=(whole,), size=setting.theme.deck.type.body, colour="lead"))

@@ -13,12 +13,12 @@ from briefgen.model.document import (
 )
 from briefgen.typeset import fonts
 
-from .deck import HAIR, Box, Paragraph, Problem, Rule, Shape, Span, TextBox
+from .deck import HAIR, TITLE_LEADING, Box, Paragraph, Problem, Rule, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, planned, title_text
 from .grid import GUTTER
 from .lists import Laid, Look, rows
 from .manner import manner
-from .measure import Ruler, face_for, height, largest, lines, steps, without_orphan
+from .measure import BASELINE, PITCH, Ruler, face_for, height, largest, lines, steps, without_orphan
 from .panels import inside, labelled
 from .words import full, in_furniture, joined, sentence, short
 
@@ -174,10 +174,9 @@ def _tallest(using: Ruler, width: float, texts: Callable[[float], list[tuple[Par
     return max(height(text, using, width) for text in texts(size))
 
 
-def _rise(setting: Setting, size: float) -> float:
-    """Return how far capitals stand below the top of their line."""
-    m = fonts.metrics(setting.using.head.regular)
-    return size * (m.win_ascent - m.cap_height)
+def _rise(setting: Setting, size: float, leading: float = 1.0) -> float:
+    """Return how far capitals stand below the top of their first line; a tighter line is cut at its top."""
+    return size * (BASELINE - PITCH * (1 - leading) - fonts.metrics(setting.using.head.bold).cap_height)
 
 
 def divider(setting: Setting, heading: Heading) -> Planned:
@@ -191,7 +190,10 @@ def divider(setting: Setting, heading: Heading) -> Planned:
         box = setting.box("divider", "number")
         tall = height((number,), setting.using, box.w)
         # the figure's top stands level with the title's capitals
-        place = replace(box, y=head.box.y - _rise(setting, deck.numeral) + _rise(setting, deck.divider), h=tall)
+        said_at = head.paragraphs[0].size
+        place = replace(
+            box, y=head.box.y - _rise(setting, deck.numeral) + _rise(setting, said_at, TITLE_LEADING), h=tall
+        )
         shapes.append(TextBox(slot="number", name="Section number", box=place, paragraphs=(number,)))
     if heading.bottom_line:
         line = Paragraph(spans=(Span(text=heading.bottom_line),), size=deck.body, colour="pale")

@@ -12,7 +12,7 @@ from .deck import Box, Drawing, Paragraph, Problem, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, large, planned
 from .grid import columns, parted
 from .lists import Look, entry, rows
-from .measure import height, largest, steps
+from .measure import height, largest, steps, tidy
 from .pictures import chart, cited, drawing, key, sketch_of
 from .words import remarks, short
 
@@ -27,7 +27,8 @@ def pictured(
 ) -> Planned:
     """Return the slide of a figure with as many of the statements of `pool` as have room, from the first on.
 
-    The first `whole` are of its own point: a map shows one more than usual where this leaves none of them behind.
+    The first `whole` are of its own point: a map shows one more than usual where this leaves none of them behind
+    and the type stays large.
     """
     match block.figure:
         case Choropleth():
@@ -89,7 +90,7 @@ def _map(
     for count in _counts(pool, most):
         look = Look(slot="takeaway", lead="lead", ruled_first=True)
         laid = rows(setting, pool[:count], room, look, where="Takeaway")
-        if not laid.problems:
+        if not laid.problems and (count <= TAKEAWAYS or laid.size >= theme.deck.type.table):
             shown = pool[:count]
             shapes += laid.shapes
             break
@@ -163,7 +164,8 @@ def _bars(
             break
     shapes: list[Shape] = []
     if paragraphs:
-        shapes.append(TextBox(slot="text", name="Statements", box=text, paragraphs=paragraphs))
+        place = replace(text, w=tidy(paragraphs, setting.using, text.w))
+        shapes.append(TextBox(slot="text", name="Statements", box=place, paragraphs=paragraphs))
     elif heading and heading.bottom_line:
         shapes.append(_bottom_line(setting, heading.bottom_line, text, "text"))
     about, dot, measure = words.subtitle.partition(". ")

@@ -61,7 +61,7 @@ def test_three_statements_with_numbers_become_key_figures(name: str) -> None:
     some = (counted(1, 4, "counted"), counted(2, 100, "rounded", "USD million"), counted(3, 1, None), PLAIN[4])
     slide = only_one(deck(("A point", some), name=name))
     assert slide.layout == "key_figures"
-    assert texts(slide, "figure") == ["4 states", "about 100", "USD million", "1 states"]
+    assert texts(slide, "figure") == ["4", "4 states", "100", "about USD 100 million", "1", "1 states"]
     assert texts(slide, "text") == [s.short for s in some[:3]]
     assert texts(slide, "conclusion") == [PLAIN[4].short]
     assert [r.colour for r in only(slide, Rule) if isinstance(r, Rule)] == ["signal"] * 3
@@ -69,10 +69,12 @@ def test_three_statements_with_numbers_become_key_figures(name: str) -> None:
     assert only_one(deck(("A point", bound))).layout != "key_figures"
 
 
-def test_a_unit_too_long_to_stand_beside_its_number_stands_below_it() -> None:
-    long = Quantity(id="q", value=12500, unit="cubic kilometres of water", what="Flow", precision=None)
-    slide = only_one(deck(("A point", tuple(replace(s, quantities=(long,)) for s in PLAIN[:3]))))
-    assert texts(slide, "figure") == ["12,500", "cubic kilometres of water"] * 3
+def test_words_stand_beside_their_number_where_all_of_them_have_the_room() -> None:
+    units = {"states": "57 states", "EUR billion": "EUR 57 billion"}
+    for unit, said in units.items():
+        one = Quantity(id="q", value=57, unit=unit, what="What it counts", precision=None)
+        slide = only_one(deck(("A point", tuple(replace(s, quantities=(one,)) for s in PLAIN[:3]))))
+        assert texts(slide, "figure") == [said] * 3
 
 
 def test_statements_that_all_have_leads_stand_in_rows() -> None:
