@@ -19,12 +19,16 @@ SPREAD_MOST = 30.0
 
 
 class Look(Value, frozen=True, kw_only=True):
-    """How the rows of a list look: numbers in a hanging indent or none, the lead's colour, a rule above the first."""
+    """How the rows of a list look: numbers in a hanging indent or none, the lead's colour, a rule above the first.
+
+    `face` sets the texts; `spread` is what a row may gain where the list has room left over.
+    """
 
     slot: str
     lead: str = "ink"
     hang: float = 0.0
     ruled_first: bool = False
+    face: str = "body"
     spread: float = SPREAD_MOST
 
 
@@ -46,7 +50,7 @@ def entry(
         lead = Span(text=statement.lead, strong=True)
         found.append(Paragraph(spans=(lead,), size=size, colour=look.lead, hang=look.hang, number=number))
     first = number if not found else None
-    found.append(Paragraph(spans=say(statement), size=size, hang=look.hang, number=first))
+    found.append(Paragraph(spans=say(statement), size=size, face=look.face, hang=look.hang, number=first))
     return tuple(found)
 
 

@@ -112,9 +112,9 @@ def summary(setting: Setting, bottom: BottomLine | None, judgements: KeyJudgemen
 
 def judgement_rows(setting: Setting, statements: tuple[Statement, ...], box: Box) -> Laid:
     """Return key judgements as a numbered list."""
-    look = Look(slot="item", hang=setting.box("summary", "numbers").w)
+    look = Look(slot="item", hang=setting.box("summary", "numbers").w, spread=box.h / max(1, len(statements)))
     label = setting.document.labels.key_judgements
-    return rows(setting, statements, box, look, where=label)
+    return rows(setting, statements, box, look, where=label, filling=True)
 
 
 def agenda(setting: Setting, headings: tuple[Heading, ...]) -> Planned:

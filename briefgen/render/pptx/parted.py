@@ -67,6 +67,8 @@ def parts(left: Iterable[Left]) -> list[Part]:
             small.append(Part(points=(one,)))
     for part in small:
         hosts = [n for n, p in enumerate(found) if SMALL < p.count < POINTS_MOST and len(p.points) == 1]
+        if part.points[0].rest:  # not before the figure that it is left over from
+            hosts = [n for n in hosts if found[n].place > part.place]
         if part.count == 1 and hosts:
             nearest = min(hosts, key=lambda n: abs(found[n].place - part.place))
             found[nearest] = replace(found[nearest], guest=part.points[0])

@@ -27,8 +27,7 @@ def pictured(
 ) -> Planned:
     """Return the slide of a figure with as many of the statements of `pool` as have room, from the first on.
 
-    The first `whole` are of its own point: a map shows one more than usual where this leaves none of them behind
-    and the type stays large.
+    The first `whole` are of its own point: a map shows one more than usual where this leaves none of them behind.
     """
     match block.figure:
         case Choropleth():
@@ -90,7 +89,7 @@ def _map(
     for count in _counts(pool, most):
         look = Look(slot="takeaway", lead="lead", ruled_first=True)
         laid = rows(setting, pool[:count], room, look, where="Takeaway")
-        if not laid.problems and (count <= TAKEAWAYS or laid.size >= theme.deck.type.table):
+        if not laid.problems:
             shown = pool[:count]
             shapes += laid.shapes
             break

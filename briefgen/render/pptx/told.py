@@ -13,7 +13,7 @@ from .forms import Say, form
 from .frame import Contents, Planned, Setting, headline, large, planned
 from .grid import cells
 from .lists import Look, entry, rows
-from .measure import Ruler, height, lines, set_in, steps, tidy
+from .measure import Ruler, face_for, height, lines, steps, tidy
 from .panels import inside
 from .parted import CAPACITY, Left
 from .quoted import quoted
@@ -24,6 +24,8 @@ ROWS = 4
 """Rows of a list, at most; a further statement stands large beside them."""
 CELL_LEADS = 2
 """Leads among four statements that make cells look full."""
+LARGER = 1.15
+"""How much larger than the headline one or two statements may be that have a slide to themselves."""
 LINE = "Bottom line"
 THOUGHT_LINES = 6
 """Lines of a thought that stands large; one that takes more is set smaller."""
@@ -62,11 +64,11 @@ def _arranged(setting: Setting, statements: tuple[Statement, ...], line: str | N
     special = quoted(setting, statements) or counted(setting, statements, line)
     if special:
         return special
-    if count == 1:
-        return _alone(setting, statements[0], line)
     leads = sum(bool(s.lead) for s in statements)
-    if leads == count <= ROWS:
+    if 1 < leads == count <= ROWS:
         return _led(setting, statements, line)
+    if count == 1 or (count == 2 and not line):
+        return _stacked(setting, statements, line)
     if (line and count <= ROWS) or count in (3, CAPACITY) or (count == ROWS and leads < CELL_LEADS):
         return _beside(setting, statements, line)
     look, deck = Look(slot="cell", lead="lead"), setting.theme.deck.type
@@ -74,7 +76,7 @@ def _arranged(setting: Setting, statements: tuple[Statement, ...], line: str | N
     def texts(say: Say, size: float) -> list[tuple[Paragraph, ...]]:
         return [entry(s, size, look, say=say) for s in statements]
 
-    return "two_columns", *cells(setting, texts, count, most=deck.headline if count == 2 else deck.statement)
+    return "two_columns", *cells(setting, texts, count, most=deck.statement)
 
 
 def says_line(slide: Slide) -> bool:
@@ -152,27 +154,20 @@ def _conclusion(setting: Setting, text: str, box: Box) -> tuple[tuple[Shape, ...
     return (Panel(name="Panel", box=place, colour="panel"), body), tall + ROW_PAD
 
 
-def _alone(setting: Setting, statement: Statement, line: str | None) -> Made:
-    """Return one statement in full over the whole width, as large as a divider's title, and the line below it."""
+def _stacked(setting: Setting, statements: tuple[Statement, ...], line: str | None) -> Made:
+    """Return one or two statements large over the whole width, and the section's bottom line below them."""
     left, right = setting.box("two_columns", "left"), setting.box("two_columns", "right")
-    whole = Box(x=left.x, y=left.y, w=right.right - left.x, h=left.h)
+    room = Box(x=left.x, y=left.y, w=right.right - left.x, h=left.h)
     last: tuple[Shape, ...] = ()
-    room = whole
     if line:
-        last, used = _conclusion(setting, line, whole)
-        room = replace(whole, h=whole.h - used)
-    deck = setting.theme.deck.type
-
-    def texts(size: float) -> tuple[Paragraph, ...]:
-        lead = (Span(text=statement.lead or "", strong=True),)
-        first = (Paragraph(spans=lead, size=deck.statement, colour="lead"),) if statement.lead else ()
-        return (*first, replace(large(setting, full(statement), size), colour="ink", before=ROW_PAD))
-
-    paragraphs, need, fits = set_in(steps(deck.divider, deck.body_min), texts, setting.using, room.w, room.h)
-    place = replace(room, w=tidy(paragraphs, setting.using, room.w))
-    problems = () if fits else (Problem(where="statement", needed=need, there=room.h),)
-    body = TextBox(slot="text 1", name="Statement", box=place, paragraphs=paragraphs)
-    return "statements", (body, *last), problems
+        last, used = _conclusion(setting, line, room)
+        room = replace(room, h=room.h - used)
+    said = "".join(s.text for one in statements for s in full(one))
+    face = face_for(setting.using, "head", said)
+    look = Look(slot="text", lead="lead", ruled_first=True, face=face, spread=room.h / len(statements))
+    most = round(2 * LARGER * setting.theme.deck.type.headline) / 2
+    laid = rows(setting, statements, room, look, where="Statement", most=most, filling=True)
+    return "statements", (*laid.shapes, *last), laid.problems
 
 
 def _beside(setting: Setting, statements: tuple[Statement, ...], line: str | None) -> Made:

@@ -11,6 +11,8 @@ from .sourceline import distinct
 from .words import Spans, in_furniture, joined
 
 WORKS = 10
+FEW = 4
+"""Works that need no slide of their own: they stand on the closing slide, where it has room, and in the notes."""
 WORKS_LEAST = 14.0
 WORKS_GAP = 9.0
 WORKS_HANG = 25.0
@@ -28,7 +30,7 @@ def works(setting: Setting, colophon: Spans) -> Planned:
         if fits:
             break
     shapes = tuple(
-        TextBox(slot=slot, name=f"Sources, {slot}", box=box, paragraphs=_entries(some, size))
+        TextBox(slot=slot, name=f"Sources, {slot}", box=box, paragraphs=entries(some, size))
         for slot, box, some in (("left", left, columns[0]), ("right", right, columns[1]))
         if some
     )
@@ -49,13 +51,14 @@ def _balanced(
         return works[:best], works[best:]
 
     def taller(size: float, columns: tuple[list[tuple[int, Spans]], ...]) -> float:
-        return max(height(_entries(c, size), using, box.w) for c in columns)
+        return max(height(entries(c, size), using, box.w) for c in columns)
 
     size, _, fits = largest(steps(most, WORKS_LEAST), lambda size: taller(size, halves(size)), box.h)
     return size, halves(size), fits
 
 
-def _entries(works: list[tuple[int, Spans]], size: float) -> tuple[Paragraph, ...]:
+def entries(works: list[tuple[int, Spans]], size: float) -> tuple[Paragraph, ...]:
+    """Return works in full under their note numbers."""
     return tuple(
         Paragraph(
             spans=(Span(text=f"{number}\t", strong=True, colour="lead"), *text),

@@ -84,6 +84,18 @@ def test_a_text_set_too_large_is_found() -> None:
     assert not crowded(deck, "chancery")
 
 
+@given(st.lists(st.integers(1, 12), max_size=12), st.integers(0, 12))
+def test_what_a_figure_leaves_of_its_point_stands_after_it(counts: list[int], figure: int) -> None:
+    some = tuple(statement(k, 60, 120, led=False, kind=Kind.FACT, value=None) for k in range(12))
+    left = [
+        Left(place=n, point=f"p{n}", headline=f"Point {n}", statements=some[:count], rest=n == figure)
+        for n, count in enumerate(counts)
+    ]
+    for part in parts(left):
+        inside = [one.place for one in (*part.points, *((part.guest,) if part.guest else ())) if one.rest]
+        assert all(part.place >= place for place in inside)
+
+
 @given(st.lists(st.integers(1, 12), max_size=12))
 def test_every_statement_is_in_one_part_and_no_part_is_too_large(counts: list[int]) -> None:
     left, number = [], 0
@@ -98,5 +110,5 @@ def test_every_statement_is_in_one_part_and_no_part_is_too_large(counts: list[in
     assert [p.place for p in found] == sorted(p.place for p in found)
     lonely = [p for p in found if p.count == 1]
     assert len(lonely) <= 1
-    if lonely:  # no other slide of one point has room
+    if lonely and not lonely[0].points[0].rest:  # no other slide of one point has room
         assert not [p for p in found if 2 < p.count < 4 and len(p.points) == 1 and not p.guest]

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from briefgen.model.document import Block, Heading, KeyJudgements, Outlook, Prose, Statement
+from briefgen.model.document import Block, Heading, KeyJudgements, Outlook, Prose, Statement, Watch
 from briefgen.model.report import Kind, Quantity
 from briefgen.model.spec import FULL, SHORT
 from briefgen.render.pptx import places
@@ -97,7 +97,7 @@ def test_the_sections_bottom_line_stands_beside_up_to_four() -> None:
 def test_short_texts_that_would_leave_a_slide_empty_give_way_to_full_ones() -> None:
     (said,) = (s.text for s in PLAIN[1].text if hasattr(s, "text"))
     slide = only_one(deck(("A point", PLAIN[1:3]), line=None))
-    assert texts(slide, "cell")[0] == said
+    assert texts(slide, "text 1") == [said]
     assert texts(only_one(deck(("A point", PLAIN[:5]), line=None)), "text 1") == [PLAIN[1].short]
 
 
@@ -105,7 +105,8 @@ def test_one_statement_alone_is_set_in_full_and_large() -> None:
     slide = only_one(deck(("A point", LED[:1]), line=None))
     (box,) = (s for s in slide.shapes if isinstance(s, TextBox) and s.slot == "text 1")
     assert "".join(s.text for s in box.paragraphs[0].spans) == LED[0].lead
-    assert box.paragraphs[1].size == 38
+    assert box.paragraphs[1].size == 32
+    assert slide.shapes[0].paragraphs[0].size == 28
 
 
 def test_small_points_share_a_slide_under_what_their_section_says() -> None:
@@ -163,7 +164,7 @@ def sections(count: int) -> Deck:
 
 
 @pytest.mark.parametrize(
-    ("count", "agendas", "lined"), [(2, 1, True), (6, 1, True), (8, 1, True), (12, 1, False), (14, 2, True)]
+    ("count", "agendas", "lined"), [(3, 0, False), (4, 1, True), (8, 1, True), (12, 1, False), (14, 2, True)]
 )
 def test_an_agenda_lists_all_sections_and_says_what_they_say_while_there_is_room(
     count: int, agendas: int, lined: bool
@@ -173,7 +174,8 @@ def test_an_agenda_lists_all_sections_and_says_what_they_say_while_there_is_room
     said = [t for s in found for t in texts(s, "item")]
     assert made.fits
     assert len(found) == agendas
-    assert [t for t in said if t.startswith("Section")] == [f"Section {n} argues" for n in range(1, count + 1)]
+    listed = [f"Section {n} argues" for n in range(1, count + 1)]
+    assert [t for t in said if t.startswith("Section")] == (listed if agendas else [])
     assert ("What section 1 says in one line." in said) == lined
 
 
@@ -186,6 +188,7 @@ def test_a_nested_section_belongs_to_the_one_above_it_and_shows_in_the_frame() -
         documents.prose("n", "q", "Under", PLAIN[4:8]),
         documents.PARTIES,
         documents.prose("o", "r", "Other", PLAIN[8:12]),
+        documents.prose("o", "s", "Another", LED[:4]),
     )
     made = planned(documents.document(FULL, (*documents.OPENING, *blocks, *documents.CLOSING)))
     slide = next(s for s in made.slides if s.headline == "Under")
@@ -195,6 +198,29 @@ def test_a_nested_section_belongs_to_the_one_above_it_and_shows_in_the_frame() -
         documents.TAKEOVER.headline,
         documents.PARTIES.headline,
     ]
+
+
+def test_sections_of_one_slide_have_no_dividers() -> None:
+    blocks = (documents.TAKEOVER, documents.prose("s", "p", "Over", PLAIN[:4]), documents.PARTIES)
+    more = (documents.prose("o", "r", "Other", PLAIN[4:8]), documents.prose("o", "s", "Another", LED[:4]))
+    made = planned(documents.document(FULL, (*documents.OPENING, *blocks, *more, *documents.CLOSING)))
+    assert not [s for s in made.slides if s.layout == "divider"]
+
+
+def test_few_works_stand_on_the_closing_slide_and_have_none_of_their_own() -> None:
+    notes = documents.standard().notes[:2]
+    some = tuple(replace(s, notes=(1,), references=("klyszcz-2021",)) for s in PLAIN[:4])
+    blocks = (*documents.OPENING, documents.TAKEOVER, documents.prose("s", "p", "Over", some), *documents.CLOSING)
+    small = replace(
+        documents.document(FULL, tuple(b for b in blocks if not isinstance(b, Watch))),
+        notes=notes,
+        references=("klyszcz-2021", "france-inter-2021"),
+    )
+    made = planned(small)
+    assert made.slides[-1].layout == "closing"
+    works = ["".join(s.text for s in note.full if hasattr(s, "text")) for note in notes]
+    assert texts(made.slides[-1], "item")[:2] == [f"{n}\t{w}" for n, w in enumerate(works, 1)]
+    assert planned(replace(small, references=tuple("abcde"))).slides[-1].layout == "sources"
 
 
 def test_what_to_watch_stands_alone_where_there_is_no_outlook() -> None:
