@@ -18,7 +18,7 @@ from .frame import Contents, Planned, Setting, headline, planned, title_text
 from .grid import GUTTER
 from .lists import Laid, Look, rows
 from .manner import manner
-from .measure import BASELINE, PITCH, Ruler, face_for, height, largest, lines, steps, without_orphan
+from .measure import BASELINE, PITCH, Ruler, face_for, height, largest, lines, steps, tidy, without_orphan
 from .panels import inside, labelled
 from .words import full, in_furniture, joined, sentence, short
 
@@ -148,7 +148,7 @@ def agenda(setting: Setting, headings: tuple[Heading, ...]) -> Planned:
         if n % down:
             line = Box(x=x + hang, y=y, w=wide - hang, h=0.0)
             shapes.append(Rule(name=f"Hairline {n}", box=line, colour="hair", width=HAIR))
-        place = Box(x=x, y=y + AGENDA_PAD, w=wide, h=tall - 2 * AGENDA_PAD)
+        place = Box(x=x, y=y + AGENDA_PAD, w=tidy(text, using, wide), h=tall - 2 * AGENDA_PAD)
         shapes.append(TextBox(slot=f"item {n + 1}", name=f"Section {n + 1}", box=place, paragraphs=text))
     also = tuple((Span(text=f"{h.number or n}. {_told(h)}"),) for n, h in enumerate(headings, 1))
     contents = Contents(sourced=False, also=also)

@@ -12,7 +12,7 @@ from .deck import Box, Drawing, Paragraph, Problem, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, large, planned
 from .grid import columns, parted
 from .lists import Look, entry, rows
-from .measure import height, largest, steps, tidy
+from .measure import height, set_in, steps, tidy
 from .pictures import chart, cited, drawing, key, sketch_of
 from .words import remarks, short
 
@@ -197,8 +197,5 @@ def _statements(setting: Setting, statements: tuple[Statement, ...], box: Box) -
         first = large(setting, short(statements[0]), max(deck.body, deck.statement - (deck.body - size)))
         return parted([(first,), *(entry(s, size, look) for s in statements[1:])], PARAGRAPH_GAP)
 
-    def needed(size: float) -> float:
-        return height(at(size), setting.using, box.w)
-
-    size, _, fits = largest(steps(deck.body, deck.body_min), needed, box.h)
-    return at(size) if fits else ()
+    paragraphs, _, fits = set_in(steps(deck.body, deck.body_min), at, setting.using, box.w, box.h)
+    return paragraphs if fits else ()
