@@ -23,7 +23,7 @@ from .panels import inside, labelled
 from .words import full, in_furniture, joined, sentence, short
 
 TITLE_LEAST = 32.0
-DIVIDER_LEAST = 28.0
+DIVIDER_LEAST = 24.0
 COLUMN_MOST = 5
 """Sections that an agenda lists in one column."""
 AGENDA_PAD = 8.0

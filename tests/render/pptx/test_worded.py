@@ -249,3 +249,12 @@ def test_two_rows_leave_room_for_what_the_section_says_below_them() -> None:
     slide = only_one(deck(("A point", LED[:2])))
     assert len(only(slide, Panel)) == 1
     assert texts(slide, "conclusion") == ["What the section says."]
+
+
+def test_a_divider_holds_a_headline_of_three_lines() -> None:
+    text = "The three neighbours that now matter most to Moscow read the Taliban in ways of their own and act alone"
+    long = replace(documents.PARTIES, headline=text)
+    blocks = tuple(long if b == documents.PARTIES else b for b in documents.standard().blocks)
+    made = planned(replace(documents.standard(), blocks=blocks, length=FULL))
+    assert made.fits
+    assert text in [s.headline for s in made.slides if s.layout == "divider"]
