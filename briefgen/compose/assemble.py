@@ -70,7 +70,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         return notes.statements(tuple(some), each=each)
 
     def headline(unit: Unit) -> str:
-        """Return the headline of a slot's section: of one without a place of its own, for a unit that is made for it."""
+        """Return the headline of the section that only a slot shows, unless the brief itself chose the unit."""
         other = unit.section in found.sections or unit.id in found.named
         return "" if other else sections[unit.section].headline
 
