@@ -319,11 +319,19 @@ def on_slides(document: doc.Document, made: Made) -> None:
             assert any(s.startswith(spoken) for s in slide.spoken), f"{spoken!r} is not among {slide.spoken}"
     shown = {p for slide in found for p in slide.paragraphs}
     for one in _always_shown(document):
-        assert {squeezed(one.short), squeezed(plain(one.text))} & shown, one.unit
+        assert set(_forms(one)) & shown, one.unit
     for block in document.blocks:
         if isinstance(block, doc.FigureBlock | doc.TableBlock) and document.length.slides > 1:
             words = block.words if isinstance(block, doc.TableBlock) else block.figure.words
             assert any(words.headline in squeezed(p) or squeezed(words.headline) in p for p in shown), words.id
+
+
+def _forms(one: doc.Statement) -> Iterator[str]:
+    """Yield how a slide may show a statement: in short or in full, behind its lead or not, in short as a headline."""
+    for text in (one.short, plain(one.text)):
+        yield squeezed(text)
+        yield squeezed(f"{one.lead}.{text}")
+    yield squeezed(one.short).removesuffix(".")
 
 
 def _bracketed(text: Inlines) -> str:
