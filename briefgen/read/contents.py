@@ -15,7 +15,7 @@ from ..model.spec import (
     Units,
     Watch,
 )
-from .dates import DateError, span
+from .dates import PERIOD, DateError, remedy, span
 from .findings import Findings, Keys
 from .ids import Ids
 from .shapes import SpecShape
@@ -145,7 +145,7 @@ def _selector(
         try:
             period = span(shape.period)
         except DateError as error:
-            findings.error("BG309", str(error), file, (*at, "period"), hint="write the period as 2021-06/2021-10")
+            findings.error("BG309", str(error), file, (*at, "period"), hint=remedy(shape.period, PERIOD))
             return Selector()
     made = Selector(ids=shape.ids, topics=shape.topics, actors=shape.actors, kinds=shape.kinds, period=period)
     if made == Selector():

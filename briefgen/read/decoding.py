@@ -79,8 +79,9 @@ def parse(source: Source, findings: Findings) -> tuple[object, bool]:
         return None, False
     value, faults = yamltext.parse(characters)
     for f in faults:
-        findings.error(f.code, f.message, source.name, line=f.line, column=f.column, hint=f.hint)
-    return value, not faults
+        note = findings.warning if f.warning else findings.error
+        note(f.code, f.message, source.name, line=f.line, column=f.column, hint=f.hint)
+    return value, all(f.warning for f in faults)
 
 
 def _top(raw: object, kind: str, file: str, findings: Findings) -> bool:

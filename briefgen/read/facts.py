@@ -1,7 +1,7 @@
 """Events, actors, places, groups, relations and quantities: shapes -> model, ids checked."""
 
 from ..model.report import Actor, Event, Group, Member, Origin, Place, Quantity, Relation
-from .dates import DateError, span
+from .dates import ANY, DateError, remedy, span
 from .decoding import Parsed
 from .findings import Findings, Keys
 from .ids import Ids
@@ -28,7 +28,7 @@ def events(parsed: Parsed[list[EventShape]] | None, ids: Ids, findings: Findings
                 str(error),
                 file,
                 (*at, "date"),
-                hint="write 2021-07-08, 2021-07, 2021, 2021-07~ or 2021-08/2021-10",
+                hint=remedy(shape.date, ANY),
             )
             continue
         out.append(

@@ -7,7 +7,7 @@ import msgspec
 
 from ..model.figure import BarSpec, ChoroplethSpec, FigureSpec, Lane, TableSpec, TimelineSpec
 from ..model.report import Dataset, Span
-from .dates import DateError, span
+from .dates import PERIOD, DateError, remedy, span
 from .decoding import Parsed
 from .findings import Findings, Keys, guess
 from .ids import Ids
@@ -208,7 +208,7 @@ def _timeline(
     try:
         period = span(shape.period)
     except DateError as error:
-        findings.error("BG309", str(error), file, (*at, "period"), hint="write the period as 2021-06/2021-10")
+        findings.error("BG309", str(error), file, (*at, "period"), hint=remedy(shape.period, PERIOD))
     ids.check_all(shape.events, "events", file, (*at, "events"), findings)
     entries: list[EventShape] = lists["events"].value if "events" in lists else []
     by_id = {e.id: e for e in entries}

@@ -5,7 +5,7 @@ from typing import Any
 
 from ..model.report import Author, Claim, Origin, Report, Series, Unit
 from . import facts, needs, pictures, sections, tables, units, works
-from .dates import DateError, day, span
+from .dates import DAY, DateError, day, remedy, span
 from .decoding import Parsed, decode
 from .files import Source
 from .findings import Findings
@@ -133,11 +133,11 @@ def _head(name: str, head: Parsed[ReportShape], ids: Ids, findings: Findings) ->
         if span(shape.date).approximate or "/" in str(shape.date) or "X" in str(shape.date):
             raise DateError(f"`{shape.date}` is no day, month or year")
     except DateError as error:
-        findings.error("BG309", str(error), file, ("date",), hint="write 2021-11-14, 2021-11 or 2021")
+        findings.error("BG309", str(error), file, ("date",), hint=remedy(shape.date, "2021-11-14, 2021-11 or 2021"))
     try:
         day(shape.as_of)
     except DateError as error:
-        findings.error("BG309", str(error), file, ("as_of",), hint="write the day as 2021-11-14")
+        findings.error("BG309", str(error), file, ("as_of",), hint=remedy(shape.as_of, DAY, exact=True))
 
 
 def _datasets(sources: dict[str, Source], findings: Findings, folder: Path | None, ids: Ids) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from ..model.report import Hedge, Kind, Origin, Report
 from ..model.spec import BriefSpec, Emphasis, Issuer, Length, Replacement
 from . import ceilings, lengths, units
 from .contents import content
-from .dates import DateError, day
+from .dates import DAY, DateError, day, remedy
 from .decoding import Parsed
 from .findings import Findings, Keys, guess
 from .ids import Ids
@@ -46,7 +46,7 @@ def head(parsed: Parsed[SpecShape], project: Project, findings: Findings) -> Hea
     try:
         as_of = day(shape.as_of)
     except DateError as error:
-        findings.error("BG309", str(error), file, ("as_of",), hint="write the day as 2021-11-14")
+        findings.error("BG309", str(error), file, ("as_of",), hint=remedy(shape.as_of, DAY, exact=True))
     return Head(as_of=as_of, lengths=found, known=known)
 
 

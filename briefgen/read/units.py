@@ -5,7 +5,7 @@ import re
 from ..model.inline import Citation, Inlines, plain
 from ..model.report import Attribution, Hedge, Kind, Origin, Point, Span, Speaker, Unit
 from . import hedges, numbers
-from .dates import DateError, span
+from .dates import ANY, DateError, remedy, span
 from .decoding import Parsed
 from .findings import Findings, Keys
 from .ids import Ids
@@ -81,7 +81,7 @@ def spans(values: tuple[Edtf, ...], file: str, path: Keys, findings: Findings) -
                 str(error),
                 file,
                 (*path, index),
-                hint="write 2021-07-08, 2021-07, 2021, 2021-07~ or 2021-08/2021-10",
+                hint=remedy(value, ANY),
             )
     return tuple(out)
 

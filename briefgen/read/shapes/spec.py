@@ -123,12 +123,12 @@ class SpecShape(Shape, frozen=True, kw_only=True):
         ),
     ] = None
     emphasise: Annotated[EmphasisShape | None, about("Factors on the rank of units.")] = None
-    pin: Annotated[dict[Id, UnitIds], about("By length: units that stand from this length on.", "lengths")] = (
-        msgspec.field(default_factory=dict)
-    )
-    omit: Annotated[dict[Id, UnitIds], about("By length: units that do not stand up to this length.", "lengths")] = (
-        msgspec.field(default_factory=dict)
-    )
-    replace: Annotated[dict[Id, ReplaceShape], about("By unit: the issuer's own words.", "units")] = msgspec.field(
-        default_factory=dict
-    )
+    pin: Annotated[
+        dict[Id, UnitIds], about("By length, units that stand from it on: {short: [a-unit]}.", "lengths")
+    ] = msgspec.field(default_factory=dict)
+    omit: Annotated[
+        dict[Id, UnitIds], about("By length, units that do not stand up to it: {short: [a-unit]}.", "lengths")
+    ] = msgspec.field(default_factory=dict)
+    replace: Annotated[
+        dict[Id, ReplaceShape], about("By unit, the issuer's own words: {a-unit: {text: Words.}}.", "units")
+    ] = msgspec.field(default_factory=dict)
