@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from . import cache, files
+from . import cache, files, plain
 from .files import Source
 from .findings import Findings, Keys
 
@@ -49,6 +49,8 @@ def decode(source: Source, kind: str, findings: Findings, folder: Path | None) -
     if not _top(raw, kind, source.name, findings):
         return None
     known = len(findings.found)
+    if kind in plain.KINDS:
+        plain.check(raw, source.name, findings)
     try:
         value = msgspec.convert(raw, shape)
     except msgspec.ValidationError as error:

@@ -79,7 +79,12 @@ class Ids:
         word, where = WORDS[kinds[0]]
         known = self.names(*kinds)
         near = nearest(name, known)
-        hint = f"did you mean `{near}`?" if near else f"add it to {where}, or name one that is there"
+        other = next((WORDS[k][0] for k in WORDS if k not in (*kinds, "topics") and name in self.known[k]), None)
+        hint = f"add it to {where}, or name one that is there"
+        if near:
+            hint = f"did you mean `{near}`?"
+        elif other:
+            hint = f"`{name}` is {'an' if other[0] in 'aeiou' else 'a'} {other}: name another {word}"
         findings.error("BG301", f"there is no {word} `{name}`", file, path, hint=hint, needle=needle)
         return False
 

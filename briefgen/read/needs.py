@@ -32,10 +32,12 @@ def check(found: tuple[Unit, ...], findings: Findings) -> None:
             told.add(frozenset(circle))
             findings.error(
                 "BG321",
-                f"units need each other in a circle: {' → '.join((*circle, circle[0]))}",
+                f"units need each other in a circle: {' → '.join((*circle, circle[0]))}"
+                if len(circle) > 1
+                else f"unit `{unit.id}` needs itself",
                 unit.origin.file,
                 (*unit.origin.path, "needs"),
-                hint="take one of these needs away",
+                hint="take one of these needs away" if len(circle) > 1 else "take it out of its own `needs`",
             )
 
 

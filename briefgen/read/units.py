@@ -2,17 +2,19 @@
 
 import re
 
-from ..model.inline import Citation, Inlines, plain
+from ..model.inline import Citation, Inlines, Text, plain
 from ..model.report import Attribution, Hedge, Kind, Origin, Point, Span, Speaker, Unit
 from . import hedges, numbers
 from .dates import ANY, DateError, remedy, span
 from .decoding import Parsed
 from .findings import Findings, Keys
 from .ids import Ids
-from .markup import clean, inlines
+from .markup import MARKED, clean, inlines
 from .shapes import QuantityShape, SectionShape
 from .shapes.base import Edtf
 from .shapes.report import UnitShape
+
+_NAMED = re.compile(r"(?<![\w.@/\[])(?<!\[\s)@([a-z0-9]+(?:[.-][a-z0-9]+)*)")
 
 SHORT_MOST = 110
 LEAD_MOST = 6
@@ -51,13 +53,23 @@ def text(value: str, file: str, path: Keys, ids: Ids, findings: Findings) -> Inl
         if isinstance(inline, Citation):
             for work in inline.works:
                 ids.check(work.reference, "references", file, path, findings, needle=f"@{work.reference}")
+        for name in _NAMED.findall(inline.text) if isinstance(inline, Text) else ():
+            if name in ids.known["references"]:
+                findings.error(
+                    "BG310",
+                    f"`@{name}` stands outside of square brackets and would be printed",
+                    file,
+                    path,
+                    hint=f"write [@{name}]",
+                    needle=f"@{name}",
+                )
     return found
 
 
 def short(value: str, file: str, path: Keys, findings: Findings) -> str:
     """Return a short text, which has no markup."""
     line = clean(value)
-    if match := re.search(r"\[@[^\]]*\]?|\*\*?\w|\]\(http", line):
+    if match := MARKED.search(line):
         findings.error(
             "BG314",
             f"a short text has no citations and no markup: `{match[0]}`",
