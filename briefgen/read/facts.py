@@ -1,6 +1,9 @@
 """Events, actors, places, groups, relations and quantities: shapes -> model, ids checked."""
 
+import re
+
 from ..model.report import Actor, Event, Group, Member, Origin, Place, Quantity, Relation
+from . import countries
 from .dates import ANY, DateError, remedy, span
 from .decoding import Parsed
 from .findings import Findings, Keys
@@ -59,6 +62,8 @@ def actors(parsed: Parsed[list[ActorShape]] | None, ids: Ids, findings: Findings
         at = (parsed.index(index),)
         if shape.of:
             ids.check(shape.of, "actors", parsed.file, (*at, "of"), findings)
+        if shape.iso and shape.iso not in codes:
+            countries.check(shape.iso, clean(shape.name), parsed.file, (*at, "iso"), findings)
         if shape.iso and shape.iso in codes:
             findings.error(
                 "BG302",
@@ -127,6 +132,7 @@ def groups(parsed: Parsed[list[GroupShape]] | None, ids: Ids, findings: Findings
         at = (parsed.index(index),)
         for number, member in enumerate(shape.members):
             ids.check(member.actor, "actors", parsed.file, (*at, "members", number, "actor"), findings)
+            _exists(member.since, parsed.file, (*at, "members", number, "since"), findings)
         ids.check_all(shape.cites, "references", parsed.file, (*at, "cites"), findings)
         members = tuple(
             Member(actor=m.actor, status=clean(m.status), since=str(m.since) if m.since is not None else None)
@@ -175,6 +181,7 @@ def quantities(parsed: Parsed[list[QuantityShape]] | None, ids: Ids, findings: F
     for index, shape in enumerate(parsed.value if parsed else ()):
         assert parsed is not None
         ids.check_all(shape.cites, "references", parsed.file, (parsed.index(index), "cites"), findings)
+        _exists(shape.period, parsed.file, (parsed.index(index), "period"), findings)
         out.append(
             Quantity(
                 id=shape.id,
@@ -187,6 +194,19 @@ def quantities(parsed: Parsed[list[QuantityShape]] | None, ids: Ids, findings: F
             )
         )
     return tuple(out)
+
+
+def _exists(period: str | int | None, file: str, path: Keys, findings: Findings) -> None:
+    """Note a period in figures that the calendar does not have; one in words is the author's own."""
+    if period is None or re.search(r"[^0-9X~?%./ -]", str(period)):
+        return
+    for end in str(period).split("/"):
+        if end in ("", ".."):
+            continue
+        try:
+            span(end)
+        except DateError as error:
+            findings.error("BG309", str(error), file, path, hint=remedy(period, ANY))
 
 
 def _line(text: str | None) -> str | None:

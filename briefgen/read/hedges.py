@@ -91,6 +91,11 @@ def stronger(here: str, source: str) -> bool:
     return any(level - POSSIBLE > up or POSSIBLE - level > down for level in said)
 
 
+def surer(short: str, text: str) -> tuple[str, ...]:
+    """Return the known words of a short text that claim more than all those of the text; none where it has none."""
+    return tuple(word for word in _KNOWN.findall(short) if stronger(word, text))
+
+
 def stands_in(phrase: str, text: str) -> bool:
     """Tell whether a phrase stands in a text as whole words, whatever its capitals."""
     sought, words = phrase.strip().casefold(), text.casefold()

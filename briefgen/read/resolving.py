@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model.report import Author, Claim, Origin, Report, Series, Unit
-from . import facts, needs, pictures, sections, tables, units, works
+from . import facts, needs, pictures, sections, shorts, tables, units, works
 from .dates import DAY, DateError, day, remedy, span
 from .decoding import Parsed, decode
 from .files import Source
@@ -60,6 +60,7 @@ def resolve(
     groups = facts.groups(lists.get("groups"), ids, findings)
     relations = facts.relations(lists.get("relations"), ids, findings)
     quantities = facts.quantities(lists.get("quantities"), ids, findings)
+    shorts.check_all(made, events, quantities, findings)
     if head is None or findings.failed:
         return None
     shape = head.value

@@ -132,4 +132,22 @@ REPORTS: dict[str, Rule] = {
         "{id: pamir, name: Pamir, precision: area}",
         "Add `at`, or say how far the place is located in `precision`.",
     ),
+    "BG330": Rule(
+        "A code is no state's, or another state's than the actor's.",
+        "Maps find a state by its code alone: a wrong one colours another country.",
+        "{id: tajikistan, type: state, name: Tajikistan, iso: TKJ}\niso: TJK      # right",
+        "Write the ISO 3166-1 alpha-3 code.",
+    ),
+    "BG331": Rule(
+        "A short text states a number that the text does not.",
+        "A short text may leave a number out, never change one: all lengths must agree.",
+        "text: Exports stood at USD 100 million.\nshort: Exports stood at USD 120 million.",
+        "Take the number out of `short`, or state it in `text`, `dates` or `quantities` too.",
+    ),
+    "BG332": Rule(
+        "A short text says a word of likelihood that claims more than those of the text.",
+        "A shorter length must not be surer than a longer one.",
+        "text: Russia could turn neutral.\nshort: Russia will turn neutral.",
+        "Use the word of caution that stands in `text`.",
+    ),
 }
