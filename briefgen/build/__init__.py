@@ -8,9 +8,11 @@ from .. import read
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
+from ..model.report import Report
 from .cache import Cache
 from .inputs import gather
 from .output import publish
+from .placed import placed
 from .record import Built
 from .settled import standing
 
@@ -60,14 +62,15 @@ def why(spec: Path, unit: str, *, root: Path | None, cache_folder: Path | None) 
     from .brief import why_lines
 
     (inputs,), _ = gather((spec,), root=root, lengths=(), formats=(), cache=Cache(cache_folder), epoch=None)
-    with _located(root):
+    with _located(root, inputs.report):
         return why_lines(inputs, unit)
 
 
 @contextmanager
-def _located(root: Path | None) -> Iterator[None]:
+def _located(root: Path | None, report: Report | None = None) -> Iterator[None]:
     """Give errors of later phases the line and column of what they are about."""
     try:
         yield
     except InputError as error:
-        raise InputError(read.located(error.diagnostics, read.find(root))) from error
+        told = placed(error.diagnostics, report) if report is not None else error.diagnostics
+        raise InputError(read.located(told, read.find(root))) from error

@@ -8,6 +8,7 @@ from ..errors import CheckError, InputError
 from .brief import Made, built, make
 from .cache import Cache
 from .inputs import Inputs
+from .placed import placed
 from .record import Built, Entry
 
 Step = Callable[[str], None]
@@ -24,11 +25,14 @@ def run(
 
     def settle(part: Inputs, result: Callable[[], list[Made]]) -> None:
         try:
-            made[part.name, part.formats[0].value] = result()
+            found = result()
         except InputError as error:
-            errors.append(error)
+            errors.append(InputError(placed(error.diagnostics, part.report)))
         except CheckError as error:
             broken.append(error)
+        else:
+            told = [replace(m, warnings=placed(m.warnings, part.report)) for m in found]
+            made[part.name, part.formats[0].value] = told
 
     if jobs == 1 or len(parts) == 1:
         for part in parts:

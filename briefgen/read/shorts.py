@@ -15,7 +15,7 @@ def check_all(
     dates = {e.id: e.date for e in events}
     values = {q.id: q.value for q in quantities}
     for unit in units:
-        also = days((*unit.dates, *(dates[e] for e in unit.events if e in dates)))
+        also = _years((*unit.dates, *(dates[e] for e in unit.events if e in dates)))
         also |= {float(v) for q in unit.quantities if isinstance(v := values.get(q), int | float)}
         check(unit.short, plain(unit.text), also, unit.origin.file, (*unit.origin.path, "short"), findings)
 
@@ -23,7 +23,7 @@ def check_all(
 def check(short: str, text: str, also: Iterable[float], file: str, path: Keys, findings: Findings) -> None:
     """Note numbers that a short text changes, and words by which it claims more than the text.
 
-    `also` are numbers that the unit states otherwise: its quantities and the days of its dates.
+    `also` are numbers that the unit states otherwise: its quantities and the years of its dates.
     """
     for one in numbers.changed(short, text, also):
         note = findings.error if one.sure else findings.warning
@@ -46,6 +46,6 @@ def check(short: str, text: str, also: Iterable[float], file: str, path: Keys, f
         )
 
 
-def days(dates: Iterable[Span]) -> set[float]:
-    """Return the numbers by which periods are spoken of: years, months and days of both ends."""
-    return {float(n) for span in dates for d in (span.first, span.last) for n in (d.year, d.month, d.day)}
+def _years(dates: Iterable[Span]) -> set[float]:
+    """Return the years of periods: a day that `short` tells must stand in `text`, its year need not."""
+    return {float(d.year) for span in dates for d in (span.first, span.last)}

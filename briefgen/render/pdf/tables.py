@@ -141,7 +141,8 @@ def _columns(block: TableBlock, heads: tuple[str, ...], context: Context) -> tup
         widths = [w + spare for w in most]
     else:
         spare, wish = room - sum(least), sum(most) - sum(least)
-        widths = [a + max(spare, 0.0) * (z - a) / wish for a, z in zip(least, most, strict=True)]
+        share = max(spare, 0.0) / wish if wish > 0 else 0.0  # no wish: each column is one word
+        widths = [a + share * (z - a) for a, z in zip(least, most, strict=True)]
         widths = [w * min(1.0, room / sum(widths)) for w in widths]
     out, x = [(0.0, grid.label)], grid.text_x
     for width in widths:

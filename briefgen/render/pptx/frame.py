@@ -1,6 +1,6 @@
 """What every slide has: headline, source line, short title, number and markings; and what arranging needs to know."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -11,8 +11,8 @@ from briefgen.model.measures import INCH, mm
 from briefgen.model.scene import Sketch
 from briefgen.model.theme import Theme
 
-from .deck import TITLE_LEADING, Box, Mark, Number, Paragraph, Problem, Shape, Slide, Span, TextBox
-from .measure import Ruler, face_for, height, lines, pitch, steps, text_width, without_orphan
+from .deck import TITLE_LEADING, Box, Key, Mark, Number, Paragraph, Problem, Shape, Slide, Span, TextBox
+from .measure import SLACK, Ruler, face_for, height, lines, on_one_line, pitch, steps, text_width, without_orphan
 from .notes import speaker_notes
 from .sourceline import source_line
 from .words import called
@@ -84,7 +84,17 @@ def planned(
         units=tuple(s.unit for s in contents.shown),
         spoken=tuple(s.unit for s in contents.spoken),
     )
-    return Planned(slide=slide, problems=(*problems, *trouble), shown=contents.shown)
+    problems = (*problems, *trouble, *_wide_keys(setting, shapes, contents))
+    return Planned(slide=slide, problems=problems, shown=contents.shown)
+
+
+def _wide_keys(setting: Setting, shapes: tuple[Shape, ...], contents: Contents) -> Iterator[Problem]:
+    """Yield the keys of figures that reach beyond the slide's right margin: their labels are not broken."""
+    most = setting.box("all", "headline").right
+    for shape in shapes:
+        if isinstance(shape, Key) and contents.words and shape.box.right > most + SLACK:
+            where = f"key of figure {contents.words.id}"
+            yield Problem(where=where, needed=shape.box.w, there=most - shape.box.x)
 
 
 def headline(setting: Setting, text: str, layout: str = "all") -> tuple[TextBox, tuple[Problem, ...]]:
@@ -153,6 +163,7 @@ def _furniture(setting: Setting, contents: Contents) -> tuple[Shape, ...]:
             colour="mute",
         )
         box = setting.box("all", "short_title")
+        title = on_one_line(title, setting.using, box.w)
         found.append(TextBox(slot="running", name="Short title", box=box, paragraphs=(title,)))
         found.append(Number(box=_number(setting), size=deck.type.running))
     if document.marking:

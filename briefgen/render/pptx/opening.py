@@ -13,7 +13,7 @@ from briefgen.typeset import fonts
 from .deck import HAIR, Box, Paragraph, Problem, Rule, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, planned, title_text
 from .lists import Laid, Look, rows
-from .measure import face_for, height, lines, steps, without_orphan
+from .measure import SLACK, face_for, height, lines, steps, without_orphan
 from .panels import inside, labelled
 from .words import full, sentence, short
 
@@ -58,7 +58,18 @@ def title(setting: Setting) -> Planned:
         sourced=False,
         marking_top=replace(mark, y=publisher.y),
     )
-    return planned(setting, "title", head, tuple(shapes), contents, problems)
+    return planned(setting, "title", head, tuple(shapes), contents, (*problems, *_outside(setting, shapes)))
+
+
+def _outside(setting: Setting, shapes: list[Shape]) -> tuple[Problem, ...]:
+    """Return the lines of the title slide that do not fit their boxes."""
+    found = []
+    for shape in shapes:
+        if isinstance(shape, TextBox):
+            need = height(shape.paragraphs, setting.using, shape.box.w)
+            if need > shape.box.h + SLACK:
+                found.append(Problem(where=shape.name.lower(), needed=need, there=shape.box.h))
+    return tuple(found)
 
 
 def _series(setting: Setting) -> str:
