@@ -5,15 +5,14 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from msgspec.structs import astuple
-
-from .. import __version__, read, resources
+from .. import __version__, read
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
 from ..model.report import Report
 from ..model.spec import BriefSpec, Format, Length
 from ..model.theme import Theme
+from . import typefaces
 from .cache import Cache
 from .record import Entry
 
@@ -52,6 +51,9 @@ def gather(
     if not paths:
         raise InputError((nothing_to_build(project.root),))
     checked = read.load(paths, project, cache.folder)
+    themes = {theme.id: theme for _, _, theme in checked.value}
+    if wrong := tuple(d for theme in themes.values() for d in typefaces.faults(theme, project, cache)):
+        raise InputError(read.located((*wrong, *checked.diagnostics), project))
     _known(lengths, [s for s, _, _ in checked.value])
     wanted = []
     for spec, report, theme in checked.value:
@@ -68,7 +70,7 @@ def gather(
                 fonts=project.fonts,
                 lengths=asked,
                 formats=kinds,
-                edition=_edition(spec, report, theme, project.fonts, moment),
+                edition=_edition(spec, report, theme, project, moment),
                 moment=moment,
             )
         )
@@ -81,9 +83,10 @@ def _by_id(path: Path, project: read.Project) -> Path:
     return named if not path.exists() and path.name == str(path) and named.is_file() else path
 
 
-def _edition(spec: BriefSpec, report: Report, theme: Theme, folders: tuple[Path, ...], moment: dt.datetime) -> str:
+def _edition(spec: BriefSpec, report: Report, theme: Theme, project: read.Project, moment: dt.datetime) -> str:
     """Return twelve digits that name what a brief is made from: its inputs, its fonts, and the code."""
-    parts = [__version__, code(), spec.sha256, report.sha256, theme.sha256, moment.isoformat(), *_fonts(theme, folders)]
+    faces = (hashlib.sha256(p.read_bytes()).hexdigest() for p in typefaces.own(theme, project))
+    parts = [__version__, code(), spec.sha256, report.sha256, theme.sha256, moment.isoformat(), *faces]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
@@ -96,14 +99,6 @@ def code() -> str:
         digest.update(path.relative_to(package).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-def _fonts(theme: Theme, folders: tuple[Path, ...]) -> list[str]:
-    """Return the hashes of the project's own fonts; shipped ones change only with the code."""
-    own = [f for f in folders if not f.is_relative_to(resources.assets())]
-    names = {name for family in astuple(theme.font) for name in astuple(family)[1:]}
-    found = sorted(p for folder in own for name in names if (p := folder / name).is_file())
-    return [hashlib.sha256(p.read_bytes()).hexdigest() for p in found]
 
 
 def _known(lengths: tuple[str, ...], specs: list[BriefSpec]) -> None:

@@ -94,10 +94,13 @@ def build(
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 @click.option("--cache-dir", type=FOLDER, metavar="DIR", help="Where parsed files are kept.")
 def check(specs: tuple[Path, ...], project: Path | None, as_json: bool, cache_dir: Path | None) -> None:
-    """Read specs and their reports, and tell all that is wrong with them."""
+    """Tell all that is wrong with specs, their reports and themes; without SPEC, with everything in the project."""
     from ..build.checked import check as run
 
-    found, counted = run(specs, root=project, cache_folder=cache_dir or default_cache())
+    try:
+        found, counted = run(specs, root=project, cache_folder=cache_dir or default_cache())
+    except InputError as error:
+        found, counted = error.diagnostics, ""
     if as_json:
         click.echo(show.as_json(found))
     else:

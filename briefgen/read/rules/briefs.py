@@ -88,6 +88,12 @@ BRIEFS: dict[str, Rule] = {
         "omit: {short: [kj-recognition]}",
         "Change the unit's rank, or the slot's line in `content`: `key-judgements: 4`.",
     ),
+    "BG430": Rule(
+        "Two specs have the same name.",
+        "A brief's files are called after its spec: one would overwrite the other.",
+        "briefs/board.yaml and briefs/board.yml",
+        "Rename one of them.",
+    ),
     "BG710": Rule(
         "A colour of a theme is not written as one.",
         "PDF and slides need the same exact colour.",

@@ -150,4 +150,22 @@ REPORTS: dict[str, Rule] = {
         "text: Russia could turn neutral.\nshort: Russia will turn neutral.",
         "Use the word of caution that stands in `text`.",
     ),
+    "BG333": Rule(
+        "Works are cited by no unit and no figure.",
+        "No brief can ever name them; most often a citation was forgotten.",
+        "",
+        "Cite them where they belong, or take them out of references.yaml.",
+    ),
+    "BG334": Rule(
+        "Claims of the source are covered by no unit.",
+        "What the source says there is in no brief.",
+        "covers: [s3.p3.c02]",
+        "Name them under `covers` of the unit that carries them, or write a unit.",
+    ),
+    "BG335": Rule(
+        "Events, quantities, actors or places are named by nothing.",
+        "They are leftovers, or a unit forgot to name them.",
+        "",
+        "Name them where they belong, or take them out.",
+    ),
 }
