@@ -50,8 +50,7 @@ def build(
         step = progress(sum(len(i.lengths) * len(i.formats) for i in stale))
         with _located(root):
             fresh = {b.name: b for b in run(stale, there, cache, jobs, step)}
-    for one in fresh.values():
-        publish(output / one.name, one.files)
+    publish({output / one.name: one.files for one in fresh.values()})
     briefs = tuple(fresh.get(i.name) or Built(name=i.name, artifacts=there[i.name]) for i in wanted)
     made = tuple(w for b in briefs for w in b.warnings)
     return Done(briefs=briefs, warnings=(*warnings, *(read.located(made, read.find(root)) if made else ())))

@@ -42,7 +42,8 @@ def run(
         from concurrent.futures import ProcessPoolExecutor, as_completed
 
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(max_workers=min(jobs, len(parts)), mp_context=context) as pool:
+        count = min(jobs, len(parts))
+        with ProcessPoolExecutor(max_workers=count, mp_context=context, initializer=_follow) as pool:
             futures = {pool.submit(_make, part, cache): part for part in parts}
             for future in as_completed(futures):
                 part = futures[future]
@@ -54,6 +55,22 @@ def run(
     if broken:
         raise CheckError(tuple(d for e in broken for d in e.diagnostics))
     return [built(i, [m for f in i.formats for m in made[i.name, f.value]], there[i.name]) for i in wanted]
+
+
+def _follow() -> None:
+    """End this process with the one that started it: a worker would wait for ever for one that was killed."""
+    import multiprocessing
+    import os
+    import threading
+
+    parent = multiprocessing.parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _make(part: Inputs, cache: Cache) -> list[Made]:
