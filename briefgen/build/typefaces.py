@@ -33,6 +33,8 @@ def faults(theme: Theme, project: read.Project, cache: Cache) -> tuple[Diagnosti
 
 def _fault(name: str, project: read.Project, cache: Cache, *, embedded: bool) -> tuple[str, str, str] | None:
     """Return code, message and hint of what is wrong with a font file, or None."""
+    if name != Path(name).name:
+        return "BG401", f"the font file `{name}` is named by a path", "put it into the folder fonts/, and name it alone"
     try:
         path = fonts.find(name, project.fonts)
     except InputError as error:

@@ -188,6 +188,8 @@ def _too_large(material: Material, length: Length, room: Room) -> InputError:
     place = f" ({textwrap.shorten(room.where, 90, placeholder='…”')})" if room.where else ""
     points = f"{room.needed:.0f} pt needed, {max(room.there, 0.0):.0f} pt there"
     where = room.where or ""
+    if where.endswith(" slides"):  # not a box, but the deck itself
+        points, place = f"{room.needed:.0f} slides needed, {room.there:.0f} there", ""
     titled = any(f"{what} “{material.spec.title}”" in where for what in ("title", "headline"))
     drawn = re.search(r"(?:figure|table|subtitle of) ([a-z0-9.-]+)$", where)
     path: tuple[str | int, ...]
@@ -201,7 +203,8 @@ def _too_large(material: Material, length: Length, room: Room) -> InputError:
         message = f"{length.name}: {drawn[0]} does not fit: {points}{place}"
         return InputError((Diagnostic(code="BG502", message=message, path=(drawn[1],), hint=hint),))
     elif fixed:
-        path, hint = ("pin",), f"unpin some of {', '.join(fixed)}, or pin them from a longer length on"
+        named = ", ".join(fixed[:6]) + (f" and {len(fixed) - 6} more" if len(fixed) > 6 else "")
+        path, hint = ("pin",), f"unpin some of {named}, or pin them from a longer length on"
     else:
         path = ("content",)
         hint = "shorten the bottom line, the key judgements or the outlook (`replace`), or ask for fewer of them"

@@ -43,7 +43,7 @@ def decode(source: Source, kind: str, findings: Findings, folder: Path | None) -
     name = cache.key(f"shape {kind}", (source.sha256,))
     if (kept := cache.get(folder, name, shape)) is not None:
         return Parsed(file=source.name, value=kept)
-    raw, sound = parse(source, findings)
+    raw, sound = parse(source, kind, findings)
     if not sound:
         return None
     if not _top(raw, kind, source.name, findings):
@@ -62,7 +62,7 @@ def decode(source: Source, kind: str, findings: Findings, folder: Path | None) -
     return Parsed(file=source.name, value=value)
 
 
-def parse(source: Source, findings: Findings) -> tuple[object, bool]:
+def parse(source: Source, kind: str, findings: Findings) -> tuple[object, bool]:
     """Return the plain value of a YAML file, and whether its text is sound; the faults are noted."""
     from . import yamltext
 
@@ -76,13 +76,14 @@ def parse(source: Source, findings: Findings) -> tuple[object, bool]:
             source.name,
             line=1,
             column=1,
-            hint="see `briefgen schema` for what belongs here",
+            hint=f"see `briefgen schema {kind}` for what belongs here",
         )
         return None, False
     value, faults = yamltext.parse(characters)
     for f in faults:
         note = findings.warning if f.warning else findings.error
-        note(f.code, f.message, source.name, line=f.line, column=f.column, hint=f.hint)
+        hint = f.hint.replace("`briefgen schema`", f"`briefgen schema {kind}`")
+        note(f.code, f.message, source.name, line=f.line, column=f.column, hint=hint)
     return value, all(f.warning for f in faults)
 
 

@@ -74,7 +74,9 @@ def malformed(here: object, name: str, pattern: str) -> tuple[str, str | None]:
         bare = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in bare).split())
         return (
             f"{name} `{cut(here)}` is no id: small letters and digits, joined by hyphens",
-            f"write `{cut(bare)}`" if bare else "write an id such as `moscow-talks`",
+            f"write {'a name, not a path: ' if last != str(here) else ''}`{cut(bare)}`"
+            if bare
+            else "write an id such as `moscow-talks`",
         )
     form = FORMS.get(
         pattern,

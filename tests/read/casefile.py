@@ -11,8 +11,11 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from briefgen.resources import assets
+
 from .sample import FILES
 
+OWN_THEME = "themes/own.yaml"
 FOLDER = Path(__file__).parent / "cases"
 
 
@@ -24,13 +27,20 @@ class Case(NamedTuple):
     expected: str
 
 
-def cases() -> list[Case]:
-    """Return all cases of all files."""
+def cases(folder: Path = FOLDER) -> list[Case]:
+    """Return all cases of all files of a folder."""
     return [
         _case(part)
-        for path in sorted(FOLDER.glob("*.txt"))
+        for path in sorted(folder.glob("*.txt"))
         for part in re.split(r"^## ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]
     ]
+
+
+def _base(file: str) -> str:
+    """Return a file before it is changed: of the sample, or a theme of its own that is the shipped one."""
+    if file == OWN_THEME:
+        return (assets() / "themes" / "chancery.yaml").read_text("utf-8").replace("id: chancery", "id: own", 1)
+    return FILES.get(file, "")
 
 
 def _case(part: str) -> Case:
@@ -42,7 +52,7 @@ def _case(part: str) -> Case:
     def settle() -> None:
         if not file or not (old or new):
             return
-        now = changes.get(file, FILES.get(file, ""))
+        now = changes.get(file, _base(file))
         assert isinstance(now, str)
         before, after = "\n".join(old), "\n".join(new)
         if before:
