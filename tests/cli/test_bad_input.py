@@ -1,6 +1,7 @@
 """Whatever is wrong in the files: `briefgen build` says so in words, ends with 1, and leaves everything as it was.
 
-`cases/bad_input.txt` holds what can be written down, the tests below what cannot. All run the command as a process.
+`cases/bad_input.txt` holds what can be written down, the tests below what cannot. All run the whole command; a few
+of them in a process of its own, to see that it makes no difference.
 """
 
 import shutil
@@ -12,7 +13,7 @@ import pytest
 from briefgen.resources import assets
 from tests.read.casefile import OWN_THEME, Case, cases
 from tests.read.sample import FILES, write
-from tests.support.project import run
+from tests.support.project import run, run_here
 
 CASES = cases(Path(__file__).parent / "cases")
 ACTORS = "reports/small/actors.yaml"
@@ -44,7 +45,7 @@ def snapshot(folder: Path) -> dict[str, bytes | None]:
     return {n: None if p.is_dir() or p.is_symlink() else p.read_bytes() for n, p in sorted(found.items())}
 
 
-def refused(project: Path, changes: Changes | None = None) -> str:
+def refused(project: Path, changes: Changes | None = None, *, process: bool = False) -> str:
     """Change files, build, and return what is said; the build must fail and leave all as it was."""
     for name, content in (changes or {}).items():
         path = project / name
@@ -55,7 +56,8 @@ def refused(project: Path, changes: Changes | None = None) -> str:
             path.write_bytes(content if isinstance(content, bytes) else content.encode())
     before = snapshot(project)
     assert "out/small/manifest.json" in before
-    done = run("build", "--cache-dir", project.parent / "cache", folder=project)
+    command = run if process else run_here
+    done = command("build", "--cache-dir", project.parent / "cache", folder=project)
     assert done.returncode == 1, f"exit code {done.returncode}\n{done.stdout}{done.stderr}"
     assert done.stdout == ""
     assert snapshot(project) == before
@@ -68,6 +70,11 @@ def refused(project: Path, changes: Changes | None = None) -> str:
 def test_what_is_wrong_is_told_and_nothing_is_written(case: Case, project: Path) -> None:
     assert case.expected
     assert refused(project, case.changes) == case.expected
+
+
+@pytest.mark.parametrize("case", CASES[::6], ids=[c.name for c in CASES[::6]])
+def test_a_process_says_and_does_the_same(case: Case, project: Path) -> None:
+    assert refused(project, case.changes, process=True) == case.expected
 
 
 @pytest.mark.parametrize(
