@@ -94,7 +94,7 @@ def _part(text: str, whole: str) -> tuple[dt.date, dt.date, bool]:
             return dt.date(int(known) * size, 1, 1), dt.date(int(known) * size + size - 1, 12, 31), bool(mark)
     match = _PART.match(text)
     if match is None:
-        raise DateError(f"`{whole}` is no {'period' if '/' in whole else 'date'}")
+        raise DateError(f"`{whole}` is no {'period' if whole.count('/') == 1 else 'date'}")
     year, month, number = int(match[1]), match[2] and int(match[2]), match[3] and int(match[3])
     about = bool(match[4])
     if year == 0:

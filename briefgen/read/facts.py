@@ -11,6 +11,12 @@ from .ids import Ids
 from .markup import clean
 from .shapes import ActorShape, EventShape, GroupShape, PlaceShape, QuantityShape, RelationShape
 
+_AMOUNT = re.compile(
+    r"([0-9][0-9,' \u00a0\u202f]*(?:\.[0-9]+)?)\s*(thousand|million|billion|trillion|per cent|percent|%)?",
+    re.IGNORECASE,
+)
+"""A number that separators or its unit have made a text."""
+
 
 def events(parsed: Parsed[list[EventShape]] | None, ids: Ids, findings: Findings) -> tuple[Event, ...]:
     """Return the events of a report."""
@@ -182,6 +188,17 @@ def quantities(parsed: Parsed[list[QuantityShape]] | None, ids: Ids, findings: F
         assert parsed is not None
         ids.check_all(shape.cites, "references", parsed.file, (parsed.index(index), "cites"), findings)
         _exists(shape.period, parsed.file, (parsed.index(index), "period"), findings)
+        if isinstance(shape.value, str) and (match := _AMOUNT.fullmatch(shape.value.strip())):
+            hint = f"write {re.sub(r'[^0-9.]', '', match[1])}" + (
+                f", and put `{match[2]}` into `unit`" if match[2] else ""
+            )
+            findings.error(
+                "BG203",
+                f"`value` is the text `{shape.value[:40]}`, where a number is meant",
+                parsed.file,
+                (parsed.index(index), "value"),
+                hint=hint,
+            )
         out.append(
             Quantity(
                 id=shape.id,

@@ -41,10 +41,9 @@ def remedy(here: object, wanted: Sequence[str], path: Keys, node: dict[str, Any]
         return "write date-parts: [[2021, 7, 8]]"
     fields = _fields(node, schema)
     if "array" in wanted and isinstance(here, str | int | float):
-        inner = _fields(node.get("items", {}), schema)
-        if "minItems" in node and "prefixItems" in node:
+        if _branch(node, schema, "prefixItems"):
             return purpose(node, key)
-        if inner:
+        if inner := _fields(_branch(node, schema, "items").get("items", {}), schema):
             return f"write it as a list: [{_written(inner, here)}]"
         return f"write it as a list: [{cut(here)}]"
     if "boolean" in wanted and isinstance(here, str) and here.lower() in ("yes", "no", "on", "off"):
@@ -108,10 +107,15 @@ def cut(value: object) -> str:
 
 def _fields(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
     """Return the mapping of known keys that a part of a schema asks for; empty where it asks for none."""
+    return _branch(node, schema, "properties")
+
+
+def _branch(node: dict[str, Any], schema: dict[str, Any], keyword: str) -> dict[str, Any]:
+    """Return what has a keyword: a part of a schema, what it refers to, or one of its choices; else nothing."""
     for part in (node, *(a.get("then", {}) for a in node.get("allOf", ()))):
         if "$ref" in part:
             part = schema.get("$defs", {}).get(part["$ref"].rpartition("/")[2], {})
-        if "properties" in part:
+        if keyword in part:
             return dict(part)
     return {}
 

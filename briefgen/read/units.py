@@ -98,10 +98,10 @@ def spans(values: tuple[Edtf, ...], file: str, path: Keys, findings: Findings) -
     return tuple(out)
 
 
-def check_hedge(hedge: Hedge, full: str, brief: str, file: str, path: Keys, findings: Findings) -> None:
-    """Note a word of caution that is missing from the texts, or stronger than the source's."""
+def check_hedge(hedge: Hedge, full: str, brief: str | None, file: str, path: Keys, findings: Findings) -> None:
+    """Note a word of caution that is missing from the texts, or stronger than the source's; `brief` where it is own."""
     for key, where in (("text", full), ("short", brief)):
-        if not hedges.stands_in(hedge.here, where):
+        if where is not None and not hedges.stands_in(hedge.here, where):
             findings.error(
                 "BG305",
                 f"the hedge `{hedge.here}` does not stand in `{key}`",
@@ -159,7 +159,7 @@ def _unit(
             hint="say it shorter; detail belongs into `text`",
         )
     if hedge:
-        check_hedge(hedge, words, brief, file, at, findings)
+        check_hedge(hedge, words, brief if shape.short is not None else None, file, at, findings)
     _lead(shape, file, at, findings)
     if shape.point and shape.point not in mine:
         elsewhere = shape.point in ids.names("points")
