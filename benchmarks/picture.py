@@ -8,12 +8,13 @@ from typing import Any
 import msgspec
 
 Mark = Mapping[str, Any]
+DIGEST = 32  # bytes of SHA-256 before each kept value
 
 
 def svg(cache: Path, families: Mapping[str, str]) -> str:
     """Return the one drawing in a cache folder as SVG, as large as on the page; `families` are fonts by their use."""
-    (kept,) = (cache / "scenes").iterdir()
-    scene = msgspec.msgpack.decode(kept.read_bytes())["scene"]
+    (kept,) = (p for p in (cache / "scenes").rglob("*") if p.is_file())
+    scene = msgspec.msgpack.decode(kept.read_bytes()[DIGEST:])["scene"]
     width, height = scene["width"], scene["height"]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
     body = "\n".join(part for mark in scene["marks"] for part in drawn(mark, height, families))

@@ -39,7 +39,7 @@ ENVIRONMENT = {
     "PYTHONPATH": str(workspace.ROOT),
     "PYTHONDONTWRITEBYTECODE": "",  # an installed package is compiled
 }
-BRIEFGEN = (sys.executable, "-m", "briefgen")
+BRIEFGEN = (Path(sys.executable).with_name("briefgen"),)  # as its users start it
 TYPST = "typst, a word edited"
 TYPST_DRAWN = "typst, a word edited, with the picture"
 Case = Callable[[], Sample]

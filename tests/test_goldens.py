@@ -7,7 +7,6 @@ import pytest
 
 from briefgen import compose
 from briefgen.build.brief import composed, material_of
-from briefgen.build.cache import Cache
 from briefgen.build.inputs import gather
 from briefgen.model.spec import Format
 from briefgen.render import pptx
@@ -20,7 +19,7 @@ Results = dict[tuple[str, str], tuple[compose.Fitted, Any]]
 
 @pytest.fixture(scope="module")
 def results() -> Results:
-    (inputs,), _ = gather((ROOT / POLICY_MAKERS,), root=ROOT, lengths=(), formats=(), cache=Cache(None), epoch=None)
+    (inputs,), _ = gather((ROOT / POLICY_MAKERS,), root=ROOT, lengths=(), formats=(), cache=None, epoch=None)
     material = material_of(inputs)
     out: Results = {}
     for format_ in (Format.PDF, Format.PPTX):

@@ -3,18 +3,22 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import read
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
 from ..model.report import Report
-from .cache import Cache
+from .beside import Beside, Finished
 from .inputs import gather
 from .output import publish
 from .placed import placed
 from .record import Built
 from .settled import standing
+
+if TYPE_CHECKING:
+    from .backends import Backend
 
 Progress = Callable[[int], Callable[[str], None]]
 
@@ -39,17 +43,37 @@ def build(
     progress: Progress = lambda _: lambda _: None,
 ) -> Done:
     """Build briefs; raises InputError or CheckError, and then has written nothing."""
-    cache = Cache(cache_folder)
-    wanted, warnings = gather(specs, root=root, lengths=lengths, formats=formats, cache=cache, epoch=epoch)
-    there = {i.name: standing(i, output) for i in wanted}
-    stale = [i for i in wanted if not i.covered_by(there[i.name])]
-    fresh: dict[str, Built] = {}
-    if stale:
-        from .jobs import run
 
-        step = progress(sum(len(i.lengths) * len(i.formats) for i in stale))
-        with _located(root):
-            fresh = {b.name: b for b in run(stale, there, cache, jobs, step)}
+    def load() -> None:
+        from . import jobs as _jobs  # noqa: F401
+
+        for backend in _backends(formats):
+            backend.load()
+
+    def load_checks() -> None:
+        for backend in _backends(formats):
+            backend.load_check()
+
+    fresh: dict[str, Built] = {}
+    with Beside(load_checks, _check) as beside:
+        wanted, warnings = gather(
+            specs,
+            root=root,
+            lengths=lengths,
+            formats=formats,
+            cache=cache_folder,
+            epoch=epoch,
+            beside=beside,
+            meanwhile=load,
+        )
+        there = {i.name: standing(i, output) for i in wanted}
+        stale = [i for i in wanted if not i.covered_by(there[i.name])]
+        if stale:
+            from .jobs import run
+
+            step = progress(sum(len(i.lengths) * len(i.formats) for i in stale))
+            with _located(root):
+                fresh = {b.name: b for b in run(stale, there, cache_folder, jobs, beside, step)}
     publish({output / one.name: one.files for one in fresh.values()})
     briefs = tuple(fresh.get(i.name) or Built(name=i.name, artifacts=there[i.name]) for i in wanted)
     made = tuple(w for b in briefs for w in b.warnings)
@@ -60,9 +84,22 @@ def why(spec: Path, unit: str, *, root: Path | None, cache_folder: Path | None) 
     """Return a line for each format and length on why a unit is in or out."""
     from .brief import why_lines
 
-    (inputs,), _ = gather((spec,), root=root, lengths=(), formats=(), cache=Cache(cache_folder), epoch=None)
+    (inputs,), _ = gather((spec,), root=root, lengths=(), formats=(), cache=cache_folder, epoch=None)
     with _located(root, inputs.report):
         return why_lines(inputs, unit)
+
+
+def _backends(formats: tuple[str, ...]) -> "list[Backend]":
+    """Return the back ends of the formats named, by default of all."""
+    from .backends import BACKENDS
+
+    return [backend for format_, backend in BACKENDS.items() if not formats or format_.value in formats]
+
+
+def _check(finished: Finished) -> tuple[Diagnostic, ...]:
+    from .backends import BACKENDS
+
+    return BACKENDS[finished.format].check(finished)
 
 
 @contextmanager

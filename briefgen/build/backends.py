@@ -3,36 +3,27 @@
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from .. import figures
 from ..compose import Room
 from ..diagnostics import Diagnostic
 from ..model.document import Document, FigureBlock
-from ..model.figure import Figure, Target
-from ..model.scene import Scene, Sketch
+from ..model.figure import Target
+from ..model.scene import Scene
 from ..model.spec import Format
-from ..model.theme import Theme
 from ..model.trace import Trace
+from ..typeset import fonts
+from .beside import Finished
 from .inputs import Inputs
-
-
-class Sketched:
-    """The sketches of a brief's figures, each made once for a width and format."""
-
-    def __init__(self, figures_: Mapping[str, Figure], theme: Theme) -> None:
-        self._figures, self._theme = figures_, theme
-        self._made: dict[tuple[str, float, str], Sketch] = {}
-
-    def at(self, widths: Mapping[str, float], format_: str) -> dict[str, Sketch]:
-        """Return sketches by figure id, each at its width."""
-        for name, width in widths.items():
-            if (name, width, format_) not in self._made:
-                made = figures.sketch(self._figures[name], self._theme, format=format_, width=width)
-                self._made[name, width, format_] = made
-        return {name: self._made[name, width, format_] for name, width in widths.items()}
+from .scenes import Sketched
 
 
 class Backend(Protocol):
     """What build asks of a format; a layout is the back end's own value and is only handed back to it."""
+
+    def load(self) -> None:
+        """Import what laying out and writing need."""
+
+    def load_check(self) -> None:
+        """Import what checking needs."""
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the layout of a document, and whether it fits."""
@@ -49,12 +40,22 @@ class Backend(Protocol):
     def write(self, layout: Any, scenes: Mapping[str, Scene], inputs: Inputs, trace: Trace) -> bytes:
         """Return the file."""
 
-    def check(self, data: bytes, layout: Any) -> tuple[Diagnostic, ...]:
-        """Return what preflight finds in the finished file."""
+    def check(self, finished: Finished) -> tuple[Diagnostic, ...]:
+        """Return what preflight finds in a finished file."""
 
 
 class Pages:
     """PDF."""
+
+    def load(self) -> None:
+        """Import the renderer."""
+        from ..render import pdf as _render  # noqa: F401
+
+        fonts.load()
+
+    def load_check(self) -> None:
+        """Import preflight."""
+        from ..preflight import pdf as _preflight  # noqa: F401
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the pages of a document, and whether they are few enough."""
@@ -93,15 +94,26 @@ class Pages:
 
         return pdf.write(layout, scenes, trace, moment=inputs.moment)
 
-    def check(self, data: bytes, layout: Any) -> tuple[Diagnostic, ...]:
+    def check(self, finished: Finished) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the PDF."""
         from ..preflight import pdf
 
-        return pdf.check(data, pages=len(layout.pages), marking=layout.document.marking)
+        return pdf.check(finished.data, pages=finished.size, marking=finished.marking)
 
 
 class Slides:
     """PowerPoint."""
+
+    def load(self) -> None:
+        """Import the renderer."""
+        from ..render import pptx
+
+        pptx.load()
+        fonts.load()
+
+    def load_check(self) -> None:
+        """Import preflight."""
+        from ..preflight import pptx as _preflight  # noqa: F401
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the plan of a deck, and whether all slides hold what stands on them."""
@@ -141,11 +153,11 @@ class Slides:
 
         return pptx.write(layout, scenes, inputs.theme, trace, moment=inputs.moment)
 
-    def check(self, data: bytes, layout: Any) -> tuple[Diagnostic, ...]:
+    def check(self, finished: Finished) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the deck."""
         from ..preflight import pptx
 
-        return pptx.check(data)
+        return pptx.check(finished.data)
 
 
 BACKENDS: dict[Format, Backend] = {Format.PDF: Pages(), Format.PPTX: Slides()}

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -18,8 +19,8 @@ from ..model.document import Document
 from ..model.figure import TableSpec
 from ..model.spec import Format, Length
 from ..typeset import furniture
-from .backends import BACKENDS, Sketched
-from .cache import Cache
+from .backends import BACKENDS
+from .beside import Finished, Found
 from .coverage import covered, drawable
 from .inputs import Inputs
 from .record import (
@@ -35,9 +36,10 @@ from .record import (
     trace_of,
     words_of,
 )
-from .scenes import draw
+from .scenes import Pictures, Sketched, draw
 
 Step = Callable[[str], None]
+Checking = Callable[[Finished], Found]
 
 
 class Made(Value, frozen=True, kw_only=True):
@@ -48,20 +50,33 @@ class Made(Value, frozen=True, kw_only=True):
     warnings: tuple[Diagnostic, ...]
 
 
-def make(inputs: Inputs, cache: Cache, step: Step) -> list[Made]:
-    """Return the artifacts asked for; shorter lengths are composed too, since longer ones start from them."""
+def make(inputs: Inputs, cache: Path | None, check: Checking, step: Step) -> list[Made]:
+    """Return the artifacts asked for; shorter lengths are composed too, since longer ones start from them.
+
+    Each is checked while the next is composed. Raises CheckError for the first that breaks a promise.
+    """
     material = material_of(inputs)
     out: list[Made] = []
+    waiting: tuple[Made, Found] | None = None
+
+    def settle() -> None:
+        if waiting:
+            out.append(_proved(*waiting))
+            step(out[-1].entry.file)
+
     for format_ in inputs.formats:
         floor: compose.Selection | None = None
         for length in sorted(inputs.spec.lengths, key=lambda one: (one.pages, one.slides)):
             if not any((length.pages, length.slides) <= (w.pages, w.slides) for w in inputs.lengths):
                 break
-            fitted, layout = composed(material, inputs, length, format_, floor)
+            fitted, layout = composed(material, inputs, length, format_, floor, cache)
             floor = fitted.selection
             if length in inputs.lengths:
-                out.append(_finish(inputs, fitted, layout, format_, material, cache))
-                step(out[-1].entry.file)
+                made = _finish(inputs, fitted, layout, format_, material, cache)
+                settle()
+                size, marking = BACKENDS[format_].size(layout), made.entry.marking
+                waiting = made, check(Finished(format=format_, data=made.data, size=size, marking=marking))
+    settle()
     return out
 
 
@@ -80,7 +95,13 @@ def material_of(inputs: Inputs) -> Material:
     }
     drawable(drawn, inputs.theme, inputs.fonts)
     return Material(
-        report=report, spec=spec, candidates=candidates, figures=drawn, source=source_of(report), warnings=told
+        report=report,
+        spec=spec,
+        candidates=candidates,
+        figures=drawn,
+        source=source_of(report),
+        edition=inputs.edition,
+        warnings=told,
     )
 
 
@@ -90,12 +111,22 @@ def _most(inputs: Inputs) -> int | None:
     return None if None in quotas else max(q for q in quotas if q is not None)
 
 
+def pictures_of(material: Material, inputs: Inputs, cache: Path | None) -> Pictures:
+    """Return a brief's figures and what they are drawn with."""
+    return Pictures(figures=material.figures, theme=inputs.theme, fonts=inputs.fonts, dress=inputs.dress, cache=cache)
+
+
 def composed(
-    material: Material, inputs: Inputs, length: Length, format_: Format, floor: compose.Selection | None
+    material: Material,
+    inputs: Inputs,
+    length: Length,
+    format_: Format,
+    floor: compose.Selection | None,
+    cache: Path | None = None,
 ) -> tuple[compose.Fitted, Any]:
     """Return the fitted document of one length, and the layout that was measured for it."""
     backend = BACKENDS[format_]
-    sketched = Sketched(material.figures, inputs.theme)
+    sketched = Sketched(pictures_of(material, inputs, cache))
     layouts: dict[int, Any] = {}
     kept: list[Document] = []
 
@@ -111,19 +142,15 @@ def composed(
 
 
 def _finish(
-    inputs: Inputs, fitted: compose.Fitted, layout: Any, format_: Format, material: Material, cache: Cache
+    inputs: Inputs, fitted: compose.Fitted, layout: Any, format_: Format, material: Material, cache: Path | None
 ) -> Made:
-    """Return the finished artifact; raises CheckError if it breaks a promise."""
+    """Return the finished artifact, not yet checked."""
     backend, document = BACKENDS[format_], fitted.document
     places = backend.places(layout)
     trace = trace_of(document, places, inputs.report, edition=inputs.edition, format_=format_.value)
-    scenes, left = draw(backend.targets(layout), material.figures, inputs.theme, inputs.fonts, cache)
+    scenes, left = draw(pictures_of(material, inputs, cache), backend.targets(layout))
     data = backend.write(layout, scenes, inputs, trace)
     name = f"{inputs.name}-{document.length.name}.{format_.value}"
-    found = [replace(d, file=name) for d in backend.check(data, layout)]
-    wrong = tuple(d for d in found if d.severity is Severity.ERROR)
-    if wrong:
-        raise CheckError(wrong)
     paper = format_ is Format.PDF
     entry = Entry(
         file=name,
@@ -144,7 +171,16 @@ def _finish(
         left_out=tuple(LeftOut(id=i, why=w) for i, w in fitted.left_out),
         hashes=trace.hashes,
     )
-    return Made(entry=entry, data=data, warnings=(*material.warnings, *fitted.warnings, *left, *found))
+    return Made(entry=entry, data=data, warnings=(*material.warnings, *fitted.warnings, *left))
+
+
+def _proved(made: Made, found: Found) -> Made:
+    """Return an artifact with what preflight warns of; raises CheckError if it breaks a promise."""
+    told = tuple(replace(d, file=made.entry.file) for d in found())
+    wrong = tuple(d for d in told if d.severity is Severity.ERROR)
+    if wrong:
+        raise CheckError(wrong)
+    return replace(made, warnings=(*made.warnings, *told))
 
 
 def manifest_of(inputs: Inputs, entries: tuple[Entry, ...]) -> Manifest:

@@ -8,7 +8,6 @@ from .. import read
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from . import typefaces
-from .cache import Cache
 from .coverage import covered
 from .inputs import nothing_to_build
 
@@ -29,13 +28,12 @@ def check(
         checked = read.load(paths, project, cache_folder, also=also)
     except InputError as error:
         return error.diagnostics, ""
-    cache = Cache(cache_folder)
     reports = {r.id: r for _, r, _ in checked.value}
     reports |= {i: read.report(i, project, cache_folder).value for i in also.reports if i not in reports}
     themes = {t.id: t for _, _, t in checked.value}
     themes |= {i: read.theme(i, project, cache_folder).value for i in also.themes if i not in themes}
     found = [d for i in also.reports for d in read.unused(reports[i])]
-    faults = [d for t in themes.values() for d in typefaces.faults(t, project, cache)]
+    faults = [d for t in themes.values() for d in typefaces.faults(t, project, cache_folder)]
     if not faults:
         for spec, report, theme in checked.value:
             try:

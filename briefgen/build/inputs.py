@@ -2,10 +2,11 @@
 
 import datetime as dt
 import hashlib
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 
 from .. import __version__, read
+from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
@@ -13,12 +14,15 @@ from ..model.report import Report
 from ..model.spec import BriefSpec, Format, Length
 from ..model.theme import Theme
 from . import typefaces
-from .cache import Cache
+from .beside import Beside, worth
 from .record import Entry
 
 
 class Inputs(Value, frozen=True, kw_only=True):
-    """All that one brief is made from; `edition` names it, `moment` (UTC) stands inside its files."""
+    """All that one brief is made from; `edition` names it, `moment` (UTC) stands inside its files.
+
+    `dress` is the hash of the theme and of the project's own fonts.
+    """
 
     name: str
     spec: BriefSpec
@@ -27,6 +31,7 @@ class Inputs(Value, frozen=True, kw_only=True):
     fonts: tuple[Path, ...]
     lengths: tuple[Length, ...]
     formats: tuple[Format, ...]
+    dress: str
     edition: str
     moment: dt.datetime
 
@@ -42,15 +47,20 @@ def gather(
     root: Path | None,
     lengths: tuple[str, ...],
     formats: tuple[str, ...],
-    cache: Cache,
+    cache: Path | None,
     epoch: int | None,
+    beside: Beside | None = None,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[Inputs, ...], tuple[Diagnostic, ...]]:
-    """Return the inputs of every brief, and what is worth knowing; raises InputError with all that is wrong."""
+    """Return the inputs of every brief, and what is worth knowing; raises InputError with all that is wrong.
+
+    Where files must be parsed anew, `beside` does it, and this process does what is to be done `meanwhile`.
+    """
     project = read.find(root)
     paths = tuple(_by_id(path, project) for path in specs) or read.specs(project)
     if not paths:
         raise InputError((nothing_to_build(project.root),))
-    checked = read.load(paths, project, cache.folder)
+    checked = _loaded(paths, project, cache, beside, meanwhile)
     themes = {theme.id: theme for _, _, theme in checked.value}
     if wrong := tuple(d for theme in themes.values() for d in typefaces.faults(theme, project, cache)):
         raise InputError(read.located((*wrong, *checked.diagnostics), project))
@@ -61,6 +71,9 @@ def gather(
         kinds = tuple(f for f in spec.formats if not formats or f.value in formats)
         day = dt.datetime.combine(spec.as_of, dt.time(), dt.UTC)
         moment = day if epoch is None else dt.datetime.fromtimestamp(epoch, dt.UTC)
+        faces = (hashlib.sha256(p.read_bytes()).hexdigest() for p in typefaces.own(theme, project))
+        dress = _digest(theme.sha256, *faces)
+        edition = _digest(__version__, code(cache), spec.sha256, report.sha256, dress, moment.isoformat())[:12]
         wanted.append(
             Inputs(
                 name=spec.id,
@@ -70,11 +83,39 @@ def gather(
                 fonts=project.fonts,
                 lengths=asked,
                 formats=kinds,
-                edition=_edition(spec, report, theme, project, moment),
+                dress=dress,
+                edition=edition,
                 moment=moment,
             )
         )
     return tuple(i for i in wanted if i.lengths and i.formats), checked.diagnostics
+
+
+def _loaded(
+    paths: tuple[Path, ...],
+    project: read.Project,
+    cache: Path | None,
+    beside: Beside | None,
+    meanwhile: Callable[[], None],
+) -> read.Checked[tuple[tuple[BriefSpec, Report, Theme], ...]]:
+    """Return the briefs with their reports and themes; what must be parsed anew is, while `meanwhile` is done."""
+    if beside is None or cache is None or not worth():
+        return read.load(paths, project, cache)
+    try:
+        return read.load(paths, project, cache, _stop)
+    except _ParsedAnew:
+        beside.begin(lambda: read.load(paths, project, cache))
+        meanwhile()
+        beside.wait()
+        return read.load(paths, project, cache)
+
+
+class _ParsedAnew(Exception):  # noqa: N818 -- no error: it says that there is work
+    """A file is not as it was kept."""
+
+
+def _stop() -> None:
+    raise _ParsedAnew
 
 
 def _by_id(path: Path, project: read.Project) -> Path:
@@ -83,21 +124,21 @@ def _by_id(path: Path, project: read.Project) -> Path:
     return named if not path.exists() and path.name == str(path) and named.is_file() else path
 
 
-def _edition(spec: BriefSpec, report: Report, theme: Theme, project: read.Project, moment: dt.datetime) -> str:
-    """Return twelve digits that name what a brief is made from: its inputs, its fonts, and the code."""
-    faces = (hashlib.sha256(p.read_bytes()).hexdigest() for p in typefaces.own(theme, project))
-    parts = [__version__, code(), spec.sha256, report.sha256, theme.sha256, moment.isoformat(), *faces]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-@cache
-def code() -> str:
-    """Return the hash of the package's own source."""
+def code(cache: Path | None) -> str:
+    """Return the hash of the package's own source, the same on every machine; kept while no module is touched."""
+    kept: str | None = store.get(cache, "code", store.version(), str)
+    if kept is not None:
+        return kept
     digest = hashlib.sha256()
     package = Path(__file__).resolve().parent.parent
     for path in sorted(package.rglob("*.py")):
         digest.update(path.relative_to(package).as_posix().encode())
         digest.update(path.read_bytes())
+    store.put(cache, "code", store.version(), digest.hexdigest())
     return digest.hexdigest()
 
 

@@ -1,12 +1,14 @@
 """Briefs -> their files, one after the other or in several processes; all are made before any is written."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from msgspec.structs import replace
 
 from ..errors import CheckError, InputError
+from .backends import BACKENDS
+from .beside import Beside, Finished, Found
 from .brief import Made, built, make
-from .cache import Cache
 from .inputs import Inputs
 from .placed import placed
 from .record import Built, Entry
@@ -15,7 +17,12 @@ Step = Callable[[str], None]
 
 
 def run(
-    wanted: list[Inputs], there: Mapping[str, tuple[Entry, ...]], cache: Cache, jobs: int, step: Step
+    wanted: list[Inputs],
+    there: Mapping[str, tuple[Entry, ...]],
+    cache: Path | None,
+    jobs: int,
+    beside: Beside,
+    step: Step,
 ) -> list[Built]:
     """Return the files of every brief; raises InputError with the findings of all briefs that are wrong."""
     parts = [replace(i, formats=(f,)) for i in wanted for f in i.formats]
@@ -35,8 +42,9 @@ def run(
             made[part.name, part.formats[0].value] = told
 
     if jobs == 1 or len(parts) == 1:
+        beside.begin()
         for part in parts:
-            settle(part, lambda part=part: make(part, cache, step))  # type: ignore[misc]
+            settle(part, lambda part=part: make(part, cache, beside.check, step))  # type: ignore[misc]
     else:
         import multiprocessing
         from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -73,5 +81,9 @@ def _follow() -> None:
     threading.Thread(target=wait, daemon=True).start()
 
 
-def _make(part: Inputs, cache: Cache) -> list[Made]:
-    return make(part, cache, lambda _: None)
+def _make(part: Inputs, cache: Path | None) -> list[Made]:
+    return make(part, cache, _checked_here, lambda _: None)
+
+
+def _checked_here(finished: Finished) -> Found:
+    return lambda: BACKENDS[finished.format].check(finished)

@@ -1,21 +1,20 @@
 """The font files that a theme names: are they there, inside the project, and whole? Told with the theme's line."""
 
-import hashlib
 from pathlib import Path
 
+from .. import cache as store
 from .. import read, resources
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.theme import Theme
 from ..typeset import fontfile, fonts
-from .cache import Cache
 
 PAGES = ("text", "label")
 FAMILIES = (*PAGES, "deck_head", "deck_body")
 CUTS = ("regular", "bold", "italic", "bold_italic")
 
 
-def faults(theme: Theme, project: read.Project, cache: Cache) -> tuple[Diagnostic, ...]:
+def faults(theme: Theme, project: read.Project, cache: Path | None) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the font files of a theme, each told where the theme first names it."""
     path = read.theme_file(theme.id, project)
     assert path is not None  # it has been read
@@ -31,7 +30,7 @@ def faults(theme: Theme, project: read.Project, cache: Cache) -> tuple[Diagnosti
     return tuple(found.values())
 
 
-def _fault(name: str, project: read.Project, cache: Cache, *, embedded: bool) -> tuple[str, str, str] | None:
+def _fault(name: str, project: read.Project, cache: Path | None, *, embedded: bool) -> tuple[str, str, str] | None:
     """Return code, message and hint of what is wrong with a font file, or None."""
     if name != Path(name).name:
         return "BG401", f"the font file `{name}` is named by a path", "put it into the folder fonts/, and name it alone"
@@ -48,11 +47,11 @@ def _fault(name: str, project: read.Project, cache: Cache, *, embedded: bool) ->
         data = path.read_bytes()
     except OSError as error:
         return "BG402", f"`{name}` cannot be read: {error.strerror}", "check its rights"
-    key = f"{hashlib.sha256(data).hexdigest()}-{embedded}"
-    said = cache.get("fonts", key, str)
+    key = store.key("font", (str(embedded), data))
+    said: str | None = store.get(cache, "fonts", key, str)
     if said is None:
         said = fontfile.fault(data, embedded=embedded) or ""
-        cache.put("fonts", key, said)
+        store.put(cache, "fonts", key, said)
     return ("BG402", f"`{name}` {said}", "give a whole TrueType file (.ttf) in its place") if said else None
 
 

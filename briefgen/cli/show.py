@@ -1,7 +1,6 @@
 """Diagnostics and progress -> the terminal: colour and a bar where a person watches, plain lines elsewhere."""
 
 import io
-import json
 import os
 import sys
 from collections.abc import Iterable
@@ -69,6 +68,8 @@ def _painted(one: Diagnostic) -> str:
 
 def as_json(found: Iterable[Diagnostic]) -> str:
     """Return findings as JSON for tools."""
+    import json
+
     return json.dumps(
         [
             {

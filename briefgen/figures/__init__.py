@@ -5,8 +5,7 @@ and, for maps, shapely. A kind of figure is a module with `draw`; what is laid o
 barplan, view) stands apart, so that sketch and drawing follow the same plan. `device` records matplotlib.
 """
 
-from .draw import Drawing, draw, drawing
-from .fingerprint import fingerprint
+from .draw import draw, drawing
 from .sketch import sketch, text_size
 
-__all__ = ["Drawing", "draw", "drawing", "fingerprint", "sketch", "text_size"]
+__all__ = ["draw", "drawing", "sketch", "text_size"]

@@ -3,18 +3,9 @@
 from pathlib import Path
 from typing import assert_never
 
-from ..diagnostics import Diagnostic
-from ..model.base import Value
 from ..model.figure import Bars, Choropleth, Figure, Target, Timeline
-from ..model.scene import Scene
+from ..model.scene import Drawing, Scene
 from ..model.theme import Theme
-
-
-class Drawing(Value, frozen=True, kw_only=True):
-    """A scene, and what was left out of it for want of room."""
-
-    scene: Scene
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def draw(figure: Figure, target: Target, theme: Theme, *, fonts: tuple[Path, ...]) -> Scene:

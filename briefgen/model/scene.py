@@ -1,5 +1,6 @@
 """The neutral drawing: named shapes in points, origin bottom left, y up, angles in degrees counter-clockwise."""
 
+from ..diagnostics import Diagnostic
 from .base import Value
 
 Command = tuple[str | float, ...]
@@ -115,3 +116,10 @@ class Sketch(Value, frozen=True, kw_only=True):
     most: float
     key: tuple[Swatch, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+class Drawing(Value, frozen=True, kw_only=True):
+    """A scene, and what was left out of it for want of room."""
+
+    scene: Scene
+    diagnostics: tuple[Diagnostic, ...] = ()

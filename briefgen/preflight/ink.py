@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    import pikepdf
+import pikepdf
 
 OPERATORS = "q Q cm BT ET Tm Td TD T* Tf Tc Tj TJ Do"
 EDGE = 1.0
@@ -35,7 +34,7 @@ class Font(NamedTuple):
     widths: dict[int, float]
 
 
-def outside(page: "pikepdf.Page", shown: list[Run]) -> list[str]:
+def outside(page: pikepdf.Page, shown: list[Run]) -> list[str]:
     """Return the characters of runs that begin or end beyond the page's edge."""
     left, foot, right, top = (float(v) for v in page.mediabox)
     return [
@@ -48,14 +47,12 @@ def outside(page: "pikepdf.Page", shown: list[Run]) -> list[str]:
     ]
 
 
-def runs(page: "pikepdf.Page", fonts: dict[Any, Font]) -> list[Run]:
+def runs(page: pikepdf.Page, fonts: dict[Any, Font]) -> list[Run]:
     """Return the runs of text on a page and in the forms that it shows, as they are drawn; `fonts` are those read."""
     return list(_runs(page.obj, page.obj.get("/Resources", {}), IDENTITY, fonts))
 
 
 def _runs(stream: Any, resources: Any, ctm: Matrix, fonts: dict[Any, Font]) -> Iterator[Run]:
-    import pikepdf
-
     stack: list[Matrix] = []
     text = line = IDENTITY
     font, size, tracking = Font({}, {}), 0.0, 0.0
@@ -121,8 +118,6 @@ def _font(known: Any, fonts: dict[Any, Font]) -> Font:
 
 def _shown(operand: Any, font: Font, size: float, tracking: float) -> tuple[str, float]:
     """Return the characters of a string or array, and how far they move the pen."""
-    import pikepdf
-
     out, wide = [], 0.0
     for part in operand if isinstance(operand, pikepdf.Array) else [operand]:
         if not isinstance(part, pikepdf.String):

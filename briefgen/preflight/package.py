@@ -5,10 +5,9 @@ import posixpath
 import zipfile
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from lxml import etree
+from lxml.etree import _Element
 
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -27,10 +26,8 @@ class Package:
             self.files = {name: archive.read(name) for name in archive.namelist()}
         self._parsed: dict[str, _Element] = {}
 
-    def xml(self, name: str) -> "_Element":
+    def xml(self, name: str) -> _Element:
         """Return a part's root element; raises KeyError for a part that is not there."""
-        from lxml import etree
-
         if name not in self._parsed:
             parser = etree.XMLParser(resolve_entities=False, no_network=True)
             self._parsed[name] = etree.fromstring(self.files[name], parser)

@@ -4,24 +4,20 @@ The rules are those of PDF/UA-1 and PDF/A-2a that a slip of ours could break, an
 pages, its marking, no text beyond the paper. It is no validator; see the judges among the tests for those.
 """
 
+import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pikepdf
 
 from ..diagnostics import Diagnostic
 from .ink import UNKNOWN, Font, outside, runs
-
-if TYPE_CHECKING:
-    import pikepdf
 
 HEADINGS = ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
 
 
 def check(data: bytes, *, pages: int | None = None, marking: str | None = None) -> tuple[Diagnostic, ...]:
     """Return all findings about a PDF; `pages` and `marking` are what it should have."""
-    import io
-
-    import pikepdf
-
     try:
         with pikepdf.open(io.BytesIO(data)) as file:
             return tuple(_findings(file, pages, marking))
@@ -33,7 +29,7 @@ def _wrong(code: str, message: str) -> Diagnostic:
     return Diagnostic(code=code, message=message, hint="this is a fault of briefgen, not of the report: please tell us")
 
 
-def _findings(file: "pikepdf.Pdf", pages: int | None, marking: str | None) -> Iterator[Diagnostic]:
+def _findings(file: pikepdf.Pdf, pages: int | None, marking: str | None) -> Iterator[Diagnostic]:
     if pages is not None and len(file.pages) != pages:
         yield _wrong("BG802", f"{len(file.pages)} pages where {pages} were laid out")
     yield from _catalogue(file)
@@ -44,7 +40,7 @@ def _findings(file: "pikepdf.Pdf", pages: int | None, marking: str | None) -> It
     yield from _pages(file, marking)
 
 
-def _catalogue(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
+def _catalogue(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
     """Find what the document does not say of itself."""
     root: Any = file.Root
     if "/StructTreeRoot" not in root or not bool(root.get("/MarkInfo", {}).get("/Marked", False)):
@@ -57,7 +53,7 @@ def _catalogue(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
         yield _wrong("BG803", "the PDF has no title")
 
 
-def _identification(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
+def _identification(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
     """Find what is missing from the XMP packet."""
     if "/Metadata" not in file.Root:
         yield _wrong("BG804", "the PDF has no XMP metadata")
@@ -70,7 +66,7 @@ def _identification(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
         yield _wrong("BG804", "the PDF has no output intent")
 
 
-def _fonts(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
+def _fonts(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
     """Find fonts that are not embedded or do not say which characters they show."""
     seen: dict[str, Any] = {}
     for page in file.pages:
@@ -87,8 +83,6 @@ def _fonts(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
 
 def _elements(node: Any) -> Iterator[Any]:
     """Yield the structure elements below a node in reading order."""
-    import pikepdf
-
     kids = node.get("/K")
     for kid in kids if isinstance(kids, pikepdf.Array) else [] if kids is None else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
@@ -96,7 +90,7 @@ def _elements(node: Any) -> Iterator[Any]:
             yield from _elements(kid)
 
 
-def _structure(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
+def _structure(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
     """Find figures without a text in their place, and headings that skip a level."""
     if "/StructTreeRoot" not in file.Root:
         return
@@ -114,10 +108,8 @@ def _structure(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
         yield _wrong("BG807", "the PDF has no headings")
 
 
-def _links(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
+def _links(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
     """Find links without words, or that no element of the structure holds."""
-    import pikepdf
-
     held = set()
     if "/StructTreeRoot" in file.Root:
         for element in _elements(file.Root.StructTreeRoot):
@@ -133,7 +125,7 @@ def _links(file: "pikepdf.Pdf") -> Iterator[Diagnostic]:
                 yield _wrong("BG808", f"page {number}: a link is not part of the structure")
 
 
-def _pages(file: "pikepdf.Pdf", marking: str | None) -> Iterator[Diagnostic]:
+def _pages(file: pikepdf.Pdf, marking: str | None) -> Iterator[Diagnostic]:
     """Find pages outside the structure, text beyond the paper, and missing markings."""
     fonts: dict[Any, Font] = {}
     for number, page in enumerate(file.pages, 1):

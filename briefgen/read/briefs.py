@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.report import Report
 from ..model.spec import BriefSpec
-from . import cache as store
 from .files import SPEC_MOST, read
-from .findings import Checked, Findings, ordered
+from .findings import Anew, Checked, Findings, ordered
 from .origins import settle
 from .project import Project
 from .reports import report as read_report
@@ -22,7 +22,11 @@ Kept = tuple[BriefSpec, tuple[Diagnostic, ...]]
 
 
 def brief(
-    path: Path, project: Project, cache: Path | None = None, reports: Reports | None = None
+    path: Path,
+    project: Project,
+    cache: Path | None = None,
+    reports: Reports | None = None,
+    anew: Anew | None = None,
 ) -> Checked[BriefSpec]:
     """Return a brief's spec with its warnings; `reports` serves a caller who has read them already.
 
@@ -30,7 +34,7 @@ def brief(
     """
 
     def from_disk(name: str) -> Report:
-        return read_report(name, project, cache).value
+        return read_report(name, project, cache, anew).value
 
     ask = reports or from_disk
     path = path if path.is_absolute() else project.root / path
@@ -39,12 +43,14 @@ def brief(
     if source is None:
         raise InputError(settle(findings, project))
     own = store.key("brief of", (source.name, source.sha256))
-    known: str | None = store.get(cache, own, str)
+    known: str | None = store.get(cache, "read", own, str)
     if known is not None:
         about = ask(known)
-        kept: Kept | None = store.get(cache, _key(source.name, source.sha256, about), Kept)
+        kept: Kept | None = store.get(cache, "read", _key(source.name, source.sha256, about), Kept)
         if kept is not None:
             return Checked(value=kept[0], diagnostics=kept[1])
+    if anew:
+        anew()
     from .decoding import Parsed, decode
     from .shapes import SpecShape
     from .specification import head, resolve
@@ -66,8 +72,8 @@ def brief(
     diagnostics = settle(findings, project)
     if value is None or findings.failed:
         raise InputError(diagnostics)
-    store.put(cache, own, about.id)
-    store.put(cache, _key(source.name, source.sha256, about), (value, diagnostics))
+    store.put(cache, "read", own, about.id)
+    store.put(cache, "read", _key(source.name, source.sha256, about), (value, diagnostics))
     return Checked(value=value, diagnostics=diagnostics)
 
 

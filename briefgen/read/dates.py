@@ -13,7 +13,7 @@ DAY = "the day as 2021-11-14"
 """How dates are written, for hints."""
 
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([~?%]?)\Z")
-_MONTHS = (
+MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
 )
@@ -63,7 +63,7 @@ def _meant(text: str) -> str | None:
     if match := re.fullmatch(r"([0-9]{3})0s", text):
         return f"{match[1]}X"
     if match := re.fullmatch(r"(?:([0-9]{1,2})\s+)?([A-Za-z]{3,9})\.?\s+(?:([0-9]{1,2}),?\s+)?([0-9]{4})", text):
-        month = next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(match[2].lower())), None)
+        month = next((n for n, name in enumerate(MONTHS, 1) if name.startswith(match[2].lower())), None)
         number = match[1] or match[3]
         if month is not None:
             return f"{match[4]}-{month:02d}" + (f"-{int(number):02d}" if number else "")

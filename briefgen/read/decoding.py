@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from . import cache, files, plain
+from .. import cache
+from . import files, plain
 from .files import Source
 from .findings import Findings, Keys
 
@@ -41,7 +42,7 @@ def decode(source: Source, kind: str, findings: Findings, folder: Path | None) -
 
     shape = KINDS[kind]
     name = cache.key(f"shape {kind}", (source.sha256,))
-    if (kept := cache.get(folder, name, shape)) is not None:
+    if (kept := cache.get(folder, "read", name, shape)) is not None:
         return Parsed(file=source.name, value=kept)
     raw, sound = parse(source, kind, findings)
     if not sound:
@@ -58,7 +59,7 @@ def decode(source: Source, kind: str, findings: Findings, folder: Path | None) -
     if kind == "theme" and (extra := _unread(raw, msgspec.to_builtins(value))):
         return _rest(raw, kind, source.name, f"unknown keys: {extra}", findings)
     if len(findings.found) == known:
-        cache.put(folder, name, value)
+        cache.put(folder, "read", name, value)
     return Parsed(file=source.name, value=value)
 
 

@@ -1,6 +1,6 @@
 """Diagnostics as they are found: positions are looked up at the end, and only for files that have any."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
@@ -9,6 +9,8 @@ from ..diagnostics import Diagnostic, Severity
 
 T = TypeVar("T")
 Keys = tuple[str | int, ...]
+Anew = Callable[[], None]
+"""Called before what is not kept is read anew; it may raise to say that it should not be."""
 
 
 class Checked(msgspec.Struct, Generic[T], frozen=True, kw_only=True):

@@ -92,8 +92,12 @@ def stronger(here: str, source: str) -> bool:
 
 
 def surer(short: str, text: str) -> tuple[str, ...]:
-    """Return the known words of a short text that claim more than all those of the text; none where it has none."""
-    return tuple(word for word in _KNOWN.findall(short) if stronger(word, text))
+    """Return the known words of a short text that claim more than all those of the text; none where it has none.
+
+    Words for what is possible or seems so are let pass: which is the stronger depends on what they are said of.
+    """
+    mild = (POSSIBLE, LEANING)
+    return tuple(w for w in _KNOWN.findall(short) if STRENGTHS[w.lower()] not in mild and stronger(w, text))
 
 
 def stands_in(phrase: str, text: str) -> bool:

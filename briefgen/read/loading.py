@@ -11,7 +11,7 @@ from ..model.spec import BriefSpec
 from ..model.theme import Theme
 from .briefs import brief, peek
 from .files import SPEC_MOST, read
-from .findings import Checked, Findings, ordered
+from .findings import Anew, Checked, Findings, ordered
 from .project import Project, report_folder, report_ids, stems, theme_file
 from .reports import report
 from .themes import theme
@@ -40,7 +40,12 @@ def own(project: Project) -> Named:
 
 
 def load(
-    paths: Iterable[Path], project: Project, cache: Path | None = None, *, also: Named = NOTHING
+    paths: Iterable[Path],
+    project: Project,
+    cache: Path | None = None,
+    anew: Anew | None = None,
+    *,
+    also: Named = NOTHING,
 ) -> Checked[tuple[tuple[BriefSpec, Report, Theme], ...]]:
     """Return each brief with its report and its theme, and all warnings; `also` names what is read besides.
 
@@ -54,7 +59,7 @@ def load(
     def known(name: str) -> Report:
         if name not in reports:
             try:
-                found = report(name, project, cache)
+                found = report(name, project, cache, anew)
             except InputError as error:
                 reports[name] = error
             else:
@@ -70,7 +75,7 @@ def load(
         if name not in themes:
             themes[name] = None
             try:
-                found = theme(name, project, cache)
+                found = theme(name, project, cache, anew)
             except InputError as error:
                 told.extend(error.diagnostics)
                 failed = True
@@ -86,7 +91,7 @@ def load(
     failed = bool(twice)
     for path in paths:
         try:
-            spec = brief(path, project, cache, known)
+            spec = brief(path, project, cache, known, anew)
         except InputError as error:
             told += error.diagnostics
             failed = True

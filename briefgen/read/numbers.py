@@ -98,6 +98,8 @@ def changed(short: str, text: str, also: Iterable[float] = ()) -> tuple[Changed,
     out = []
     for one in _numbers(short):
         if not one.values & known and not any(_worded(v, text) for v in one.values):
+            if one.bare and not _counted_otherwise(short, one.end, text) and _listed(text) >= max(one.values):
+                continue  # a list that the reader can count
             out.append(Changed(one.written, sure=not one.bare or _counted_otherwise(short, one.end, text)))
         elif one.money and money and one.money not in money:
             out.append(Changed(one.written, sure=True))
@@ -145,6 +147,11 @@ def _worded(value: float, text: str) -> bool:
 def _halves(text: str) -> set[float]:
     """Return the second years of periods such as 2020–21 and 2020/21 in full."""
     return {float(first[:2] + last) for first, last in re.findall(r"([12][0-9]{3})[–/-]([0-9]{2})(?![0-9])", text)}
+
+
+def _listed(text: str) -> int:
+    """Return how many things a sentence of a text can list: as many as it has commas and conjunctions, and one more."""
+    return 1 + max(len(re.findall(r", |; | and | or ", part)) for part in re.split(r"(?<=[.!?]) ", text))
 
 
 def _counted_otherwise(short: str, end: int, text: str) -> bool:

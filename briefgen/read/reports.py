@@ -3,12 +3,12 @@
 import hashlib
 from pathlib import Path
 
+from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.report import Report
-from . import cache as store
 from .files import REPORT_MOST, Source, read
-from .findings import Checked, Findings, guess, nearest
+from .findings import Anew, Checked, Findings, guess, nearest
 from .origins import settle
 from .project import Project, report_folder, report_ids
 
@@ -18,7 +18,7 @@ LISTS = ("source", "events", "actors", "places", "groups", "relations", "quantit
 """The files beside report.yaml that hold lists."""
 
 
-def report(name: str, project: Project, cache: Path | None = None) -> Checked[Report]:
+def report(name: str, project: Project, cache: Path | None = None, anew: Anew | None = None) -> Checked[Report]:
     """Return a report with its warnings. Raises InputError with everything that is wrong in its files."""
     findings = Findings()
     folder = report_folder(name, project)
@@ -28,16 +28,18 @@ def report(name: str, project: Project, cache: Path | None = None) -> Checked[Re
     found, lost = sources(folder, project, findings)
     parts = [f"{s.name} {s.sha256}" for s in found.values()]
     key = store.key("report", parts)
-    kept: Kept | None = None if findings.found else store.get(cache, key, Kept)
+    kept: Kept | None = None if findings.found else store.get(cache, "read", key, Kept)
     if kept is not None:
         return Checked(value=kept[0], diagnostics=kept[1])
+    if anew:
+        anew()
     from .resolving import resolve
 
     value = resolve(name, found, lost, findings, cache, fingerprint(found))
     diagnostics = settle(findings, project)
     if value is None or findings.failed:
         raise InputError(diagnostics)
-    store.put(cache, key, (value, diagnostics))
+    store.put(cache, "read", key, (value, diagnostics))
     return Checked(value=value, diagnostics=diagnostics)
 
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import msgspec
 
+from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.theme import Theme
-from . import cache as store
 from .files import SPEC_MOST, read
-from .findings import Checked, Findings, Keys, guess
+from .findings import Anew, Checked, Findings, Keys, guess
 from .origins import settle
 from .project import Project, stems, theme_file
 from .tlp import LABELS
@@ -25,7 +25,7 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 _COLOURED = ("colour", "chart", "map", "marking")
 
 
-def theme(name: str, project: Project, cache: Path | None = None) -> Checked[Theme]:
+def theme(name: str, project: Project, cache: Path | None = None, anew: Anew | None = None) -> Checked[Theme]:
     """Return a theme. Raises InputError with everything that is wrong in its file."""
     path = theme_file(name, project)
     if path is None:
@@ -36,9 +36,11 @@ def theme(name: str, project: Project, cache: Path | None = None) -> Checked[The
     if source is None:
         raise InputError(settle(findings, project))
     key = store.key("theme", (name, source.sha256))
-    kept: Theme | None = store.get(cache, key, Theme)
+    kept: Theme | None = store.get(cache, "read", key, Theme)
     if kept is not None:
         return Checked(value=kept)
+    if anew:
+        anew()
     from .decoding import Parsed, decode
 
     parsed: Parsed[Theme] | None = decode(source, "theme", findings, None)
@@ -47,7 +49,7 @@ def theme(name: str, project: Project, cache: Path | None = None) -> Checked[The
     if parsed is None or findings.failed:
         raise InputError(settle(findings, project))
     value = msgspec.structs.replace(parsed.value, sha256=source.sha256)
-    store.put(cache, key, value)
+    store.put(cache, "read", key, value)
     return Checked(value=value, diagnostics=settle(findings, project))
 
 

@@ -32,6 +32,11 @@ class Metrics(Value, frozen=True, kw_only=True):
     x_height: float
 
 
+def load() -> None:
+    """Import the shaper; finding a font does not need it."""
+    import uharfbuzz as _hb  # noqa: F401
+
+
 def find(file: str, folders: tuple[Path, ...]) -> Path:
     """Return the path of a font file, from the first folder that has it.
 

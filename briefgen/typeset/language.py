@@ -20,12 +20,15 @@ _LABELS = {
         language="en",
         bottom_line="Bottom line",
         key_judgements="Key judgements",
+        contents="Contents",
         outlook="Outlook",
         watch="What to watch",
         sources="Sources",
         source="Source",
         figure="Figure",
         table="Table",
+        figures="Figures",
+        tables="Tables",
         page="Page {page} of {pages}",
         as_of="As of {date}",
         after="After a report by {author}",
@@ -34,18 +37,23 @@ _LABELS = {
         say="What to say",
         how_sure="How sure",
         evidence="Sources",
+        method="Method",
+        references="References",
     ),
     # Worded so that no name follows "de" or "que", which would have to be elided before a vowel.
     "fr": Labels(
         language="fr",
         bottom_line="L’essentiel",
         key_judgements="Principales appréciations",
+        contents="Sommaire",
         outlook="Perspectives",
         watch="À surveiller",
         sources="Sources",
         source="Source",
         figure="Figure",
         table="Tableau",
+        figures="Figures",
+        tables="Tableaux",
         page="Page {page} sur {pages}",
         as_of="Situation au {date}",
         after="D’après un rapport signé {author}",
@@ -54,6 +62,8 @@ _LABELS = {
         say="À dire",
         how_sure="Degré de certitude",
         evidence="Sources",
+        method="Méthode",
+        references="Références",
     ),
 }
 
@@ -71,6 +81,20 @@ _COLOPHONS = {
         "Les autres travaux sont cités tels que le rapport les donne.",
     ),
 }
+
+# By language, written out and cut short. babel has the same words and takes 40 ms to say them: it judges them in
+# the tests, as it does our numbers.
+_MONTHS = {
+    "en": (
+        "January February March April May June July August September October November December",
+        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    ),
+    "fr": (
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+    ),
+}
+_THOUSANDS, _DECIMALS = {"en": ",", "fr": NARROW}, {"en": ".", "fr": ","}
 
 # What stands before a number, and what follows one: in every language, then in each.
 _BEFORE = (
@@ -150,11 +174,12 @@ def number(value: float, language: str, font: Path | None = None) -> str:
 
     `font` is asked for the narrow space between French thousands; see `bind`.
     """
-    from babel.numbers import format_decimal
-
-    exact = int(value) if value == int(value) else Decimal(repr(value))
-    text = format_decimal(exact, locale=_known(language), decimal_quantization=False)
-    return text.replace("-", "−").replace(NARROW, _narrow(font))
+    tag = _known(language)
+    exact = Decimal(int(value)) if value == int(value) else Decimal(repr(value))
+    whole, _, rest = f"{abs(exact):,f}".partition(".")
+    grouped = whole.replace(",", _THOUSANDS[tag].replace(NARROW, _narrow(font)))
+    text = grouped + (_DECIMALS[tag] + rest if rest else "")
+    return f"−{text}" if exact < 0 else text
 
 
 def bind(text: str, language: str, font: Path | None = None) -> str:
@@ -193,11 +218,8 @@ def _pattern(tag: str) -> re.Pattern[str]:
 
 @cache
 def _months(tag: str, short: bool) -> tuple[str, ...]:
-    """Return the names of the months; reading them costs some 20 ms once."""
-    from babel import Locale
-
-    names = Locale.parse(tag).months["format"]["abbreviated" if short else "wide"]
-    return tuple(names[n] for n in range(1, 13))
+    """Return the names of the months."""
+    return tuple(_MONTHS[tag][short].split())
 
 
 def _day(day: date, language: str) -> str:

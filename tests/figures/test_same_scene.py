@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.figures.fingerprint import LIBRARIES, version_of
+from briefgen.build.fingerprint import LIBRARIES, version_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SCENES = """
 import hashlib, msgspec
-from briefgen.figures import draw, fingerprint
+from briefgen.figures import draw
+from briefgen.build.fingerprint import fingerprint
 from tests.figures import samples
 print(fingerprint())
 for figure, target in (
@@ -26,11 +27,10 @@ for figure, target in (
 """
 CHEAP = """
 import sys
-from briefgen.figures import fingerprint, sketch
+from briefgen.figures import sketch
 from tests.figures import samples
 for figure in (samples.trade_bars(), samples.dates_timeline(), samples.stance_map()):
     sketch(figure, samples.theme(), format="pdf", width=360)
-fingerprint()
 print(sorted({"numpy", "matplotlib", "shapely", "pyproj", "cartopy"} & set(sys.modules)))
 """
 

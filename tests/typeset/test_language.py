@@ -1,9 +1,12 @@
 import datetime as dt
 import string
 from datetime import date
+from decimal import Decimal
 
 import msgspec
 import pytest
+from babel import Locale
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -163,6 +166,21 @@ def test_numbers_keep_their_digits(value: float, english: str, french: str) -> N
 @given(st.floats(-1e12, 1e12, allow_nan=False))
 def test_numbers_read_back_to_themselves(value: float) -> None:
     assert float(lang.number(value, "en").replace(",", "").replace("−", "-")) == value
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_months_are_named_as_in_the_common_locale_data(language: str) -> None:
+    names = Locale.parse(language).months["format"]
+    for short, width in ((False, "wide"), (True, "abbreviated")):
+        said = [lang.month(date(2021, n, 1), language, short=short) for n in range(1, 13)]
+        assert said == [names[width][n] for n in range(1, 13)]
+
+
+@given(st.floats(-1e15, 1e15, allow_nan=False) | st.integers(-(10**15), 10**15), st.sampled_from(("en", "fr")))
+def test_numbers_are_written_as_in_the_common_locale_data(value: float, language: str) -> None:
+    exact = int(value) if value == int(value) else Decimal(repr(value))
+    judged = format_decimal(exact, locale=language, decimal_quantization=False).replace("-", "−")
+    assert lang.number(value, language, SERIF) == judged
 
 
 def test_labels_of_both_languages_fill_the_same_fields() -> None:

@@ -4,4 +4,10 @@ from .dump import dump
 from .plan import places, plan, targets, widths
 from .write import write
 
-__all__ = ["dump", "places", "plan", "targets", "widths", "write"]
+__all__ = ["dump", "load", "places", "plan", "targets", "widths", "write"]
+
+
+def load() -> None:
+    """Import what writing needs, which planning does not."""
+    from pptx import Presentation as _Presentation  # noqa: F401
+    from xlsxwriter import Workbook as _Workbook  # type: ignore[import-untyped]  # noqa: F401
