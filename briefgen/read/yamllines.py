@@ -90,16 +90,16 @@ def _conflict(lines: list[str], at: int, column: int) -> Look | None:
 
 
 def _wide_space(lines: list[str], at: int, column: int) -> Look | None:
-    indent = lines[at][: _indent(lines[at])]
-    for n, character in enumerate(indent):
-        if character not in " \t":
-            return Look(
-                code="BG107",
-                message=f"a space of another kind (U+{ord(character):04X}) stands where plain spaces should",
-                line=at + 1,
-                column=n + 1,
-                hint="delete it and type spaces; it is often left over from copying out of another program",
-            )
+    for line in list(_above(lines, at))[:3]:
+        for n, character in enumerate(lines[line][: _indent(lines[line])]):
+            if character not in " \t":
+                return Look(
+                    code="BG107",
+                    message=f"a space of another kind (U+{ord(character):04X}) stands where plain spaces should",
+                    line=line + 1,
+                    column=n + 1,
+                    hint="delete it and type spaces; it is often left over from copying out of another program",
+                )
     return None
 
 
