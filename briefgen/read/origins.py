@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from .. import resources
 from ..diagnostics import Diagnostic
 from ..model.report import Origin
-from .files import REPORT_MOST
+from .files import REPORT_MOST, lines
 from .findings import Findings, Keys, ordered
 from .project import Project
 
@@ -71,7 +71,7 @@ class _Files:
             self._places[name] = None
             if name.endswith((".yaml", ".yml", ".csv")):
                 try:
-                    text = self._path(name).read_bytes()[:REPORT_MOST].decode("utf-8-sig")
+                    text = lines(self._path(name).read_bytes()[:REPORT_MOST])
                     self._places[name] = _Cells(text) if name.endswith(".csv") else _Places(text)
                 except (OSError, UnicodeDecodeError, ValueError):
                     pass  # that it cannot be read has been told
