@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 _CITATION = re.compile(r" *\[@([^\[\]]*)\]")
-MARKED = re.compile(r"\[@[^\]]*\]?|\*\*?\w[^*]{0,40}\*{0,2}|\]\(http")
+MARKED = re.compile(r"\[@[^\]]*\]?|(?<!\w)\*\*?\w[^*]{0,80}\*\*?|\]\(http")
 """Citations and markup, for texts that have none."""
 
 _WORK = re.compile(r"@([a-z0-9]+(?:[.-][a-z0-9]+)*)(?:,\s*(\S.*))?\Z")
