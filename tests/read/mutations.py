@@ -76,7 +76,8 @@ def of_values(draw: st.DrawFn, text: str, values: st.SearchStrategy[Any] = VALUE
             case "out" if holder is not root:
                 del holder[key]
             case "key" if isinstance(holder, dict) and holder is not root:
-                holder[draw(WORDS | st.sampled_from(sorted(holder)))] = holder.pop(key)
+                other_key = draw(WORDS | st.sampled_from(sorted(holder)))
+                holder[other_key] = holder.pop(key)
             case "double" if isinstance(holder, list):
                 holder.insert(key, copy.deepcopy(holder[key]))
             case "wrap":
