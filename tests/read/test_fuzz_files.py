@@ -27,6 +27,7 @@ from tests.support.project import ROOT
 from . import mutations
 from .sample import FILES
 
+pytestmark = pytest.mark.slow
 SLOW = os.environ.get("BRIEFGEN_SLOW") == "1"
 READ_CASES, BUILD_CASES = (10_000, 250) if SLOW else (250, 12)
 SECONDS_TO_READ, SECONDS_TO_BUILD = 20, 180
