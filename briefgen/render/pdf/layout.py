@@ -61,7 +61,9 @@ class Layout:
 
     @cached_property
     def scale(self) -> float:
-        """Return how far the pictures have grown, from 0 (least) to 1 (most)."""
+        """Return how far the pictures have grown, from 0 (least) to 1 (most); nothing grows where a box has no page."""
+        if self.where is not None:
+            return 0.0
         return breaker.grown([m.box for m in self.boxes], self._lines, self.sheet)
 
     @cached_property
