@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from briefgen import read
@@ -117,6 +117,7 @@ def test_any_change_of_a_real_file_is_read_or_told(folders: dict[str, Path], dat
         except InputError as error:
             told = error.diagnostics
             assert any(d.severity is Severity.ERROR for d in told)
+    event(f"{name}: {'told' if any(d.severity is Severity.ERROR for d in told) else 'read'}")
     sound(told, changes)
 
 
@@ -144,7 +145,9 @@ def test_any_change_of_a_real_file_is_built_or_told(folders: dict[str, Path], da
         except InputError as error:
             sound(error.diagnostics, changes)
             assert not out.exists()
+            event("told")
             return
+    event("built")
     (made,) = out.iterdir()
     manifest = json.loads((made / "manifest.json").read_text("utf-8"))
     hashes = {a["file"]: a["sha256"] for a in manifest["artifacts"]}
