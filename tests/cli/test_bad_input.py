@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from briefgen.resources import assets
-from tests.read.casefile import OWN_THEME, Case, cases
-from tests.read.sample import FILES, write
+from tests.read.casefile import Case, cases
+from tests.read.sample import FILES, OWN_THEME, own_theme, write
 from tests.support.project import run, run_here
 
 CASES = cases(Path(__file__).parent / "cases")
@@ -177,12 +177,11 @@ def test_a_link_out_of_the_project_is_refused(project: Path) -> None:
     assert refused(project) == f"{ACTORS}: error[BG116] the file lies outside the project{hint}"
 
 
-def own_theme(project: Path, font: bytes | None = None) -> None:
+def dress(project: Path, font: bytes | None = None) -> None:
     """Dress the brief in a theme of its own, whose first font is a file of the project's."""
-    theme = (assets() / "themes" / "chancery.yaml").read_text("utf-8").replace("id: chancery", "id: own", 1)
     path = project / OWN_THEME
     path.parent.mkdir()
-    path.write_text(theme.replace("regular: SourceSerif4-Regular.ttf", "regular: own.ttf", 1), "utf-8")
+    path.write_text(own_theme().replace('"SourceSerif4-Regular.ttf"', '"own.ttf"', 1), "utf-8")
     spec = project / SPEC
     spec.write_text(FILES[SPEC] + "theme: own\n")
     (project / "fonts").mkdir()
@@ -191,12 +190,12 @@ def own_theme(project: Path, font: bytes | None = None) -> None:
 
 
 def test_a_font_that_is_a_link_out_of_the_project_is_refused(project: Path) -> None:
-    own_theme(project)
+    dress(project)
     elsewhere = project.parent / "elsewhere.ttf"
     shutil.copy(assets() / "fonts" / "SourceSerif4-Regular.ttf", elsewhere)
     (project / "fonts" / "own.ttf").symlink_to(elsewhere)
     assert refused(project) == (
-        f"{OWN_THEME}:25:14: error[BG116] the font file `own.ttf` lies outside the project\n"
+        f"{OWN_THEME}:4:28: error[BG116] the font file `own.ttf` lies outside the project\n"
         "    hint: copy it into the project's folder fonts/"
     )
 
@@ -219,9 +218,9 @@ HALF = len(WHOLE) // 2
     ids=["empty", "a picture", "a web font", "cut after its head", "cut in the middle", "one bit wrong", "PostScript"],
 )
 def test_a_damaged_font_is_told_where_the_theme_names_it(data: bytes, fault: str, project: Path) -> None:
-    own_theme(project, data)
+    dress(project, data)
     told, hint = refused(project).split("\n")
-    assert told.startswith(f"{OWN_THEME}:25:14: error[BG402] `own.ttf` {fault}")
+    assert told.startswith(f"{OWN_THEME}:4:28: error[BG402] `own.ttf` {fault}")
     assert hint == "    hint: give a whole TrueType file (.ttf) in its place"
 
 

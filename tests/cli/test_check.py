@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.resources import assets
-from tests.read.sample import FILES, write
+from tests.read.sample import FILES, OWN_THEME, own_theme, write
 from tests.support.project import run_here
 
 SPEC, ACTORS = "briefs/small.yaml", "reports/small/actors.yaml"
@@ -86,15 +85,14 @@ def test_without_specs_reports_and_themes_that_no_spec_names_are_looked_at(proje
     shutil.copytree(project / "reports" / "small", project / "reports" / "other")
     change(project, "reports/other/report.yaml", "id: small", "id: another")
     (project / "themes").mkdir()
-    theme = (assets() / "themes" / "chancery.yaml").read_text("utf-8").replace("id: chancery", "id: own", 1)
-    (project / "themes" / "own.yaml").write_text(theme.replace('accent: "#8A1C2C"', "accent: red", 1), "utf-8")
+    (project / OWN_THEME).write_text(own_theme().replace('"accent": "#8A1C2C"', '"accent": red', 1), "utf-8")
     assert check(project, SPEC)[0] == 0
     code, out, err = check(project)
     assert (code, out) == (1, "")
     assert err == (
         "reports/other/report.yaml:1:5: error[BG118] the report is called `another`, its folder `other`\n"
         "    hint: give both the same name\n"
-        "themes/own.yaml:11:11: error[BG710] `red` is no colour\n"
+        "themes/own.yaml:3:20: error[BG710] `red` is no colour\n"
         '    hint: write six hexadecimal digits in quotes: "#8A1C2C"\n'
         "2 errors; `briefgen explain BG118` says more\n"
     )
@@ -153,11 +151,10 @@ def test_what_nothing_names_is_told_once_a_file(project: Path) -> None:
 def test_fonts_and_letters_are_told_before_a_build(project: Path) -> None:
     change(project, SPEC, "as_of: 2021-11-14", "as_of: 2021-11-14\ntheme: own")
     (project / "themes").mkdir()
-    theme = (assets() / "themes" / "chancery.yaml").read_text("utf-8").replace("id: chancery", "id: own", 1)
-    path = project / "themes" / "own.yaml"
-    path.write_text(theme.replace("SourceSerif4-Italic.ttf", "Missing.ttf", 1), "utf-8")
-    assert "themes/own.yaml:27:13: error[BG401] font file `Missing.ttf` not found\n" in check(project)[2]
-    path.write_text(theme, "utf-8")
+    path = project / OWN_THEME
+    path.write_text(own_theme().replace("SourceSerif4-Italic.ttf", "Missing.ttf", 1), "utf-8")
+    assert "themes/own.yaml:4:66: error[BG401] font file `Missing.ttf` not found\n" in check(project)[2]
+    path.write_text(own_theme(), "utf-8")
     change(project, "reports/small/sections/main.yaml", "Nothing is decided.", "Nothing on طالبان.")
     said = "42:11: error[BG405] the theme's page fonts have no glyphs for “طالبن” in `text`\n"
     assert check(project)[2].startswith(f"reports/small/sections/main.yaml:{said}")

@@ -11,11 +11,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from briefgen.resources import assets
+from .sample import FILES, OWN_THEME, own_theme
 
-from .sample import FILES
-
-OWN_THEME = "themes/own.yaml"
 FOLDER = Path(__file__).parent / "cases"
 
 
@@ -38,9 +35,7 @@ def cases(folder: Path = FOLDER) -> list[Case]:
 
 def _base(file: str) -> str:
     """Return a file before it is changed: of the sample, or a theme of its own that is the shipped one."""
-    if file == OWN_THEME:
-        return (assets() / "themes" / "chancery.yaml").read_text("utf-8").replace("id: chancery", "id: own", 1)
-    return FILES.get(file, "")
+    return own_theme() if file == OWN_THEME else FILES.get(file, "")
 
 
 def _case(part: str) -> Case:
