@@ -79,11 +79,13 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
 
 
-def built(name: str, made: str, changes: dict[str, str | bytes | None], folder: Path, cache: Path) -> Path:
-    """Build a sample with a long word, in lengths of few and of many pages."""
+def built(
+    name: str, made: str, changes: dict[str, str | bytes | None], folder: Path, cache: Path, lengths: str = "standard"
+) -> Path:
+    """Build a sample with a long word in it."""
     write(folder, {**mended(name, made, changes)})
     spec = folder / SPEC
-    spec.write_text(spec.read_text("utf-8").replace("lengths: [one-page, short]", "lengths: [one-page, standard]"))
+    spec.write_text(spec.read_text("utf-8").replace("lengths: [one-page, short]", f"lengths: [{lengths}]"))
     build((), output=folder / "out", root=folder, cache_folder=cache)
     return folder / "out" / "small"
 
@@ -133,7 +135,7 @@ def test_a_text_that_no_slide_can_hold_is_told_with_its_place(tmp_path: Path) ->
 def test_no_long_word_leaves_its_box_in_a_real_viewer(
     name: str, made: str, changes: dict[str, str | bytes | None], tmp_path: Path, cache: Path
 ) -> None:
-    decks = sorted(built(name, made, changes, tmp_path, cache).glob("*.pptx"))
+    decks = sorted(built(name, made, changes, tmp_path, cache, "one-page, standard").glob("*.pptx"))
     done = subprocess.run(
         [sys.executable, ROOT / "tests" / "judges" / "overflow.py", *decks], capture_output=True, text=True, check=False
     )
