@@ -21,7 +21,7 @@ def unit(name: str, kind: str = "fact", **fields: object) -> Unit:
         "id": name,
         "kind": kind,
         "text": f"Statement {name} says one thing.",
-        "short": f"{name} in short.",
+        "short": "It is said in short." if "text" in fields else f"{name} in short.",
     } | fields
 
 

@@ -20,7 +20,7 @@ from ..model.spec import Format, Length
 from ..typeset import furniture
 from .backends import BACKENDS
 from .beside import Finished, Found
-from .coverage import covered
+from .coverage import covered, drawable
 from .inputs import Inputs
 from .record import (
     MANIFEST,
@@ -77,7 +77,7 @@ def make(inputs: Inputs, cache: Path | None, check: Checking, step: Step) -> lis
 def material_of(inputs: Inputs) -> Material:
     """Return what every length is made from; raises InputError for text that the theme's fonts cannot set."""
     spec = inputs.spec
-    report, told = covered(inputs.report, inputs.theme, inputs.fonts)
+    report, told = covered(inputs.report, spec, inputs.theme, inputs.fonts)
     candidates = compose.select(report, spec)
     words = furniture.furniture(spec.furniture)
     drawn = {
@@ -85,6 +85,7 @@ def material_of(inputs: Inputs) -> Material:
         for f in candidates.figures[: _most(inputs)]
         if not isinstance(f, TableSpec)
     }
+    drawable(drawn, inputs.theme, inputs.fonts)
     return Material(
         report=report,
         spec=spec,

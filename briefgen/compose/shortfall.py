@@ -1,5 +1,6 @@
 """What a length does not hold, in words: units left out and why, content that does not fit, pages that stay empty."""
 
+import re
 import textwrap
 
 from ..diagnostics import Diagnostic, Severity
@@ -55,22 +56,28 @@ def too_large(material: Material, length: Length, room: Room) -> InputError:
     """Return the error of required content that no selection can make fit."""
     body = {u.id for u in material.candidates.body}
     fixed = [i for i in pinned(material.spec, length) if i in body]
-    place = f" ({textwrap.shorten(room.where, 90, placeholder='…”')})" if room.where else ""
-    if room.where is not None and material.spec.title in room.where:
+    where = room.where or ""
+    place = f" ({textwrap.shorten(where, 90, placeholder='…”')})" if where else ""
+    points = f"{room.needed:.0f} {room.unit} needed, {max(room.there, 0.0):.0f} {room.unit} there{place}"
+    drawn = re.search(r"(?:figure|table|subtitle of) ([a-z0-9.-]+)$", where)
+    path: tuple[str, ...]
+    if any(f"{what} “{material.spec.title}”" in where for what in ("title", "headline")):
         path, hint = ("title",), "say the finding in at most two lines"
+    elif where.endswith(("subtitle", "publisher", "date")):
+        path = ("issuer",) if where.endswith("publisher") else ("subtitle",) if where.endswith("subtitle") else ()
+        hint = "say it shorter: the title slide has room for two lines of each"
+    elif drawn and any(f.id == drawn[1] for f in material.report.figures):
+        hint = "say its subtitle and labels shorter, give it fewer rows or events, or take it out of the content"
+        message = f"{length.name}: {drawn[0]} does not fit: {points}"
+        return InputError((Diagnostic(code="BG502", message=message, path=(drawn[1],), hint=hint),))
     elif fixed:
-        path, hint = ("pin",), f"unpin some of {', '.join(fixed)}, or pin them from a longer length on"
+        named = ", ".join(fixed[:6]) + (f" and {len(fixed) - 6} more" if len(fixed) > 6 else "")
+        path, hint = ("pin",), f"unpin some of {named}, or pin them from a longer length on"
     else:
         path = ("content",)
         hint = "shorten the bottom line, the key judgements or the outlook (`replace`), or ask for fewer of them"
-    return _refused(
-        material.spec,
-        "BG502",
-        f"{length.name}: what must stand does not fit: {room.needed:.0f} {room.unit} needed, "
-        f"{room.there:.0f} {room.unit} there{place}",
-        path,
-        hint,
-    )
+    message = f"{length.name}: what must stand does not fit: {points}"
+    return _refused(material.spec, "BG502", message, path, hint)
 
 
 def not_alone(material: Material, length: Length, unit: str, need: str) -> InputError:

@@ -16,7 +16,7 @@ from ..model.spec import (
     Watch,
 )
 from . import slots
-from .dates import DateError, span
+from .dates import PERIOD, DateError, remedy, span
 from .findings import Findings, Keys
 from .ids import Ids
 from .shapes import SpecShape
@@ -72,6 +72,10 @@ def _chosen(entry: EntryShape, report: Report, ids: Ids, file: str, at: Keys, fi
         ids.check_all(names, "units", file, (*at, key), findings)
         return names
 
+    for key, names in (("sections", entry.sections), ("figures", entry.figures), ("tables", entry.tables)):
+        if names == ():
+            hint = f"name some of them, or write `- {key}` for all"
+            findings.error("BG416", f"`{key}` names nothing", file, (*at, key), hint=hint)
     if entry.bottom_line is not None:
         ids.check(entry.bottom_line, "units", file, (*at, "bottom-line"), findings)
         found.append((BottomLine(unit=entry.bottom_line), (*at, "bottom-line")))
@@ -116,7 +120,9 @@ def _chosen(entry: EntryShape, report: Report, ids: Ids, file: str, at: Keys, fi
             f"this entry of the content has {number}; one is needed",
             file,
             at,
-            hint="begin each slot with `- ` on a line of its own",
+            hint="begin each slot with `- ` on a line of its own"
+            if found
+            else "give the slot a value after its colon, or write its name alone: `- outlook`",
         )
     return found
 
@@ -154,7 +160,7 @@ def _selector(
         try:
             period = span(shape.period)
         except DateError as error:
-            findings.error("BG309", str(error), file, (*at, "period"), hint="write the period as 2021-06/2021-10")
+            findings.error("BG309", str(error), file, (*at, "period"), hint=remedy(shape.period, PERIOD))
             return Selector()
     made = Selector(ids=shape.ids, topics=shape.topics, actors=shape.actors, kinds=shape.kinds, period=period)
     if made == Selector():

@@ -23,8 +23,8 @@ WORDS: dict[str, tuple[str, str]] = {
 """By kind: the word for one of them, and where they are written."""
 
 
-GUESSED_MOST = 40
-"""Unknown ids for which the nearest known one is sought: a file that is wrong as a whole has thousands of them."""
+GUESSES_MOST = 300
+"""Ids for which a near one is sought: where more are wrong, the mistake is another one, and seeking takes long."""
 
 
 class Ids:
@@ -33,7 +33,7 @@ class Ids:
     def __init__(self) -> None:
         self.known: dict[str, dict[str, tuple[str, Keys]]] = {kind: {} for kind in WORDS}
         self.closed: set[str] = set()
-        self._missed = 0
+        self.guesses = 0
 
     def add(self, kind: str, name: str, file: str, path: Keys, findings: Findings) -> None:
         """Take in an id where it is defined; the second of a name is an error."""
@@ -82,9 +82,15 @@ class Ids:
         if any(name in self.known[k] for k in kinds) or self.closed & set(kinds):
             return True
         word, where = WORDS[kinds[0]]
-        self._missed += 1
-        near = nearest(name, self.names(*kinds)) if self._missed <= GUESSED_MOST else None
-        hint = f"did you mean `{near}`?" if near else f"add it to {where}, or name one that is there"
+        known = self.names(*kinds)
+        self.guesses += 1
+        near = nearest(name, known) if self.guesses <= GUESSES_MOST else None
+        other = next((WORDS[k][0] for k in WORDS if k not in (*kinds, "topics") and name in self.known[k]), None)
+        hint = f"add it to {where}, or name one that is there"
+        if near:
+            hint = f"did you mean `{near}`?"
+        elif other:
+            hint = f"`{name}` is {'an' if other[0] in 'aeiou' else 'a'} {other}: name another {word}"
         findings.error("BG301", f"there is no {word} `{name}`", file, path, hint=hint, needle=needle)
         return False
 

@@ -1,7 +1,12 @@
 """Units that lean on others: no circles, and none that is ranked above what it leans on."""
 
+from collections.abc import Iterator
+
 from ..model.report import Kind, Unit
 from .findings import Findings
+
+SHOWN_MOST = 8
+"""Units of a circle that are named."""
 
 SHOWN_MOST = 8
 """Units of a circle that are named."""
@@ -30,50 +35,39 @@ def check(found: tuple[Unit, ...], findings: Findings) -> None:
                     (*unit.origin.path, "needs", index),
                     hint="rank what it leans on at least as high",
                 )
-    told: set[str] = set()
-    for name, needs in _tangled(by_id).items():
-        if name not in told and (circle := _circle(name, needs, by_id)):
-            told.update(circle)
-            shown = circle if len(circle) <= SHOWN_MOST else (*circle[: SHOWN_MOST - 1], "…", circle[-1])
-            findings.error(
-                "BG321",
-                f"units need each other in a circle: {' → '.join((*shown, circle[0]))}",
-                by_id[name].origin.file,
-                (*by_id[name].origin.path, "needs"),
-                hint="take one of these needs away",
-            )
+    for circle in _circles(found, by_id):
+        first = by_id[circle[0]]
+        shown = circle if len(circle) <= SHOWN_MOST else (*circle[: SHOWN_MOST - 1], "…", circle[-1])
+        findings.error(
+            "BG321",
+            f"units need each other in a circle: {' → '.join((*shown, circle[0]))}"
+            if len(circle) > 1
+            else f"unit `{first.id}` needs itself",
+            first.origin.file,
+            (*first.origin.path, "needs"),
+            hint="take one of these needs away" if len(circle) > 1 else "take it out of its own `needs`",
+        )
 
 
-def _tangled(by_id: dict[str, Unit]) -> dict[str, tuple[str, ...]]:
-    """Return the units that no order puts behind all that they need, with their needs: those of circles among them."""
-    left = {u.id: {n for n in u.needs if n in by_id} for u in by_id.values()}
-    users: dict[str, list[str]] = {}
-    for name, needs in left.items():
-        for need in needs:
-            users.setdefault(need, []).append(name)
-    free = [name for name, needs in left.items() if not needs]
-    while free:
-        name = free.pop()
-        del left[name]
-        for user in users.get(name, ()):
-            left[user].discard(name)
-            if not left[user]:
-                free.append(user)
-    return {name: by_id[name].needs for name in left}
-
-
-def _circle(start: str, first: tuple[str, ...], by_id: dict[str, Unit]) -> tuple[str, ...]:
-    """Return the units of a circle that leads back to the first, or nothing."""
-    came: dict[str, str] = {}
-    stack = [(need, start) for need in reversed(first)]
-    while stack:
-        name, before = stack.pop()
-        if name == start:
-            way = [before]
-            while way[-1] != start:
-                way.append(came[way[-1]])
-            return tuple(reversed(way))
-        if name not in came and name in by_id:
-            came[name] = before
-            stack += [(need, name) for need in reversed(by_id[name].needs)]
-    return ()
+def _circles(found: tuple[Unit, ...], by_id: dict[str, Unit]) -> Iterator[tuple[str, ...]]:
+    """Yield circles of needs, each from its first unit on; every need is followed once."""
+    place = {u.id: n for n, u in enumerate(found)}
+    done: set[str] = set()
+    for start in by_id:
+        way: list[str] = []
+        on: dict[str, int] = {}
+        waiting = [(start, False)]
+        while waiting:
+            name, left = waiting.pop()
+            if left:
+                done.add(name)
+                on.pop(way.pop())
+            elif name in on:
+                circle = way[on[name] :]
+                first = circle.index(min(circle, key=place.__getitem__))
+                yield (*circle[first:], *circle[:first])
+            elif name in by_id and name not in done:
+                on[name] = len(way)
+                way.append(name)
+                waiting.append((name, True))
+                waiting += [(need, False) for need in reversed(by_id[name].needs)]

@@ -54,7 +54,7 @@ def nothing(content: tuple[Content, ...], report: Report, file: str, findings: F
             f"the content takes no unit and no figure of report `{report.id}`",
             file,
             ("content",),
-            hint="add sections or slots to the content"
+            hint="add sections or slots to the content, or leave `content` out: then all parts stand"
             if report.units
             else "the report has no units: write some first",
         )

@@ -40,7 +40,7 @@ BRIEFS: dict[str, Rule] = {
         "Name it in the other list.",
     ),
     "BG416": Rule(
-        "An entry of the content has no slot, or two; or a choice of units has no condition.",
+        "An entry of the content has no slot, or two; or a slot names nothing, or a choice of units has no condition.",
         "Slots stand in the order in which they are written.",
         "- figures: [trade]\n  tables: [partners]      # begin this line with `- `",
         "Write each slot as an entry of its own.",
@@ -99,6 +99,12 @@ BRIEFS: dict[str, Rule] = {
         "A brief without a statement and without a figure has nothing to say.",
         "content: [sources]",
         "Add sections, slots or figures to the content, or units to the report.",
+    ),
+    "BG430": Rule(
+        "Two specs have the same name.",
+        "A brief's files are called after its spec: one would overwrite the other.",
+        "briefs/board.yaml and briefs/board.yml",
+        "Rename one of them.",
     ),
     "BG710": Rule(
         "A colour of a theme is not written as one.",
