@@ -16,9 +16,9 @@ from ..model.spec import BriefSpec, Length
 from ..typeset import furniture as words
 from ..typeset import language as lang
 from . import cite, imprint
-from .figures import table
 from .outline import asked_for, groups, inside
 from .select import Candidates
+from .tables import table
 
 HEADLINE_MOST = 100
 """Characters of a slide's headline of two lines."""
