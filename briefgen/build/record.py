@@ -127,18 +127,13 @@ def hashes_of(document: doc.Document, report: Report) -> dict[str, str]:
     units = {u.id: replace(u, origin=NOWHERE) for u in report.units}
     events = {e.id: replace(e, origin=NOWHERE) for e in report.events}
     works = {r.id: replace(r, origin=NOWHERE) for r in report.references}
-    drawn = {f.id: f for f in report.figures}
+    drawn = {b.figure.words.id: b.figure for b in document.blocks if isinstance(b, doc.FigureBlock)}
+    tables = {b.words.id: (b.words, b.columns, b.rows) for b in document.blocks if isinstance(b, doc.TableBlock)}
     out = {f"unit/{i}": _hash(units[i]) for i in document.units}
     out |= {f"event/{i}": _hash(events[i]) for i in events_of(document, report)}
-    out |= {f"figure/{i}": _hash(_with_data(drawn[i], report)) for i in figures_of(document)}
+    out |= {f"figure/{i}": _hash(found) for i, found in {**drawn, **tables}.items()}
     out |= {f"reference/{i}": _hash(works[i]) for i in document.references}
     return dict(sorted(out.items()))
-
-
-def _with_data(figure: object, report: Report) -> object:
-    """Return a figure's spec with the dataset that it draws, so that a changed number changes the hash."""
-    name = getattr(figure, "data", None)
-    return figure, tuple(d for d in report.datasets if d.id == name)
 
 
 def _hash(value: object) -> str:

@@ -16,6 +16,7 @@ from ..model.spec import BriefSpec, Length
 from ..typeset import furniture as words
 from ..typeset import language as lang
 from . import cite, imprint
+from .captions import cited
 from .outline import asked_for, groups, inside
 from .select import Candidates
 from .tables import table
@@ -72,8 +73,9 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
     def picture(spec_: FigureSpec, section: str | None) -> doc.Block:
         waiting.remove(spec_)
         day = labels.as_of.format(date=lang.long_date(spec.as_of, spec.furniture))
-        remarks = " ".join(r for r in (spec_.note, f"{day}.") if r)
-        cites = spec_.cites or (report.self_reference,)
+        note = spec_.note if isinstance(spec_, TableSpec) else material.figures[spec_.id].words.note
+        remarks = " ".join(r for r in (note, f"{day}.") if r)
+        cites = cited(spec_, report)
         source = (
             cite.source_line(cites, notes, labels.source, remarks)
             if slides or length.full_notes

@@ -1,5 +1,7 @@
 """What every kind of figure takes from the report: its words, its dataset, and its refusals."""
 
+from collections.abc import Sequence
+
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.caption import SpecBase, Words
@@ -13,8 +15,8 @@ def dataset(name: str, report: Report) -> Dataset:
     return next(d for d in report.datasets if d.id == name)
 
 
-def words(spec: SpecBase, subtitle: str, description: str) -> Words:
-    """Return the words of a figure; without an `alt` of its own the headline serves."""
+def words(spec: SpecBase, subtitle: str, description: str, remarks: Sequence[str] = ()) -> Words:
+    """Return the words of a figure, its own note before `remarks`; without an `alt` of its own the headline serves."""
     alt = spec.alt or spec.headline
     if len(alt) > ALT_MOST:
         alt = alt[: ALT_MOST - 1].rsplit(" ", 1)[0] + "…"
@@ -24,11 +26,28 @@ def words(spec: SpecBase, subtitle: str, description: str) -> Words:
         subtitle=subtitle,
         alt=alt,
         description=description,
-        note=spec.note,
+        note=" ".join(filter(None, (spec.note, *remarks))) or None,
         point=spec.point,
     )
 
 
 def refuse(spec: SpecBase, message: str, hint: str) -> InputError:
     """Return the error of a figure that the data do not support."""
-    return InputError((Diagnostic(code="BG601", message=f"figure {spec.id!r}: {message}", hint=hint),))
+    return InputError(
+        (
+            Diagnostic(
+                code="BG601",
+                message=f"figure {spec.id!r}: {message}",
+                hint=hint,
+                file=spec.origin.file,
+                path=spec.origin.path,
+            ),
+        )
+    )
+
+
+def cited(spec: SpecBase, report: Report) -> tuple[str, ...]:
+    """Return the works that a figure rests on: its own, else those of its dataset, else the report itself."""
+    name = getattr(spec, "data", None)
+    found = spec.cites or (dataset(name, report).cites if name else ())
+    return found or (report.self_reference,)

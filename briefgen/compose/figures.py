@@ -8,9 +8,13 @@ from ..model.figure import (
     BarSpec,
     Choropleth,
     ChoroplethSpec,
+    ColumnSpec,
+    DotSpec,
     Figure,
     FigureSpec,
+    LineSpec,
     Spot,
+    StackedSpec,
     TableSpec,
     TimelineSpec,
 )
@@ -18,14 +22,22 @@ from ..model.report import Report
 from ..typeset.furniture import Furniture
 from .captions import dataset, refuse, words
 from .charts import bars
+from .series import dots, lines
+from .stacks import stacks
 from .timelines import timeline
 
 
 def resolve(spec: FigureSpec, report: Report, furniture: Furniture, *, boundaries: str, issuer: str) -> Figure:
     """Return a figure with its data in hand; a table is no figure and raises ValueError."""
     match spec:
-        case BarSpec():
+        case BarSpec() | ColumnSpec():
             return bars(spec, report, furniture)
+        case StackedSpec():
+            return stacks(spec, report, furniture)
+        case LineSpec():
+            return lines(spec, report, furniture)
+        case DotSpec():
+            return dots(spec, report, furniture)
         case ChoroplethSpec():
             return _choropleth(spec, report, furniture, boundaries, issuer)
         case TimelineSpec():

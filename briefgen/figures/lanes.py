@@ -1,13 +1,13 @@
 """A timeline laid out: lanes, rows, sides of labels. Needs only the widths of text, so a sketch can ask it."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Iterable
 from itertools import product
 
 from ..model.base import Value
 from ..model.figure import Timeline, TimelineMark
 from ..typeset import text as typeset
 from . import faults
+from .axis import Axis
 from .faces import Lettering
 
 STATUSES = ("done", "reported", "announced", "planned", "possible", "denied")
@@ -24,6 +24,8 @@ SAFETY = 1.03
 """Labels may come out this much wider than measured: a back end may set them without kerning."""
 ONE_LINE = 1.4
 """The names' column may grow so much (times) to set a name in one line."""
+BREAK = 1.5
+"""Width of a break in the axis, in em."""
 SEARCHED = 9
 """Up to so many marks in a lane, every choice of sides is tried."""
 
@@ -55,8 +57,8 @@ class Lane(Value, frozen=True, kw_only=True):
     rows: tuple[tuple[Slot, ...], ...]
 
 
-class Month(Value, frozen=True, kw_only=True):
-    """A month's first day across the drawing; its label is empty where it would touch the next."""
+class Tick(Value, frozen=True, kw_only=True):
+    """The first day of a month or year across the drawing; its label is empty where it would touch the next."""
 
     x: float
     name: str
@@ -78,7 +80,8 @@ class Plan(Value, frozen=True, kw_only=True):
     text: float
     left: float
     lanes: tuple[Lane, ...]
-    months: tuple[Month, ...]
+    ticks: tuple[Tick, ...]
+    breaks: tuple[tuple[float, float], ...]
     legend: tuple[Entry, ...]
     key: float | None
 
@@ -95,15 +98,12 @@ def plan(figure: Timeline, width: float, text: float, letters: Lettering) -> Pla
     """
     _check(figure)
     names, left = _names(figure, width, text, letters)
-    days = (figure.last - figure.first).days + 1
-
-    def x(day: date, share: float = 0.5) -> float:
-        return left + (width - left) * ((day - figure.first).days + share) / days
+    axis = Axis(figure, left, width, BREAK * text)
 
     def ends(mark: TimelineMark) -> tuple[float, float]:
         # a span runs to the end of its last day; a date that is not known to the day stands in its middle
-        middle = (x(mark.first) + x(mark.last)) / 2
-        return (x(mark.first, 0.0), x(mark.last, 1.0)) if mark.spans else (middle, middle)
+        middle = (axis.at(mark.first) + axis.at(mark.last)) / 2
+        return (axis.at(mark.first, 0.0), axis.at(mark.last, 1.0)) if mark.spans else (middle, middle)
 
     key = next((ends(m)[0] for m in figure.marks if m.key), None)
     lanes = []
@@ -112,8 +112,16 @@ def plan(figure: Timeline, width: float, text: float, letters: Lettering) -> Pla
         choices = [_choices(m, ends(m), key, (left, width), text, letters, figure.words.id) for m in marks]
         lanes.append(Lane(lines=lines, rows=_pack(choices, APART * text)))
     legend = _legend(figure, left, width, text, letters)
-    months = _months(figure, x, width, text, letters)
-    return Plan(text=text, left=left, lanes=tuple(lanes), months=months, legend=legend, key=key)
+    ticks = _ticks(figure, axis, width, text, letters)
+    return Plan(
+        text=text,
+        left=left,
+        lanes=tuple(lanes),
+        ticks=ticks,
+        breaks=tuple(axis.breaks),
+        legend=legend,
+        key=key,
+    )
 
 
 def _check(figure: Timeline) -> None:
@@ -215,25 +223,17 @@ def _rows(chosen: tuple[Slot, ...], apart: float) -> tuple[tuple[Slot, ...], ...
     return tuple(tuple(row) for row in rows)
 
 
-def _months(
-    figure: Timeline, x: Callable[[date, float], float], width: float, text: float, letters: Lettering
-) -> tuple[Month, ...]:
-    """Return the months' first days; a label that would reach the next month's is left out."""
-    starts = [figure.first]
-    while True:
-        year, month = divmod(starts[-1].year * 12 + starts[-1].month, 12)
-        following = date(year, month + 1, 1)
-        if following > figure.last:
-            break
-        starts.append(following)
-    places = [x(day, 0.0) for day in starts]
-    out: list[Month] = []
+def _ticks(figure: Timeline, axis: Axis, width: float, text: float, letters: Lettering) -> tuple[Tick, ...]:
+    """Return the axis's ticks; a label that would reach the next tick's, or a break, is left out."""
+    places = [axis.at(tick.day, 0.0) for tick in figure.ticks]
+    out: list[Tick] = []
     free = 0.0
-    for k, (place, label) in enumerate(zip(places, figure.months, strict=True)):
-        room = letters.regular.width(label, text) * SAFETY + 0.8 * text
-        shown = place >= free and (place + room <= width or k == 0)
+    for k, (place, tick) in enumerate(zip(places, figure.ticks, strict=True)):
+        room = letters.regular.width(tick.label, text) * SAFETY + 0.8 * text
+        torn = any(place - 0.5 < high and low < place + room - 0.4 * text for low, high in axis.breaks)
+        shown = place >= free and (place + room <= width or k == 0) and not torn
         free = place + room if shown else free
-        out.append(Month(x=place, name=label, label=label if shown else ""))
+        out.append(Tick(x=place, name=tick.label, label=tick.label if shown else ""))
     return tuple(out)
 
 

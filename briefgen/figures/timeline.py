@@ -1,7 +1,6 @@
 """Timeline -> Scene: lanes of actors, one line for each event, one accent line for the key date."""
 
 from pathlib import Path
-from typing import Literal
 
 from ..model.figure import Target, Timeline
 from ..model.scene import Scene
@@ -10,7 +9,7 @@ from . import faults
 from .faces import Lettering, lettering
 from .lanes import GAP, RADIUS, SPAN, Plan, Slot, plan, sample
 from .rows import Down, down, heights
-from .sheet import Sheet
+from .sheet import Anchor, Sheet
 
 BAR = 0.46
 """Thickness of a span's bar, in em."""
@@ -99,14 +98,14 @@ class _Drawing:
         """Draw the months' rules, head and foot, and the key date; upright ones stop at labels."""
         theme, size = self.theme, self.size
         foot = sum(self.down.lanes[-1])
-        for month in self.layout.months:
-            with self.sheet.group(f"Month {month.name}"):
-                # a month whose name is left out starts below the name of the month before, which reaches into it
-                lines = self.upright(month.x, 0.25 * size if month.label else self.down.head, foot)
+        for tick in self.layout.ticks:
+            with self.sheet.group(f"From {tick.name}"):
+                # a rule without a name starts below the name before it, which reaches into its month
+                lines = self.upright(tick.x, 0.25 * size if tick.label else self.down.head, foot)
                 self.sheet.line("Rule", lines, theme.colour.hair, RULE)
-                if month.label:
+                if tick.label:
                     base = self.baseline(self.y(self.down.head / 2))
-                    self.sheet.text("Name", month.x + 0.4 * size, base, month.label, theme.colour.mute)
+                    self.sheet.text("Name", tick.x + 0.4 * size, base, tick.label, theme.colour.mute)
         for name, at in (("Head rule", self.down.head), ("Foot rule", foot)):
             self.sheet.line(name, [[(0, self.y(at)), (self.sheet.width, self.y(at))]], theme.colour.ink, END_RULE)
         if self.layout.key is not None:
@@ -151,7 +150,7 @@ class _Drawing:
                 self.marker(mark.status, (slot.first + slot.last) / 2, y, colour)
             right = slot.left > slot.first or slot.over
             x = slot.left if right else slot.right
-            anchor: Literal["left", "right"] = "left" if right else "right"
+            anchor: Anchor = "left" if right else "right"
             self.sheet.text("Label", x, self.baseline(y), mark.label, colour, bold=mark.key, anchor=anchor)
 
     def bar(self, first: float, last: float, y: float, status: str) -> None:

@@ -2,7 +2,19 @@
 
 from .base import Value
 from .caption import SpecBase, Words
-from .charts import Bar, Bars, BarSpec, TableSpec
+from .charts import (
+    Bar,
+    Bars,
+    BarSpec,
+    ColumnSpec,
+    Dots,
+    DotSpec,
+    Lines,
+    LineSpec,
+    StackedSpec,
+    Stacks,
+    TableSpec,
+)
 from .timeline import Lane, Timeline, TimelineMark, TimelineSpec
 
 __all__ = [
@@ -15,12 +27,19 @@ __all__ = [
     "Category",
     "Choropleth",
     "ChoroplethSpec",
+    "ColumnSpec",
+    "DotSpec",
+    "Dots",
     "Figure",
     "FigureSpec",
     "Frame",
     "Lane",
+    "LineSpec",
+    "Lines",
     "SpecBase",
     "Spot",
+    "StackedSpec",
+    "Stacks",
     "TableSpec",
     "Target",
     "Timeline",
@@ -65,7 +84,7 @@ class ChoroplethSpec(SpecBase, frozen=True, kw_only=True, tag="choropleth", tag_
     callouts: tuple[Callout, ...] = ()
 
 
-FigureSpec = BarSpec | ChoroplethSpec | TimelineSpec | TableSpec
+FigureSpec = BarSpec | ColumnSpec | StackedSpec | LineSpec | DotSpec | ChoroplethSpec | TimelineSpec | TableSpec
 
 
 class Area(Value, frozen=True, kw_only=True):
@@ -106,7 +125,7 @@ class Choropleth(Value, frozen=True, kw_only=True, tag="choropleth"):
     issuer: str
 
 
-Figure = Bars | Choropleth | Timeline
+Figure = Bars | Stacks | Lines | Dots | Choropleth | Timeline
 
 
 class Target(Value, frozen=True, kw_only=True):

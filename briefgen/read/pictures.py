@@ -4,18 +4,23 @@ from typing import Any, assert_never
 
 import msgspec
 
-from ..model.figure import BarSpec, ChoroplethSpec, FigureSpec, TableSpec, TimelineSpec
-from .charts import bar
+from ..model.charts import BarSpec, ColumnSpec, DotSpec, LineSpec, StackedSpec, TableSpec
+from ..model.figure import ChoroplethSpec, FigureSpec, TimelineSpec
+from . import charts
 from .columns import Datasets, column, table
 from .decoding import Parsed
+from .entry import Entry, Lists
 from .findings import Findings, Keys, guess
 from .ids import Ids
 from .markup import clean
 from .shapes import ActorShape, FigureShape
-from .shapes.charts import BarShape, TableShape
+from .shapes.charts import BarShape, ColumnBarsShape, DotShape, LineShape, StackedShape, TableShape
 from .shapes.figures import ChoroplethShape
 from .shapes.timelines import TimelineShape
-from .timelines import Lists, lanes, timeline
+from .timelines import lanes, timeline
+
+TEXTS = frozenset({"headline", "subtitle", "note", "alt", "label", "text"})
+"""Keys whose values are words for a reader."""
 
 
 def figures(
@@ -27,36 +32,53 @@ def figures(
     out: list[FigureSpec] = []
     for index, shape in enumerate(parsed.value):
         file, at = parsed.file, (parsed.index(index),)
+        entry = Entry(file=file, at=at, datasets=datasets, lists=lists, ids=ids, findings=findings)
         if shape.point:
-            ids.check(shape.point, "points", file, (*at, "point"), findings)
-        ids.check_all(shape.cites, "references", file, (*at, "cites"), findings)
+            entry.known(shape.point, "points", "point")
+        entry.all_known(shape.cites, "references", "cites")
+        whole = {**_plain(msgspec.to_builtins(shape)), "origin": {"file": file, "path": at}}
         match shape:
             case BarShape():
-                bar(shape, datasets, file, at, ids, findings)
-                out.append(msgspec.convert(_plain(shape), BarSpec))
+                charts.rows(shape, entry)
+                out.append(msgspec.convert(whole, BarSpec))
+            case ColumnBarsShape():
+                charts.rows(shape, entry)
+                out.append(msgspec.convert(whole, ColumnSpec))
+            case StackedShape():
+                charts.stacked(shape, entry)
+                out.append(msgspec.convert(whole, StackedSpec))
+            case LineShape():
+                charts.line(shape, entry)
+                out.append(msgspec.convert(whole, LineSpec))
+            case DotShape():
+                charts.dot(shape, entry)
+                out.append(msgspec.convert(whole, DotSpec))
             case ChoroplethShape():
                 _choropleth(shape, datasets, lists, file, at, ids, findings)
-                out.append(msgspec.convert(_plain(shape), ChoroplethSpec))
+                out.append(msgspec.convert(whole, ChoroplethSpec))
             case TimelineShape():
-                rows = lanes(shape, lists, file, at, ids, findings)
-                timeline(shape, rows, lists, file, at, ids, findings)
-                whole = {**_plain(shape), "lanes": msgspec.to_builtins(rows), "period": str(shape.period)}
+                rows = lanes(shape, entry)
+                timeline(shape, rows, entry)
+                whole |= {"lanes": msgspec.to_builtins(rows), "period": str(shape.period)}
+                whole |= {"cuts": [str(cut) for cut in shape.cuts]}
                 out.append(msgspec.convert(whole, TimelineSpec))
             case TableShape():
                 data = table(shape.data, datasets, file, at, ids, findings)
                 for number, name in enumerate(shape.columns):
                     column(name, data, None, file, (*at, "columns", number), findings)
-                out.append(msgspec.convert(_plain(shape), TableSpec))
+                out.append(msgspec.convert(whole, TableSpec))
             case _:
                 assert_never(shape)
     return tuple(out)
 
 
-def _plain(shape: Any) -> dict[str, Any]:
-    """Return a shape's keys and values, texts on one line."""
-    made: dict[str, Any] = msgspec.to_builtins(shape)
-    texts = ("headline", "subtitle", "note", "alt")
-    return {k: clean(v) if k in texts and v is not None else v for k, v in made.items()}
+def _plain(value: Any, key: str = "") -> Any:
+    """Return a shape's values as they are, its words on one line."""
+    if isinstance(value, dict):
+        return {k: _plain(v, k) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_plain(v, key) for v in value]
+    return clean(value) if key in TEXTS and isinstance(value, str) else value
 
 
 def _choropleth(

@@ -12,6 +12,7 @@ from briefgen.figures.faces import lettering
 from briefgen.figures.lanes import STATUSES, plan
 from briefgen.model.figure import Target, Timeline, TimelineMark
 from briefgen.model.theme import Theme
+from briefgen.model.timeline import Tick
 
 from . import samples
 
@@ -34,8 +35,8 @@ def test_every_event_stands_in_the_scene_and_nothing_collides(
     texts = [m.text for m in samples.labels(scene)]
     for mark in figure.marks:
         assert texts.count(mark.label) == 1
-    for month in figure.months:
-        assert month in texts
+    for tick in figure.ticks:
+        assert tick.label in texts
     assert samples.overlapping(scene) == []
     assert samples.cut(scene) == []
     assert min(m.size for m in samples.labels(scene)) >= target.smallest
@@ -63,7 +64,8 @@ def test_no_rule_strikes_the_name_of_a_month(theme: Theme, fonts: tuple[Path, ..
     names = (*names, "October", "November", "December")
     mark = structs.replace(samples.dates_timeline().marks[0], first=dt.date(2022, 5, 2), last=dt.date(2022, 5, 2))
     first, last = dt.date(2022, 1, 1), dt.date(2022, 12, 31)
-    year = structs.replace(samples.dates_timeline(), first=first, last=last, months=names, marks=(mark,))
+    ticks = tuple(Tick(day=dt.date(2022, n, 1), label=name) for n, name in enumerate(names, 1))
+    year = structs.replace(samples.dates_timeline(), first=first, last=last, ticks=ticks, marks=(mark,))
     scene = draw(year, samples.pdf(470, 150), theme, fonts=fonts)
     boxes = [samples.box(m) for m in samples.labels(scene) if m.text in names]
     assert 6 < len(boxes) < 12
@@ -90,7 +92,7 @@ def test_a_marker_stands_at_its_date(theme: Theme, fonts: tuple[Path, ...]) -> N
 def test_a_span_reaches_from_its_first_day_to_its_last(theme: Theme, fonts: tuple[Path, ...]) -> None:
     scene = draw(samples.dates_timeline(), samples.pdf(470, 170), theme, fonts=fonts)
     bar = next(p for p in samples.group(scene, "Event e054").marks if p.name == "Marker")
-    august = samples.group(scene, "Month August")
+    august = samples.group(scene, "From August")
     x0, _, x1, _ = samples.extent(bar)
     assert x0 == pytest.approx(samples.extent(august.marks[0])[0], abs=0.05)
     assert x1 == pytest.approx(470, abs=0.05)
@@ -191,5 +193,5 @@ def test_a_date_known_to_the_month_stands_in_its_middle(theme: Theme, fonts: tup
     vague = structs.replace(figure.marks[0], first=dt.date(2021, 9, 1), last=dt.date(2021, 9, 30), label="Some day")
     scene = draw(structs.replace(figure, marks=(vague,)), samples.pdf(470, 120), theme, fonts=fonts)
     marker = samples.extent(next(p for p in samples.group(scene, "Event e033").marks if p.name == "Marker"))
-    rules = {m: samples.extent(samples.group(scene, f"Month {m}").marks[0])[0] for m in ("September", "October")}
+    rules = {m: samples.extent(samples.group(scene, f"From {m}").marks[0])[0] for m in ("September", "October")}
     assert (marker[0] + marker[2]) / 2 == pytest.approx(sum(rules.values()) / 2, abs=0.1)

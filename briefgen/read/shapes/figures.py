@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from .base import Id, Line, Shape, about
 from .caption import FigureBase
-from .charts import BarShape, TableShape
+from .charts import BarShape, ColumnBarsShape, DotShape, LineShape, StackedShape, TableShape
 from .facts import ActorId
 from .timelines import TimelineShape
 
@@ -50,4 +50,6 @@ class ChoroplethShape(FigureBase, frozen=True, kw_only=True, tag="choropleth", t
     callouts: Annotated[tuple[CalloutShape, ...], about("Words led out from states.")] = ()
 
 
-FigureShape = BarShape | ChoroplethShape | TimelineShape | TableShape
+FigureShape = (
+    BarShape | ColumnBarsShape | StackedShape | LineShape | DotShape | ChoroplethShape | TimelineShape | TableShape
+)

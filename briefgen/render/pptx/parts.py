@@ -12,6 +12,7 @@ import msgspec
 
 from briefgen.model.trace import Trace
 
+from .chartlabels import Colour
 from .charts import chart_part
 from .deck import Chart, Paragraph
 from .drawingml import DECLARATION, NAMESPACES, C, P, Style, paragraph, xfrm
@@ -47,7 +48,7 @@ def embed(page: "Slide", png: bytes) -> str:
     return str(relation)
 
 
-def add_chart(page: "Slide", chart: Chart, slot: Slot, ids: Ids, made: datetime, number: int) -> str:
+def add_chart(page: "Slide", chart: Chart, slot: Slot, colour: Colour, ids: Ids, made: datetime, number: int) -> str:
     """Add a native chart with its workbook to the package and return its frame."""
     from pptx.opc.constants import CONTENT_TYPE
     from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
@@ -58,7 +59,10 @@ def add_chart(page: "Slide", chart: Chart, slot: Slot, ids: Ids, made: datetime,
     package = page.part.package
     book = EmbeddedXlsxPart.new(workbook(chart, made), package)
     part = ChartPart(
-        PackURI(f"/ppt/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, package, parsed(chart_part(chart, "rId1"))
+        PackURI(f"/ppt/charts/chart{number}.xml"),
+        CONTENT_TYPE.DML_CHART,
+        package,
+        parsed(chart_part(chart, colour, "rId1")),
     )
     if part.relate_to(book, RELATION.PACKAGE) != "rId1":
         raise AssertionError("a new part numbers its relationships from 1")

@@ -6,13 +6,14 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from briefgen.model.document import FigureBlock, Heading, Statement
-from briefgen.model.figure import Bars, Choropleth, Timeline
+from briefgen.model.figure import Bars, Choropleth, Dots, Lines, Stacks, Timeline
 
 from .deck import HAIR, Box, Drawing, Paragraph, Problem, Rule, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, planned
 from .lists import GAP_ABOVE, Look, entry, rows
 from .measure import face_for, height, largest, steps, tidy
-from .pictures import chart, cited, drawing, key, sketch_of
+from .native import Native, chart
+from .pictures import cited, drawing, key, sketch_of
 from .words import short
 
 TAKEAWAYS = 3
@@ -31,14 +32,14 @@ def pictured(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], 
             return _map(setting, block, pool, heading)
         case Timeline():
             return _timeline(setting, block, pool, heading)
-        case Bars():
-            return _bars(setting, block, block.figure, pool, heading)
+        case Bars() | Stacks() | Lines() | Dots():
+            return _chart(setting, block, block.figure, pool, heading)
         case _:
             assert_never(block.figure)
 
 
 def _contents(setting: Setting, block: FigureBlock, shown: tuple[Statement, ...], section: str) -> Contents:
-    notes, remarks, count = cited(setting, block, drawn=not isinstance(block.figure, Bars))
+    notes, remarks, count = cited(setting, block, drawn=not isinstance(block.figure, Native))
     return Contents(
         section=section,
         shown=shown,
@@ -182,10 +183,10 @@ def _columns(
     return tuple(shapes), need
 
 
-def _bars(
-    setting: Setting, block: FigureBlock, bars: Bars, pool: tuple[Statement, ...], heading: Heading | None
+def _chart(
+    setting: Setting, block: FigureBlock, figure: Native, pool: tuple[Statement, ...], heading: Heading | None
 ) -> Planned:
-    words, deck = bars.words, setting.theme.deck.type
+    words, deck = figure.words, setting.theme.deck.type
     head, problems = headline(setting, words.headline)
     text = setting.box("statement_chart", "text")
     shown: tuple[Statement, ...] = ()
@@ -217,7 +218,7 @@ def _bars(
             paragraphs=tuple(lines),
         )
     )
-    shapes.append(chart(setting, bars, place, deck.chart))
+    shapes.append(chart(setting, figure, place, deck.chart))
     contents = _contents(setting, block, shown, _section(setting, heading))
     return planned(setting, "statement_chart", head, tuple(shapes), contents, problems)
 

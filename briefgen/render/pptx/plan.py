@@ -20,7 +20,7 @@ from briefgen.model.document import (
     Statement,
     Watch,
 )
-from briefgen.model.figure import Bars, Choropleth, Figure, Target, Timeline
+from briefgen.model.figure import Bars, Choropleth, Dots, Figure, Lines, Stacks, Target, Timeline
 from briefgen.model.measures import INCH
 from briefgen.model.scene import Sketch
 from briefgen.model.theme import Theme
@@ -97,7 +97,7 @@ def widths(document: Document, theme: Theme) -> dict[str, float]:
                 return layouts["map_takeaways"]["map"][2] * INCH
             case Timeline():
                 return layouts["timeline"]["chart"][2] * INCH
-            case Bars():
+            case Bars() | Stacks() | Lines() | Dots():
                 return layouts["statement_chart"]["chart"][2] * INCH
             case _:
                 assert_never(figure)

@@ -99,10 +99,10 @@ def key(shape: Key, roles: dict[str, str], language: str, ids: Ids) -> str:
 
 
 def _patch(swatch: Swatch, place: Box, roles: dict[str, str], ids: Ids) -> str:
-    ground = _colour(swatch.fill.rgb, roles)
+    ground = colour(swatch.fill.rgb, roles)
     fill = f"<a:solidFill>{ground}</a:solidFill>"
     if swatch.hatch:
-        lines = _colour(swatch.hatch.rgb, roles)
+        lines = colour(swatch.hatch.rgb, roles)
         fill = f'<a:pattFill prst="{HATCH}"><a:fgClr>{lines}</a:fgClr><a:bgClr>{ground}</a:bgClr></a:pattFill>'
     return (
         f"<p:sp><p:nvSpPr>{ids.named(f'Sample, {swatch.label}', decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
@@ -111,7 +111,8 @@ def _patch(swatch: Swatch, place: Box, roles: dict[str, str], ids: Ids) -> str:
     )
 
 
-def _colour(value: str, roles: dict[str, str]) -> str:
+def colour(value: str, roles: dict[str, str]) -> str:
+    """Return a colour as an element: the scheme's where it is one of it."""
     value = value.lstrip("#").upper()
     return f'<a:schemeClr val="{roles[value]}"/>' if value in roles else f'<a:srgbClr val="{value}"/>'
 

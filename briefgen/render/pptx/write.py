@@ -102,7 +102,9 @@ def _shape(
         case Key():
             return shapes.key(shape, colours, deck.language, ids)
         case Chart():
-            return add_chart(page, shape, layout.slot(shape.slot), ids, made, slide + 1)
+            return add_chart(
+                page, shape, layout.slot(shape.slot), partial(shapes.colour, roles=colours), ids, made, slide + 1
+            )
         case Table():
             return shapes.table(shape, layout.slot(shape.slot), deck.language, ids)
         case Mark():

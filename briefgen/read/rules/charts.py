@@ -1,0 +1,60 @@
+"""BG602 to BG619 and BG670 to BG699: charts, diagrams and their drawings."""
+
+from .base import Rule
+
+CHARTS: dict[str, Rule] = {
+    "BG603": Rule(
+        "A line has fewer than three moments.",
+        "One year is no trend, and two make any trend one likes.",
+        "",
+        "Show bars, or give more moments.",
+    ),
+    "BG604": Rule(
+        "The numbers of a chart have no source.",
+        "A reader must be able to look them up.",
+        "cites: [oec-2021]",
+        "Add `cites` to the figure or to data/NAME.yaml.",
+    ),
+    "BG605": Rule(
+        "A chart has more bars, rows or parts than can be told apart.",
+        "There are six colours, and a page has an end. Nothing is joined or left out unless you say so.",
+        "keep: 5",
+        "Set `keep` to join the smaller ones into one, show fewer, or show a table.",
+    ),
+    "BG606": Rule(
+        "Two rows of a chart stand for the same thing.",
+        "It would be uncertain which number holds.",
+        "",
+        "Add them up, or call one of them otherwise.",
+    ),
+    "BG607": Rule(
+        "A column holds no number at all.",
+        "A chart of nothing says something that the data do not.",
+        "",
+        "Fill it in, or take the figure out.",
+    ),
+    "BG608": Rule(
+        "Columns of different units are to share one scale.",
+        "A length would mean two things at once.",
+        "",
+        "Show one unit, or make two figures.",
+    ),
+    "BG670": Rule(
+        "Something in a chart cannot be named where names stand.",
+        "Parts and dots are named beside what they are, not in a legend.",
+        "",
+        "Give the row or column beside which names stand all its parts.",
+    ),
+    "BG671": Rule(
+        "A drawing has more shapes than a person can edit.",
+        "On slides each shape is one to move and recolour.",
+        "",
+        "Show less: fewer rows, events, neighbours or actors.",
+    ),
+    "BG672": Rule(
+        "The theme's label font lacks characters that a figure needs.",
+        "They would show as empty boxes.",
+        "",
+        "Write it in letters that the font has, or give the theme a font that has these.",
+    ),
+}
