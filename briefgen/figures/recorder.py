@@ -252,7 +252,7 @@ class Recorder(RendererBase):
         if ismath == "TeX":
             raise ValueError("text set by TeX cannot be recorded")
         if ismath:
-            artist = next((self.texts[gid] for _, gid, _ in reversed(self.stack) if gid in self.texts), None)
+            artist = next((found for _, gid, _ in reversed(self.stack) if (found := self.texts.get(gid or ""))), None)
             name = artist.name if artist and artist.name else self._name(s)
             before = len(self.marks)
             super().draw_text(gc, x, y, s, prop, angle, ismath, mtext)
