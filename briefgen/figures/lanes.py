@@ -1,14 +1,12 @@
 """A timeline laid out: lanes, rows, sides of labels. Needs only the widths of text, so a sketch can ask it."""
 
-from collections.abc import Iterable
-from itertools import product
-
 from ..model.base import Value
 from ..model.figure import Timeline, TimelineMark
 from ..typeset import text as typeset
 from . import faults
 from .axis import Axis
 from .faces import Lettering
+from .packing import Slot, packed
 
 STATUSES = ("done", "reported", "announced", "planned", "possible", "denied")
 SPAN = "period"
@@ -26,28 +24,6 @@ ONE_LINE = 1.4
 """The names' column may grow so much (times) to set a name in one line."""
 BREAK = 1.5
 """Width of a break in the axis, in em."""
-SEARCHED = 9
-"""Up to so many marks in a lane, every choice of sides is tried."""
-
-
-class Slot(Value, frozen=True, kw_only=True):
-    """A mark in its row: marker from `first` to `last` (the same but for spans), label from `left` to `right`.
-
-    `over` sets the label in the row above its bar; `crosses` lets the label cross the key date.
-    """
-
-    mark: TimelineMark
-    first: float
-    last: float
-    left: float
-    right: float
-    over: bool = False
-    crosses: bool = False
-
-    @property
-    def reach(self) -> tuple[float, float]:
-        """Return from where to where the row is taken."""
-        return min(self.first, self.left), max(self.last, self.right)
 
 
 class Lane(Value, frozen=True, kw_only=True):
@@ -98,7 +74,7 @@ def plan(figure: Timeline, width: float, text: float, letters: Lettering) -> Pla
     """
     _check(figure)
     names, left = _names(figure, width, text, letters)
-    axis = Axis(figure, left, width, BREAK * text)
+    axis = Axis(figure, left, width - (RADIUS + 0.1) * text, BREAK * text)
 
     def ends(mark: TimelineMark) -> tuple[float, float]:
         # a span runs to the end of its last day; a date that is not known to the day stands in its middle
@@ -110,7 +86,7 @@ def plan(figure: Timeline, width: float, text: float, letters: Lettering) -> Pla
     for number, lines in enumerate(names):
         marks = sorted((m for m in figure.marks if m.lane == number), key=lambda m: (m.first, m.last, m.event))
         choices = [_choices(m, ends(m), key, (left, width), text, letters, figure.words.id) for m in marks]
-        lanes.append(Lane(lines=lines, rows=_pack(choices, APART * text)))
+        lanes.append(Lane(lines=lines, rows=packed(choices, APART * text)))
     legend = _legend(figure, left, width, text, letters)
     ticks = _ticks(figure, axis, width, text, letters)
     return Plan(
@@ -188,39 +164,6 @@ def _choices(
     message = f"the label of event {mark.event!r} ({mark.label!r}) has no room on either side"
     hint = "keep labels to about 32 characters, or give the figure fewer months"
     raise faults.fault(faults.LABEL_TOO_LONG, figure, message, hint)
-
-
-def _pack(choices: list[list[Slot]], apart: float) -> tuple[tuple[Slot, ...], ...]:
-    """Return rows that hold every mark: the fewest rows, then the most labels on their better side."""
-    preferred = tuple(options[0] for options in choices)
-    trials: Iterable[tuple[Slot, ...]] = product(*choices) if len(choices) <= SEARCHED else (preferred,)
-    best: tuple[tuple[int, int], tuple[tuple[Slot, ...], ...]] | None = None
-    for chosen in trials:
-        rows = _rows(chosen, apart)
-        second = sum(slot != options[0] for slot, options in zip(chosen, choices, strict=True))
-        if best is None or (len(rows), second) < best[0]:
-            best = (len(rows), second), rows
-    assert best is not None
-    return best[1] or ((),)
-
-
-def _rows(chosen: tuple[Slot, ...], apart: float) -> tuple[tuple[Slot, ...], ...]:
-    """Return the chosen slots in as few rows as their reaches allow, first fit from the left."""
-    rows: list[list[Slot]] = []
-    ends: list[float] = []
-    for slot in sorted((s for s in chosen if not s.over), key=lambda s: (s.reach, s.mark.event)):
-        low, high = slot.reach
-        free = next((k for k, end in enumerate(ends) if end + apart <= low), None)
-        if free is None:
-            rows.append([slot])
-            ends.append(high)
-        else:
-            rows[free].append(slot)
-            ends[free] = high
-    for slot in chosen:
-        if slot.over:
-            rows += [[slot], []]
-    return tuple(tuple(row) for row in rows)
 
 
 def _ticks(figure: Timeline, axis: Axis, width: float, text: float, letters: Lettering) -> tuple[Tick, ...]:

@@ -7,7 +7,8 @@ from ..model.scene import Scene
 from ..model.theme import Theme
 from . import faults
 from .faces import Lettering, lettering
-from .lanes import GAP, RADIUS, SPAN, Plan, Slot, plan, sample
+from .lanes import GAP, RADIUS, SPAN, Plan, plan, sample
+from .packing import Slot
 from .rows import Down, down, heights
 from .sheet import Anchor, Sheet
 
@@ -63,8 +64,9 @@ class _Drawing:
         self.theme, self.letters, self.sheet, self.size = theme, letters, sheet, layout.text
 
     def everything(self) -> None:
-        """Draw grounds, rules, names, events and legend, in this order."""
+        """Draw grounds, breaks, rules, names, events and legend, in this order."""
         self.grounds()
+        self.breaks()
         self.rules()
         for number, lane in enumerate(self.layout.lanes):
             self.name(number, lane.lines)
@@ -94,6 +96,30 @@ class _Drawing:
                 name = f"Ground {self.figure.lanes[number]}"
                 self.sheet.rectangle(name, 0, self.y(top + tall), self.sheet.width, tall, self.theme.colour.panel)
 
+    def breaks(self) -> None:
+        """Tear the lanes where days are left out of the axis."""
+        foot = sum(self.down.lanes[-1])
+        top, bottom = self.y(self.down.head), self.y(foot)
+        colour = self.theme.colour
+        for number, (low, high) in enumerate(self.layout.breaks, 1):
+            with self.sheet.group(f"Years left out {number}"):
+                self.sheet.rectangle("Gap", low, bottom, high - low, top - bottom, colour.paper)
+                sides = [piece for x in (low, high) for piece in self.upright(x, self.down.head, foot)]
+                self.sheet.line("Edges", sides, colour.mute, RULE, dash=(1.5, 2.0))
+
+    def level(self, name: str, y: float) -> None:
+        """Draw a level rule, with two slanted strokes at each break."""
+        at, lines, strokes = 0.0, [], []
+        for low, high in self.layout.breaks:
+            lines.append([(at, y), (low, y)])
+            slant = 0.3 * self.size
+            strokes += [[(x - slant / 2, y - slant), (x + slant / 2, y + slant)] for x in (low, high)]
+            at = high
+        lines.append([(at, y), (self.sheet.width, y)])
+        self.sheet.line(name, lines, self.theme.colour.ink, END_RULE)
+        if strokes:
+            self.sheet.line(f"{name} break", strokes, self.theme.colour.ink, END_RULE)
+
     def rules(self) -> None:
         """Draw the months' rules, head and foot, and the key date; upright ones stop at labels."""
         theme, size = self.theme, self.size
@@ -107,7 +133,7 @@ class _Drawing:
                     base = self.baseline(self.y(self.down.head / 2))
                     self.sheet.text("Name", tick.x + 0.4 * size, base, tick.label, theme.colour.mute)
         for name, at in (("Head rule", self.down.head), ("Foot rule", foot)):
-            self.sheet.line(name, [[(0, self.y(at)), (self.sheet.width, self.y(at))]], theme.colour.ink, END_RULE)
+            self.level(name, self.y(at))
         if self.layout.key is not None:
             lines = self.upright(self.layout.key, self.down.head, foot)
             self.sheet.line("Key date", lines, theme.colour.accent, KEY_RULE)
@@ -154,10 +180,12 @@ class _Drawing:
             self.sheet.text("Label", x, self.baseline(y), mark.label, colour, bold=mark.key, anchor=anchor)
 
     def bar(self, first: float, last: float, y: float, status: str) -> None:
-        """Draw a span: filled where it is done, else open with its status at the start."""
+        """Draw a span: filled where it is done, else open with its status at the start; breaks tear it."""
         high, theme = BAR * self.size, self.theme
         if status == "done":
-            self.sheet.rectangle("Marker", first, y - high / 2, last - first, high, theme.colour.bar)
+            ends = [first, *(x for torn in self.layout.breaks if first < torn[0] < torn[1] < last for x in torn), last]
+            for start, end in zip(ends[::2], ends[1::2], strict=True):
+                self.sheet.rectangle("Marker", start, y - high / 2, end - start, high, theme.colour.bar)
             return
         ring = [(first, y - high / 2), (last, y - high / 2), (last, y + high / 2), (first, y + high / 2)]
         self.sheet.area("Period", [ring], theme.colour.paper, edge=theme.colour.bar, width=EDGE)
