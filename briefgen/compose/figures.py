@@ -13,6 +13,8 @@ from ..model.figure import (
     Figure,
     FigureSpec,
     LineSpec,
+    MatrixSpec,
+    MembershipSpec,
     Spot,
     StackedSpec,
     TableSpec,
@@ -22,6 +24,7 @@ from ..model.report import Report
 from ..typeset.furniture import Furniture
 from .captions import dataset, refuse, words
 from .charts import bars
+from .matrices import matrix, membership
 from .series import dots, lines
 from .stacks import stacks
 from .timelines import timeline
@@ -42,6 +45,10 @@ def resolve(spec: FigureSpec, report: Report, furniture: Furniture, *, boundarie
             return _choropleth(spec, report, furniture, boundaries, issuer)
         case TimelineSpec():
             return timeline(spec, report, furniture)
+        case MatrixSpec():
+            return matrix(spec, report, furniture)
+        case MembershipSpec():
+            return membership(spec, report, furniture)
         case TableSpec():
             raise ValueError(f"{spec.id} is a table")
         case _:

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Stacks, Target, Timeline
+from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Stacks, Target, Timeline
 from ..model.scene import Drawing, Scene
 from ..model.theme import Theme
 from ..typeset.fonts import missing
@@ -60,6 +60,10 @@ def _drawn(figure: Figure, target: Target, theme: Theme, fonts: tuple[Path, ...]
             from .dots import draw as draw_dots
 
             return Drawing(scene=draw_dots(figure, target, theme, fonts))
+        case Matrix():
+            from .matrix import draw as draw_matrix
+
+            return Drawing(scene=draw_matrix(figure, target, theme, fonts))
         case Timeline():
             from .timeline import draw as draw_timeline
 

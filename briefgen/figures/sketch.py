@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import assert_never
 
-from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Stacks, Timeline
+from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Stacks, Timeline
 from ..model.scene import Ink, Sketch, Swatch
 from ..model.theme import Theme
 from ..resources import asset
@@ -15,6 +15,7 @@ from . import (
     lanes,
     lineplan,
     mapcheck,
+    matrixplan,
     rows,
     stackplan,
     uprightplan,
@@ -22,7 +23,7 @@ from . import (
 )
 from .faces import Lettering, lettering
 
-Drawn = Bars | Stacks | Lines | Dots | Timeline
+Drawn = Bars | Stacks | Lines | Dots | Matrix | Timeline
 """Figures that are no maps."""
 
 LOWEST = {"pdf": 0.42, "pptx": 0.5}
@@ -66,6 +67,8 @@ def _heights(figure: Drawn, width: float, text: float, letters: Lettering, forma
             return lineplan.heights(figure, width, text, letters)
         case Dots():
             return dotplan.heights(figure, width, text, letters)
+        case Matrix():
+            return matrixplan.heights(figure, width, text, letters)
         case Timeline():
             return rows.heights(lanes.plan(figure, width, text, letters), letters)
         case _:
@@ -76,7 +79,15 @@ def text_size(figure: Figure, theme: Theme, format: str) -> float:
     """Return the type size that a figure's target should ask for."""
     if format == "pdf":
         return theme.type.caption.size
-    return theme.deck.type.chart if isinstance(figure, Bars | Stacks | Lines | Dots) else theme.deck.type.map
+    match figure:
+        case Bars() | Stacks() | Lines() | Dots():
+            return theme.deck.type.chart
+        case Matrix():
+            return theme.deck.type.table
+        case Timeline() | Choropleth():
+            return theme.deck.type.map
+        case _:
+            assert_never(figure)
 
 
 def _key(figure: Choropleth, theme: Theme) -> tuple[Swatch, ...]:

@@ -15,6 +15,7 @@ from .charts import (
     Stacks,
     TableSpec,
 )
+from .matrix import Matrix, MatrixSpec, MembershipSpec
 from .timeline import Lane, Timeline, TimelineMark, TimelineSpec
 
 __all__ = [
@@ -36,6 +37,9 @@ __all__ = [
     "Lane",
     "LineSpec",
     "Lines",
+    "Matrix",
+    "MatrixSpec",
+    "MembershipSpec",
     "SpecBase",
     "Spot",
     "StackedSpec",
@@ -84,7 +88,18 @@ class ChoroplethSpec(SpecBase, frozen=True, kw_only=True, tag="choropleth", tag_
     callouts: tuple[Callout, ...] = ()
 
 
-FigureSpec = BarSpec | ColumnSpec | StackedSpec | LineSpec | DotSpec | ChoroplethSpec | TimelineSpec | TableSpec
+FigureSpec = (
+    BarSpec
+    | ColumnSpec
+    | StackedSpec
+    | LineSpec
+    | DotSpec
+    | ChoroplethSpec
+    | TimelineSpec
+    | MatrixSpec
+    | MembershipSpec
+    | TableSpec
+)
 
 
 class Area(Value, frozen=True, kw_only=True):
@@ -125,7 +140,7 @@ class Choropleth(Value, frozen=True, kw_only=True, tag="choropleth"):
     issuer: str
 
 
-Figure = Bars | Stacks | Lines | Dots | Choropleth | Timeline
+Figure = Bars | Stacks | Lines | Dots | Choropleth | Timeline | Matrix
 
 
 class Target(Value, frozen=True, kw_only=True):

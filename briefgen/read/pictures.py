@@ -5,8 +5,8 @@ from typing import Any, assert_never
 import msgspec
 
 from ..model.charts import BarSpec, ColumnSpec, DotSpec, LineSpec, StackedSpec, TableSpec
-from ..model.figure import ChoroplethSpec, FigureSpec, TimelineSpec
-from . import charts
+from ..model.figure import ChoroplethSpec, FigureSpec, MatrixSpec, MembershipSpec, TimelineSpec
+from . import charts, matrices
 from .columns import Datasets, column, table
 from .decoding import Parsed
 from .entry import Entry, Lists
@@ -16,6 +16,7 @@ from .markup import clean
 from .shapes import ActorShape, FigureShape
 from .shapes.charts import BarShape, ColumnBarsShape, DotShape, LineShape, StackedShape, TableShape
 from .shapes.figures import ChoroplethShape
+from .shapes.matrices import MatrixShape, MembershipShape
 from .shapes.timelines import TimelineShape
 from .timelines import lanes, timeline
 
@@ -62,6 +63,12 @@ def figures(
                 whole |= {"lanes": msgspec.to_builtins(rows), "period": str(shape.period)}
                 whole |= {"cuts": [str(cut) for cut in shape.cuts]}
                 out.append(msgspec.convert(whole, TimelineSpec))
+            case MatrixShape():
+                matrices.matrix(shape, entry)
+                out.append(msgspec.convert(whole, MatrixSpec))
+            case MembershipShape():
+                matrices.membership(shape, entry)
+                out.append(msgspec.convert(whole, MembershipSpec))
             case TableShape():
                 data = table(shape.data, datasets, file, at, ids, findings)
                 for number, name in enumerate(shape.columns):

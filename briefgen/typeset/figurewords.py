@@ -13,6 +13,8 @@ class FigureWords(Value, frozen=True, kw_only=True):
     missing: str
     cut_axis: str
     left_out: str
+    blank: str
+    statuses: dict[str, str]
 
 
 _ENGLISH = FigureWords(
@@ -23,6 +25,15 @@ _ENGLISH = FigureWords(
     missing="Not stated: {names}.",
     cut_axis="The axis does not start at zero.",
     left_out="The axis leaves out {names}.",
+    blank="Blank: not stated in the report, which is not the same as no.",
+    statuses={
+        "host": "host",
+        "chair": "chair",
+        "member": "member",
+        "participant": "participant",
+        "partner": "partner",
+        "observer": "observer",
+    },
 )
 _FRENCH = FigureWords(
     other="Autres",
@@ -32,6 +43,15 @@ _FRENCH = FigureWords(
     missing="Non indiqué : {names}.",
     cut_axis="L’axe ne commence pas à zéro.",
     left_out="L’axe saute {names}.",
+    blank="Case vide : non indiqué dans le rapport, ce qui ne veut pas dire non.",
+    statuses={
+        "host": "hôte",
+        "chair": "présidence",
+        "member": "membre",
+        "participant": "participant",
+        "partner": "partenaire",
+        "observer": "observateur",
+    },
 )
 
 

@@ -39,6 +39,12 @@ CHARTS: dict[str, Rule] = {
         "",
         "Show one unit, or make two figures.",
     ),
+    "BG609": Rule(
+        "A matrix has no column, row or shape for something, or has one for nothing.",
+        "What is left out of a matrix reads as a no.",
+        "",
+        "Add the column, or take out what the report does not say.",
+    ),
     "BG670": Rule(
         "Something in a chart cannot be named where names stand.",
         "Parts and dots are named beside what they are, not in a legend.",

@@ -8,6 +8,7 @@ from .base import Id, Line, Shape, about
 from .caption import FigureBase
 from .charts import BarShape, ColumnBarsShape, DotShape, LineShape, StackedShape, TableShape
 from .facts import ActorId
+from .matrices import MatrixShape, MembershipShape
 from .timelines import TimelineShape
 
 Degrees = tuple[Annotated[float, Meta(ge=-180, le=180)], Annotated[float, Meta(ge=-180, le=180)]]
@@ -51,5 +52,14 @@ class ChoroplethShape(FigureBase, frozen=True, kw_only=True, tag="choropleth", t
 
 
 FigureShape = (
-    BarShape | ColumnBarsShape | StackedShape | LineShape | DotShape | ChoroplethShape | TimelineShape | TableShape
+    BarShape
+    | ColumnBarsShape
+    | StackedShape
+    | LineShape
+    | DotShape
+    | ChoroplethShape
+    | TimelineShape
+    | MatrixShape
+    | MembershipShape
+    | TableShape
 )
