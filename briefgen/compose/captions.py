@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.caption import SpecBase, Words
+from ..model.numbers import NumbersSpec
 from ..model.report import Dataset, Report
 
 ALT_MOST = 150
@@ -47,7 +48,14 @@ def refuse(spec: SpecBase, message: str, hint: str) -> InputError:
 
 
 def cited(spec: SpecBase, report: Report) -> tuple[str, ...]:
-    """Return the works that a figure rests on: its own, else those of its dataset, else the report itself."""
+    """Return the works that a figure rests on: its own, else those of its data, else the report itself."""
+    return spec.cites or _behind(spec, report) or (report.self_reference,)
+
+
+def _behind(spec: SpecBase, report: Report) -> tuple[str, ...]:
+    """Return the works that what a figure draws on cites."""
+    if isinstance(spec, NumbersSpec):
+        named = [name for item in spec.items for name in (item.quantity, item.of, item.against)]
+        return tuple(dict.fromkeys(work for q in report.quantities if q.id in named for work in q.cites))
     name = getattr(spec, "data", None)
-    found = spec.cites or (dataset(name, report).cites if name else ())
-    return found or (report.self_reference,)
+    return dataset(name, report).cites if name else ()

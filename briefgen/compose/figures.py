@@ -15,6 +15,7 @@ from ..model.figure import (
     LineSpec,
     MatrixSpec,
     MembershipSpec,
+    NumbersSpec,
     Spot,
     StackedSpec,
     TableSpec,
@@ -25,6 +26,7 @@ from ..typeset.furniture import Furniture
 from .captions import dataset, refuse, words
 from .charts import bars
 from .matrices import matrix, membership
+from .numbers import numbers
 from .series import dots, lines
 from .stacks import stacks
 from .timelines import timeline
@@ -49,6 +51,8 @@ def resolve(spec: FigureSpec, report: Report, furniture: Furniture, *, boundarie
             return matrix(spec, report, furniture)
         case MembershipSpec():
             return membership(spec, report, furniture)
+        case NumbersSpec():
+            return numbers(spec, report, furniture)
         case TableSpec():
             raise ValueError(f"{spec.id} is a table")
         case _:

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Stacks, Target, Timeline
+from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Numbers, Stacks, Target, Timeline
 from ..model.scene import Drawing, Scene
 from ..model.theme import Theme
 from ..typeset.fonts import missing
@@ -35,7 +35,12 @@ def drawing(figure: Figure, target: Target, theme: Theme, *, fonts: tuple[Path, 
 def glyphs(scene: Scene, figure: str, letters: Lettering) -> None:
     """Raise InputError for a label with characters that its font does not have."""
     for label in limits.labels(scene):
-        lacking = missing(letters.cut(label.weight >= 600, italic=label.italic).file, label.text)
+        face = (
+            letters.numeral
+            if label.font != letters.regular.role
+            else letters.cut(label.weight >= 600, italic=label.italic)
+        )
+        lacking = missing(face.file, label.text)
         if lacking:
             hint = "write it in letters that the font has, or give the theme a font that has these"
             message = f"the theme's font has no glyphs for {lacking[:12]!r} in {label.text[:40]!r}"
@@ -64,6 +69,10 @@ def _drawn(figure: Figure, target: Target, theme: Theme, fonts: tuple[Path, ...]
             from .matrix import draw as draw_matrix
 
             return Drawing(scene=draw_matrix(figure, target, theme, fonts))
+        case Numbers():
+            from .numbers import draw as draw_numbers
+
+            return Drawing(scene=draw_numbers(figure, target, theme, fonts))
         case Timeline():
             from .timeline import draw as draw_timeline
 

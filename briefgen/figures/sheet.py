@@ -17,7 +17,7 @@ from matplotlib.transforms import IdentityTransform
 
 from ..model.scene import Scene
 from .device import record
-from .faces import Lettering
+from .faces import Face, Lettering
 
 Point = tuple[float, float]
 Anchor = Literal["left", "center", "right"]
@@ -145,9 +145,10 @@ class Sheet:
         anchor: Anchor = "left",
         size: float | None = None,
         halo: str | None = None,
+        face: Face | None = None,
     ) -> None:
         """Set text with its first baseline at y; further lines follow below at the lettering's leading."""
-        face = self.letters.cut(bold, italic=italic)
+        face = face or self.letters.cut(bold, italic=italic)
         size = size or self.size
         below = words.count("\n") * self.letters.leading * size  # matplotlib takes the last baseline
         text = Text(

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import assert_never
 
-from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Stacks, Timeline
+from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Numbers, Stacks, Timeline
 from ..model.scene import Ink, Sketch, Swatch
 from ..model.theme import Theme
 from ..resources import asset
@@ -16,6 +16,7 @@ from . import (
     lineplan,
     mapcheck,
     matrixplan,
+    numberplan,
     rows,
     stackplan,
     uprightplan,
@@ -23,7 +24,7 @@ from . import (
 )
 from .faces import Lettering, lettering
 
-Drawn = Bars | Stacks | Lines | Dots | Matrix | Timeline
+Drawn = Bars | Stacks | Lines | Dots | Matrix | Numbers | Timeline
 """Figures that are no maps."""
 
 LOWEST = {"pdf": 0.42, "pptx": 0.5}
@@ -69,6 +70,8 @@ def _heights(figure: Drawn, width: float, text: float, letters: Lettering, forma
             return dotplan.heights(figure, width, text, letters)
         case Matrix():
             return matrixplan.heights(figure, width, text, letters)
+        case Numbers():
+            return numberplan.heights(figure, width, text, letters, format)
         case Timeline():
             return rows.heights(lanes.plan(figure, width, text, letters), letters)
         case _:
@@ -82,7 +85,7 @@ def text_size(figure: Figure, theme: Theme, format: str) -> float:
     match figure:
         case Bars() | Stacks() | Lines() | Dots():
             return theme.deck.type.chart
-        case Matrix():
+        case Matrix() | Numbers():
             return theme.deck.type.table
         case Timeline() | Choropleth():
             return theme.deck.type.map

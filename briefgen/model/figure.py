@@ -16,6 +16,7 @@ from .charts import (
     TableSpec,
 )
 from .matrix import Matrix, MatrixSpec, MembershipSpec
+from .numbers import Numbers, NumbersSpec
 from .timeline import Lane, Timeline, TimelineMark, TimelineSpec
 
 __all__ = [
@@ -40,6 +41,8 @@ __all__ = [
     "Matrix",
     "MatrixSpec",
     "MembershipSpec",
+    "Numbers",
+    "NumbersSpec",
     "SpecBase",
     "Spot",
     "StackedSpec",
@@ -98,6 +101,7 @@ FigureSpec = (
     | TimelineSpec
     | MatrixSpec
     | MembershipSpec
+    | NumbersSpec
     | TableSpec
 )
 
@@ -140,7 +144,7 @@ class Choropleth(Value, frozen=True, kw_only=True, tag="choropleth"):
     issuer: str
 
 
-Figure = Bars | Stacks | Lines | Dots | Choropleth | Timeline | Matrix
+Figure = Bars | Stacks | Lines | Dots | Choropleth | Timeline | Matrix | Numbers
 
 
 class Target(Value, frozen=True, kw_only=True):

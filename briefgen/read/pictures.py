@@ -5,8 +5,8 @@ from typing import Any, assert_never
 import msgspec
 
 from ..model.charts import BarSpec, ColumnSpec, DotSpec, LineSpec, StackedSpec, TableSpec
-from ..model.figure import ChoroplethSpec, FigureSpec, MatrixSpec, MembershipSpec, TimelineSpec
-from . import charts, matrices
+from ..model.figure import ChoroplethSpec, FigureSpec, MatrixSpec, MembershipSpec, NumbersSpec, TimelineSpec
+from . import charts, matrices, numbering
 from .columns import Datasets, column, table
 from .decoding import Parsed
 from .entry import Entry, Lists
@@ -17,10 +17,11 @@ from .shapes import ActorShape, FigureShape
 from .shapes.charts import BarShape, ColumnBarsShape, DotShape, LineShape, StackedShape, TableShape
 from .shapes.figures import ChoroplethShape
 from .shapes.matrices import MatrixShape, MembershipShape
+from .shapes.numbers import NumbersShape
 from .shapes.timelines import TimelineShape
 from .timelines import lanes, timeline
 
-TEXTS = frozenset({"headline", "subtitle", "note", "alt", "label", "text"})
+TEXTS = frozenset({"headline", "subtitle", "note", "alt", "label", "text", "unit", "so_what"})
 """Keys whose values are words for a reader."""
 
 
@@ -69,6 +70,9 @@ def figures(
             case MembershipShape():
                 matrices.membership(shape, entry)
                 out.append(msgspec.convert(whole, MembershipSpec))
+            case NumbersShape():
+                numbering.numbers(shape, entry)
+                out.append(msgspec.convert(whole, NumbersSpec))
             case TableShape():
                 data = table(shape.data, datasets, file, at, ids, findings)
                 for number, name in enumerate(shape.columns):

@@ -14,6 +14,8 @@ class FigureWords(Value, frozen=True, kw_only=True):
     cut_axis: str
     left_out: str
     blank: str
+    of: str
+    bounds: dict[str, str]
     statuses: dict[str, str]
 
 
@@ -26,6 +28,8 @@ _ENGLISH = FigureWords(
     cut_axis="The axis does not start at zero.",
     left_out="The axis leaves out {names}.",
     blank="Blank: not stated in the report, which is not the same as no.",
+    of="of {whole}",
+    bounds={"at-least": "at least", "at-most": "at most"},
     statuses={
         "host": "host",
         "chair": "chair",
@@ -44,6 +48,8 @@ _FRENCH = FigureWords(
     cut_axis="L’axe ne commence pas à zéro.",
     left_out="L’axe saute {names}.",
     blank="Case vide : non indiqué dans le rapport, ce qui ne veut pas dire non.",
+    of="sur {whole}",
+    bounds={"at-least": "au moins", "at-most": "au plus"},
     statuses={
         "host": "hôte",
         "chair": "présidence",

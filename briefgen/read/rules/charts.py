@@ -45,6 +45,12 @@ CHARTS: dict[str, Rule] = {
         "",
         "Add the column, or take out what the report does not say.",
     ),
+    "BG610": Rule(
+        "A number is said to be a part of a smaller one, or stands with two others at once.",
+        "“4 of 5” must be four of five.",
+        "{quantity: conciliatory-states, of: central-asian-states}",
+        "Name the whole under `of`, or another of the same unit under `against`.",
+    ),
     "BG670": Rule(
         "Something in a chart cannot be named where names stand.",
         "Parts and dots are named beside what they are, not in a legend.",

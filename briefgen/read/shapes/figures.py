@@ -9,6 +9,7 @@ from .caption import FigureBase
 from .charts import BarShape, ColumnBarsShape, DotShape, LineShape, StackedShape, TableShape
 from .facts import ActorId
 from .matrices import MatrixShape, MembershipShape
+from .numbers import NumbersShape
 from .timelines import TimelineShape
 
 Degrees = tuple[Annotated[float, Meta(ge=-180, le=180)], Annotated[float, Meta(ge=-180, le=180)]]
@@ -61,5 +62,6 @@ FigureShape = (
     | TimelineShape
     | MatrixShape
     | MembershipShape
+    | NumbersShape
     | TableShape
 )

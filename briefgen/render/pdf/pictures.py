@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from ...model.document import FigureBlock
-from ...model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Stacks, Timeline
+from ...model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Numbers, Stacks, Timeline
 from ...model.inline import Inlines, Text
 from ...model.scene import Sketch
 from ...model.spec import Sheet
@@ -21,7 +21,7 @@ def wide(figure: Figure) -> bool:
     match figure:
         case Timeline() | Matrix():
             return True
-        case Bars() | Stacks() | Lines() | Dots() | Choropleth():
+        case Bars() | Stacks() | Lines() | Dots() | Choropleth() | Numbers():
             return False
         case _:
             assert_never(figure)

@@ -1,0 +1,36 @@
+"""Key figures: whether the report has the quantities, and whether those that are set together can be."""
+
+from .entry import Entry
+from .findings import Keys
+from .shapes import QuantityShape
+from .shapes.numbers import NumbersShape
+
+
+def numbers(shape: NumbersShape, entry: Entry) -> None:
+    """Note what keeps key figures from being drawn."""
+    quantities: list[QuantityShape] = entry.list("quantities")
+    by_id = {q.id: q for q in quantities}
+    for index, item in enumerate(shape.items):
+        at: Keys = ("items", index)
+        entry.known(item.quantity, "quantities", (*at, "quantity"))
+        one = by_id.get(item.quantity)
+        for key, name in (("of", item.of), ("against", item.against)):
+            if name is None:
+                continue
+            entry.known(name, "quantities", (*at, key))
+            other = by_id.get(name)
+            if one and other and key == "against" and one.unit != other.unit:
+                message = f"`{one.id}` is in {one.unit}, `{other.id}` in {other.unit}: they cannot be set together"
+                entry.error("BG608", message, (*at, key), "name a quantity of the same unit")
+            if one and other and key == "of" and _larger(one, other):
+                message = f"`{one.id}` ({one.value}) is larger than `{other.id}` ({other.value}), of which it is a part"
+                entry.error("BG610", message, (*at, key), "name the whole, or write `against`")
+        if item.of and item.against:
+            entry.error("BG610", "a number is a part of another or stands against one", (*at, "against"), "choose one")
+    if not shape.cites and not any(q.cites for i in shape.items if (q := by_id.get(i.quantity))):
+        entry.error("BG604", f"no source is given for the numbers of `{shape.id}`", "items", "add `cites`")
+
+
+def _larger(one: QuantityShape, other: QuantityShape) -> bool:
+    numbers = (one.value, other.value)
+    return all(isinstance(n, int | float) for n in numbers) and float(one.value) > float(other.value)
