@@ -16,6 +16,7 @@ from ..model.figure import (
     MatrixSpec,
     MembershipSpec,
     NumbersSpec,
+    RelationsSpec,
     Spot,
     StackedSpec,
     TableSpec,
@@ -27,6 +28,7 @@ from .captions import dataset, refuse, words
 from .charts import bars
 from .matrices import matrix, membership
 from .numbers import numbers
+from .relations import relations
 from .series import dots, lines
 from .stacks import stacks
 from .timelines import timeline
@@ -53,6 +55,8 @@ def resolve(spec: FigureSpec, report: Report, furniture: Furniture, *, boundarie
             return membership(spec, report, furniture)
         case NumbersSpec():
             return numbers(spec, report, furniture)
+        case RelationsSpec():
+            return relations(spec, report, furniture)
         case TableSpec():
             raise ValueError(f"{spec.id} is a table")
         case _:

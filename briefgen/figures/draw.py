@@ -5,7 +5,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Numbers, Stacks, Target, Timeline
+from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Numbers, Relations, Stacks, Target, Timeline
 from ..model.scene import Drawing, Scene
 from ..model.theme import Theme
 from ..typeset.fonts import missing
@@ -73,6 +73,10 @@ def _drawn(figure: Figure, target: Target, theme: Theme, fonts: tuple[Path, ...]
             from .numbers import draw as draw_numbers
 
             return Drawing(scene=draw_numbers(figure, target, theme, fonts))
+        case Relations():
+            from .relations import draw as draw_relations
+
+            return Drawing(scene=draw_relations(figure, target, theme, fonts))
         case Timeline():
             from .timeline import draw as draw_timeline
 

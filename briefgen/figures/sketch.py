@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import assert_never
 
-from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Numbers, Stacks, Timeline
+from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Numbers, Relations, Stacks, Timeline
 from ..model.scene import Ink, Sketch, Swatch
 from ..model.theme import Theme
 from ..resources import asset
@@ -17,6 +17,7 @@ from . import (
     mapcheck,
     matrixplan,
     numberplan,
+    relationplan,
     rows,
     stackplan,
     uprightplan,
@@ -24,7 +25,7 @@ from . import (
 )
 from .faces import Lettering, lettering
 
-Drawn = Bars | Stacks | Lines | Dots | Matrix | Numbers | Timeline
+Drawn = Bars | Stacks | Lines | Dots | Matrix | Numbers | Relations | Timeline
 """Figures that are no maps."""
 
 LOWEST = {"pdf": 0.42, "pptx": 0.5}
@@ -50,8 +51,11 @@ def sketch(figure: Figure, theme: Theme, *, format: str, width: float, fonts: tu
         most = min(TALLEST * width, max(least, view.proportion(figure) * width))
         notes = boundarynotes.notes(figure, view.view(figure, width, most))
         return Sketch(width=width, least=least, most=most, key=_key(figure, theme), notes=notes)
-    least, _ = _heights(figure, width, small, letters, format)
-    _, most = _heights(figure, width, large, letters, format)
+    least, most = _heights(figure, width, small, letters, format)
+    if isinstance(figure, Relations):  # to look for room twice would take long
+        most *= large / small
+    else:
+        _, most = _heights(figure, width, large, letters, format)
     return Sketch(width=width, least=least, most=max(least, most))
 
 
@@ -72,6 +76,8 @@ def _heights(figure: Drawn, width: float, text: float, letters: Lettering, forma
             return matrixplan.heights(figure, width, text, letters)
         case Numbers():
             return numberplan.heights(figure, width, text, letters, format)
+        case Relations():
+            return relationplan.heights(figure, width, text, letters)
         case Timeline():
             return rows.heights(lanes.plan(figure, width, text, letters), letters)
         case _:
@@ -87,7 +93,7 @@ def text_size(figure: Figure, theme: Theme, format: str) -> float:
             return theme.deck.type.chart
         case Matrix() | Numbers():
             return theme.deck.type.table
-        case Timeline() | Choropleth():
+        case Timeline() | Relations() | Choropleth():
             return theme.deck.type.map
         case _:
             assert_never(figure)

@@ -15,6 +15,7 @@ from .charts import (
     Stacks,
     TableSpec,
 )
+from .diagrams import Relations, RelationsSpec
 from .matrix import Matrix, MatrixSpec, MembershipSpec
 from .numbers import Numbers, NumbersSpec
 from .timeline import Lane, Timeline, TimelineMark, TimelineSpec
@@ -43,6 +44,8 @@ __all__ = [
     "MembershipSpec",
     "Numbers",
     "NumbersSpec",
+    "Relations",
+    "RelationsSpec",
     "SpecBase",
     "Spot",
     "StackedSpec",
@@ -102,6 +105,7 @@ FigureSpec = (
     | MatrixSpec
     | MembershipSpec
     | NumbersSpec
+    | RelationsSpec
     | TableSpec
 )
 
@@ -144,7 +148,7 @@ class Choropleth(Value, frozen=True, kw_only=True, tag="choropleth"):
     issuer: str
 
 
-Figure = Bars | Stacks | Lines | Dots | Choropleth | Timeline | Matrix | Numbers
+Figure = Bars | Stacks | Lines | Dots | Choropleth | Timeline | Matrix | Numbers | Relations
 
 
 class Target(Value, frozen=True, kw_only=True):

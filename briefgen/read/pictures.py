@@ -5,8 +5,16 @@ from typing import Any, assert_never
 import msgspec
 
 from ..model.charts import BarSpec, ColumnSpec, DotSpec, LineSpec, StackedSpec, TableSpec
-from ..model.figure import ChoroplethSpec, FigureSpec, MatrixSpec, MembershipSpec, NumbersSpec, TimelineSpec
-from . import charts, matrices, numbering
+from ..model.figure import (
+    ChoroplethSpec,
+    FigureSpec,
+    MatrixSpec,
+    MembershipSpec,
+    NumbersSpec,
+    RelationsSpec,
+    TimelineSpec,
+)
+from . import charts, diagrams, matrices, numbering
 from .columns import Datasets, column, table
 from .decoding import Parsed
 from .entry import Entry, Lists
@@ -15,6 +23,7 @@ from .ids import Ids
 from .markup import clean
 from .shapes import ActorShape, FigureShape
 from .shapes.charts import BarShape, ColumnBarsShape, DotShape, LineShape, StackedShape, TableShape
+from .shapes.diagrams import RelationsShape
 from .shapes.figures import ChoroplethShape
 from .shapes.matrices import MatrixShape, MembershipShape
 from .shapes.numbers import NumbersShape
@@ -73,6 +82,10 @@ def figures(
             case NumbersShape():
                 numbering.numbers(shape, entry)
                 out.append(msgspec.convert(whole, NumbersSpec))
+            case RelationsShape():
+                diagrams.relations(shape, entry)
+                whole |= {"wording": [(k, clean(v)) for k, v in shape.wording.items()]}
+                out.append(msgspec.convert(whole, RelationsSpec))
             case TableShape():
                 data = table(shape.data, datasets, file, at, ids, findings)
                 for number, name in enumerate(shape.columns):

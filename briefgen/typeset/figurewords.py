@@ -15,6 +15,7 @@ class FigureWords(Value, frozen=True, kw_only=True):
     left_out: str
     blank: str
     of: str
+    or_: str
     bounds: dict[str, str]
     statuses: dict[str, str]
 
@@ -29,6 +30,7 @@ _ENGLISH = FigureWords(
     left_out="The axis leaves out {names}.",
     blank="Blank: not stated in the report, which is not the same as no.",
     of="of {whole}",
+    or_="or",
     bounds={"at-least": "at least", "at-most": "at most"},
     statuses={
         "host": "host",
@@ -49,6 +51,7 @@ _FRENCH = FigureWords(
     left_out="L’axe saute {names}.",
     blank="Case vide : non indiqué dans le rapport, ce qui ne veut pas dire non.",
     of="sur {whole}",
+    or_="ou",
     bounds={"at-least": "au moins", "at-most": "au plus"},
     statuses={
         "host": "hôte",

@@ -51,6 +51,12 @@ CHARTS: dict[str, Rule] = {
         "{quantity: conciliatory-states, of: central-asian-states}",
         "Name the whole under `of`, or another of the same unit under `against`.",
     ),
+    "BG611": Rule(
+        "A diagram names a tie or a type of tie that does not join its actors.",
+        "A line needs two ends, and a diagram shows only what the report tells.",
+        "",
+        "Add the actor, or take one of those that the hint names.",
+    ),
     "BG670": Rule(
         "Something in a chart cannot be named where names stand.",
         "Parts and dots are named beside what they are, not in a legend.",

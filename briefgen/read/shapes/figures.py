@@ -7,6 +7,7 @@ from msgspec import Meta
 from .base import Id, Line, Shape, about
 from .caption import FigureBase
 from .charts import BarShape, ColumnBarsShape, DotShape, LineShape, StackedShape, TableShape
+from .diagrams import RelationsShape
 from .facts import ActorId
 from .matrices import MatrixShape, MembershipShape
 from .numbers import NumbersShape
@@ -63,5 +64,6 @@ FigureShape = (
     | MatrixShape
     | MembershipShape
     | NumbersShape
+    | RelationsShape
     | TableShape
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from ...model.document import FigureBlock
-from ...model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Numbers, Stacks, Timeline
+from ...model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Numbers, Relations, Stacks, Timeline
 from ...model.inline import Inlines, Text
 from ...model.scene import Sketch
 from ...model.spec import Sheet
@@ -19,7 +19,7 @@ from .stack import Context, aligned, beside, filled, keyed, passage, put, rule, 
 def wide(figure: Figure) -> bool:
     """Tell whether a figure's picture stands over both columns."""
     match figure:
-        case Timeline() | Matrix():
+        case Timeline() | Matrix() | Relations():
             return True
         case Bars() | Stacks() | Lines() | Dots() | Choropleth() | Numbers():
             return False

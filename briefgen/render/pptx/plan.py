@@ -22,7 +22,19 @@ from briefgen.model.document import (
     Statement,
     Watch,
 )
-from briefgen.model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Numbers, Stacks, Target, Timeline
+from briefgen.model.figure import (
+    Bars,
+    Choropleth,
+    Dots,
+    Figure,
+    Lines,
+    Matrix,
+    Numbers,
+    Relations,
+    Stacks,
+    Target,
+    Timeline,
+)
 from briefgen.model.measures import INCH
 from briefgen.model.scene import Sketch
 from briefgen.model.theme import Theme
@@ -98,7 +110,7 @@ def widths(document: Document, theme: Theme) -> dict[str, float]:
                 return layouts["one_slide"]["figure_or_outlook"][2] * INCH
             case Choropleth():
                 return layouts["map_takeaways"]["map"][2] * INCH
-            case Timeline() | Matrix() | Numbers():
+            case Timeline() | Matrix() | Numbers() | Relations():
                 return layouts["timeline"]["chart"][2] * INCH
             case Bars() | Stacks() | Lines() | Dots():
                 return layouts["statement_chart"]["chart"][2] * INCH
