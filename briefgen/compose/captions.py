@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.caption import SpecBase, Words
+from ..model.diagrams import ConditionsSpec
+from ..model.inline import Citation
 from ..model.numbers import NumbersSpec
 from ..model.report import Dataset, Report
 
@@ -57,5 +59,10 @@ def _behind(spec: SpecBase, report: Report) -> tuple[str, ...]:
     if isinstance(spec, NumbersSpec):
         named = [name for item in spec.items for name in (item.quantity, item.of, item.against)]
         return tuple(dict.fromkeys(work for q in report.quantities if q.id in named for work in q.cites))
+    if isinstance(spec, ConditionsSpec):
+        named = [name for step in spec.steps for name in step.units]
+        texts = [u.text for u in report.units if u.id in named]
+        cites = [w.reference for text in texts for i in text if isinstance(i, Citation) for w in i.works]
+        return tuple(dict.fromkeys([report.self_reference, *cites]))
     name = getattr(spec, "data", None)
     return dataset(name, report).cites if name else ()

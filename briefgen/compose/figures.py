@@ -9,6 +9,7 @@ from ..model.figure import (
     Choropleth,
     ChoroplethSpec,
     ColumnSpec,
+    ConditionsSpec,
     DotSpec,
     Figure,
     FigureSpec,
@@ -17,8 +18,10 @@ from ..model.figure import (
     MembershipSpec,
     NumbersSpec,
     RelationsSpec,
+    SourcesSpec,
     Spot,
     StackedSpec,
+    StrengthSpec,
     TableSpec,
     TimelineSpec,
 )
@@ -26,8 +29,10 @@ from ..model.report import Report
 from ..typeset.furniture import Furniture
 from .captions import dataset, refuse, words
 from .charts import bars
+from .conditions import conditions
 from .matrices import matrix, membership
 from .numbers import numbers
+from .profiles import sources, strength
 from .relations import relations
 from .series import dots, lines
 from .stacks import stacks
@@ -57,6 +62,12 @@ def resolve(spec: FigureSpec, report: Report, furniture: Furniture, *, boundarie
             return numbers(spec, report, furniture)
         case RelationsSpec():
             return relations(spec, report, furniture)
+        case ConditionsSpec():
+            return conditions(spec, furniture)
+        case SourcesSpec():
+            return sources(spec, report, furniture)
+        case StrengthSpec():
+            return strength(spec, report, furniture)
         case TableSpec():
             raise ValueError(f"{spec.id} is a table")
         case _:

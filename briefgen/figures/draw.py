@@ -5,7 +5,20 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Numbers, Relations, Stacks, Target, Timeline
+from ..model.figure import (
+    Bars,
+    Choropleth,
+    Conditions,
+    Dots,
+    Figure,
+    Lines,
+    Matrix,
+    Numbers,
+    Relations,
+    Stacks,
+    Target,
+    Timeline,
+)
 from ..model.scene import Drawing, Scene
 from ..model.theme import Theme
 from ..typeset.fonts import missing
@@ -77,6 +90,10 @@ def _drawn(figure: Figure, target: Target, theme: Theme, fonts: tuple[Path, ...]
             from .relations import draw as draw_relations
 
             return Drawing(scene=draw_relations(figure, target, theme, fonts))
+        case Conditions():
+            from .conditions import draw as draw_conditions
+
+            return Drawing(scene=draw_conditions(figure, target, theme, fonts))
         case Timeline():
             from .timeline import draw as draw_timeline
 

@@ -6,8 +6,8 @@ from ..model.base import Value
 
 LINES = 3
 """Lines of names below one bar."""
-KEPT = 300
-"""Beginnings that are followed in the search; a bar has few parts, so that nearly all are."""
+KEPT = 60
+"""Beginnings that are followed in the search."""
 LOWER, SHIFTED = 1.0, 0.25
 """Cost of each line further down, and of a name that does not stand in the middle of its part."""
 CLEAR = 1.5

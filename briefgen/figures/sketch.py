@@ -3,7 +3,19 @@
 from pathlib import Path
 from typing import assert_never
 
-from ..model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Numbers, Relations, Stacks, Timeline
+from ..model.figure import (
+    Bars,
+    Choropleth,
+    Conditions,
+    Dots,
+    Figure,
+    Lines,
+    Matrix,
+    Numbers,
+    Relations,
+    Stacks,
+    Timeline,
+)
 from ..model.scene import Ink, Sketch, Swatch
 from ..model.theme import Theme
 from ..resources import asset
@@ -20,12 +32,13 @@ from . import (
     relationplan,
     rows,
     stackplan,
+    steps,
     uprightplan,
     view,
 )
 from .faces import Lettering, lettering
 
-Drawn = Bars | Stacks | Lines | Dots | Matrix | Numbers | Relations | Timeline
+Drawn = Bars | Stacks | Lines | Dots | Matrix | Numbers | Relations | Conditions | Timeline
 """Figures that are no maps."""
 
 LOWEST = {"pdf": 0.42, "pptx": 0.5}
@@ -78,6 +91,8 @@ def _heights(figure: Drawn, width: float, text: float, letters: Lettering, forma
             return numberplan.heights(figure, width, text, letters, format)
         case Relations():
             return relationplan.heights(figure, width, text, letters)
+        case Conditions():
+            return steps.heights(figure, width, text, letters)
         case Timeline():
             return rows.heights(lanes.plan(figure, width, text, letters), letters)
         case _:
@@ -91,7 +106,7 @@ def text_size(figure: Figure, theme: Theme, format: str) -> float:
     match figure:
         case Bars() | Stacks() | Lines() | Dots():
             return theme.deck.type.chart
-        case Matrix() | Numbers():
+        case Matrix() | Numbers() | Conditions():
             return theme.deck.type.table
         case Timeline() | Relations() | Choropleth():
             return theme.deck.type.map

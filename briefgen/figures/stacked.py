@@ -66,7 +66,7 @@ def _bar(sheet: Sheet, row: Row, layout: Plan, letters: Lettering, theme: Theme,
     for number, piece in enumerate(row.pieces):
         with sheet.group(f"Part {piece.part.label}"):
             _part(sheet, piece, layout, letters, theme, y, last=number == len(row.pieces) - 1)
-    return y - NAMES_GAP * size - row.lines * LEADING * size
+    return y - (NAMES_GAP * size + row.lines * LEADING * size if row.lines else 0.0)
 
 
 def _part(sheet: Sheet, piece: Piece, layout: Plan, letters: Lettering, theme: Theme, y: float, *, last: bool) -> None:
@@ -81,6 +81,8 @@ def _part(sheet: Sheet, piece: Piece, layout: Plan, letters: Lettering, theme: T
         base = y + (layout.thickness - letters.cap_height * size) / 2
         halo = theme.colour.paper if piece.part.colour is None else None
         sheet.text("Number", middle, base, piece.part.printed, ink, bold=True, anchor="center", halo=halo)
+    if place is None:
+        return
     top = y - NAMES_GAP * size - place.line * LEADING * size
     if place.tick is not None:
         sheet.line("Tick", [[(place.tick, y - 0.15 * size), (place.tick, top)]], theme.colour.mute, TICK)

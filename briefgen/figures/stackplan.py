@@ -21,14 +21,17 @@ SAFETY = 1.03
 
 
 class Piece(Value, frozen=True, kw_only=True):
-    """A part: from where to where it reaches, whether its number stands inside, its name and its name's place."""
+    """A part: from where to where it reaches, whether its number stands inside, what stands below it and where.
+
+    A part that another bar names has nothing below it, or its number if that has no room inside.
+    """
 
     part: Part
     low: float
     high: float
     inside: bool
     name: str
-    place: Placed
+    place: Placed | None
 
 
 class Row(Value, frozen=True, kw_only=True):
@@ -59,7 +62,10 @@ def plan(
     """
     check(figure)
     longest = max(sum(p.value for p in stack.parts) for stack in figure.stacks)
-    rows = tuple(_row(figure, stack, width / longest, width, text, letters) for stack in figure.stacks)
+    rows = tuple(
+        _row(figure, stack, figure.naming[n], width / longest, width, text, letters)
+        for n, stack in enumerate(figure.stacks)
+    )
     thickness, between = THICKNESS[format] * text, BETWEEN * text
     fixed = sum(_words(row, text, letters) for row in rows)
     least = fixed + len(rows) * thickness + (len(rows) - 1) * between
@@ -90,10 +96,18 @@ def check(figure: Stacks) -> None:
 def _words(row: Row, text: float, letters: Lettering) -> float:
     """Return the height of a bar's name and of its parts' names."""
     head = len(row.head) * letters.leading * text + (HEAD_GAP * text if row.head else 0.0)
-    return head + NAMES_GAP * text + row.lines * LEADING * text
+    return head + (NAMES_GAP * text + row.lines * LEADING * text if row.lines else 0.0)
 
 
-def _row(figure: Stacks, stack: Stack, scale: float, width: float, text: float, letters: Lettering) -> Row:
+def _row(
+    figure: Stacks,
+    stack: Stack,
+    naming: frozenset[str],
+    scale: float,
+    width: float,
+    text: float,
+    letters: Lettering,
+) -> Row:
     head: tuple[str, ...] = ()
     if len(figure.stacks) > 1:
         head = typeset.lines(stack.label, letters.bold.file, text, width, SAFETY)
@@ -104,15 +118,18 @@ def _row(figure: Stacks, stack: Stack, scale: float, width: float, text: float, 
         ends.append((low, at))
         fits = at - low >= letters.bold.width(part.printed, text) * SAFETY + 2 * PAD * text
         inside.append(fits)
-        names.append(part.label if fits else f"{part.label} {part.printed}")
-    widths = [letters.regular.width(name, text) * SAFETY for name in names]
-    places = placed(ends, widths, (0.0, width), APART * text)
+        name = part.label if part.label in naming else ""
+        names.append(name if fits else f"{name} {part.printed}".strip())
+    told = [n for n, name in enumerate(names) if name]
+    widths = [letters.regular.width(names[n], text) * SAFETY for n in told]
+    places = placed([ends[n] for n in told], widths, (0.0, width), APART * text)
     if places is None:
         message = f"the names of the parts of {stack.label[:40]!r} have no room below their bar"
         hint = "say them shorter, or join the smaller parts with `keep`"
         raise faults.fault(faults.LABEL_TOO_LONG, figure.words.id, message, hint)
+    at_part = dict(zip(told, places, strict=True))
     pieces = tuple(
-        Piece(part=part, low=low, high=high, inside=fits, name=name, place=place)
-        for part, (low, high), fits, name, place in zip(stack.parts, ends, inside, names, places, strict=True)
+        Piece(part=part, low=low, high=high, inside=fits, name=name, place=at_part.get(n))
+        for n, (part, (low, high), fits, name) in enumerate(zip(stack.parts, ends, inside, names, strict=True))
     )
-    return Row(stack=stack, head=head, pieces=pieces, lines=1 + max((p.line for p in places), default=0))
+    return Row(stack=stack, head=head, pieces=pieces, lines=1 + max((p.line for p in places), default=-1))

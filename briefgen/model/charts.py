@@ -114,6 +114,17 @@ class Stacks(Value, frozen=True, kw_only=True, tag="stacks"):
     period: str
     upright: bool = False
 
+    @property
+    def naming(self) -> tuple[frozenset[str], ...]:
+        """Return the parts that each bar names: a part that several bars have is named by the longest of them."""
+        sums = [sum(p.value for p in stack.parts) for stack in self.stacks]
+        best: dict[str, int] = {}
+        for n, stack in enumerate(self.stacks):
+            for part in stack.parts:
+                if part.label not in best or sums[n] > sums[best[part.label]]:
+                    best[part.label] = n
+        return tuple(frozenset(label for label, n in best.items() if n == k) for k in range(len(self.stacks)))
+
 
 class Tick(Value, frozen=True, kw_only=True):
     """A round number on a scale."""

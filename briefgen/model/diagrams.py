@@ -53,3 +53,35 @@ class Relations(Value, frozen=True, kw_only=True, tag="relations"):
     ties: tuple[Tie, ...]
     families: tuple[str, ...] = ()
     statuses: tuple[tuple[str, str], ...] = ()
+
+
+class StepSpec(Value, frozen=True, kw_only=True):
+    """One condition chain: what must hold, what follows, how sure that is, and the units that say so."""
+
+    conditions: tuple[str, ...]
+    then: str
+    hedge: str | None = None
+    units: tuple[str, ...] = ()
+
+
+class ConditionsSpec(SpecBase, frozen=True, kw_only=True, tag="conditions", tag_field="kind"):
+    """What depends on what, as the report's units say."""
+
+    steps: tuple[StepSpec, ...]
+
+
+class Step(Value, frozen=True, kw_only=True):
+    """Conditions that must hold together, and what follows from them, with the word of caution in between."""
+
+    conditions: tuple[str, ...]
+    then: str
+    hedge: str
+
+
+class Conditions(Value, frozen=True, kw_only=True, tag="conditions"):
+    """Steps below one another; `if_` and `and_` are the words before conditions."""
+
+    words: Words
+    steps: tuple[Step, ...]
+    if_: str
+    and_: str

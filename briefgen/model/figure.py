@@ -15,9 +15,10 @@ from .charts import (
     Stacks,
     TableSpec,
 )
-from .diagrams import Relations, RelationsSpec
+from .diagrams import Conditions, ConditionsSpec, Relations, RelationsSpec
 from .matrix import Matrix, MatrixSpec, MembershipSpec
 from .numbers import Numbers, NumbersSpec
+from .profiles import SourcesSpec, StrengthSpec
 from .timeline import Lane, Timeline, TimelineMark, TimelineSpec
 
 __all__ = [
@@ -31,6 +32,8 @@ __all__ = [
     "Choropleth",
     "ChoroplethSpec",
     "ColumnSpec",
+    "Conditions",
+    "ConditionsSpec",
     "DotSpec",
     "Dots",
     "Figure",
@@ -46,10 +49,12 @@ __all__ = [
     "NumbersSpec",
     "Relations",
     "RelationsSpec",
+    "SourcesSpec",
     "SpecBase",
     "Spot",
     "StackedSpec",
     "Stacks",
+    "StrengthSpec",
     "TableSpec",
     "Target",
     "Timeline",
@@ -106,6 +111,9 @@ FigureSpec = (
     | MembershipSpec
     | NumbersSpec
     | RelationsSpec
+    | ConditionsSpec
+    | SourcesSpec
+    | StrengthSpec
     | TableSpec
 )
 
@@ -148,7 +156,7 @@ class Choropleth(Value, frozen=True, kw_only=True, tag="choropleth"):
     issuer: str
 
 
-Figure = Bars | Stacks | Lines | Dots | Choropleth | Timeline | Matrix | Numbers | Relations
+Figure = Bars | Stacks | Lines | Dots | Choropleth | Timeline | Matrix | Numbers | Relations | Conditions
 
 
 class Target(Value, frozen=True, kw_only=True):

@@ -2,8 +2,9 @@
 
 from .entry import Entry
 from .findings import Keys, guess
+from .hedges import stronger
 from .shapes import RelationShape
-from .shapes.diagrams import RelationsShape
+from .shapes.diagrams import ConditionsShape, RelationsShape
 
 TIES = 24
 """Ties of one diagram, at the most."""
@@ -42,3 +43,20 @@ def relations(shape: RelationsShape, entry: Entry) -> None:
     if shape.emphasis is not None and shape.emphasis not in inside:
         hint = guess(shape.emphasis, shape.actors, "actors")
         entry.error("BG634", f"`{shape.emphasis}` is no actor of this diagram", "emphasis", hint)
+
+
+def conditions(shape: ConditionsShape, entry: Entry) -> None:
+    """Note what keeps a condition chain from being drawn: it may not be surer than the units that it rests on."""
+    for number, step in enumerate(shape.steps):
+        at: Keys = ("steps", number)
+        entry.all_known(step.units, "units", (*at, "units"))
+        allowed = [word for unit in step.units if (word := entry.hedges.get(unit))]
+        if not allowed:
+            continue
+        listed = " or ".join(f"`{word}`" for word in dict.fromkeys(allowed))
+        if step.hedge is None:
+            message = "its units are cautious, this step is not"
+            entry.error("BG612", message, at, f"add `hedge:` with their words: {listed}")
+        elif all(stronger(step.hedge, word) for word in allowed):
+            message = f"`{step.hedge}` says more than its units, which say {listed}"
+            entry.error("BG612", message, (*at, "hedge"), "take the units' own word")

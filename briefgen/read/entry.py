@@ -12,12 +12,13 @@ Lists = Mapping[str, Parsed[Any]]
 
 
 class Entry(NamedTuple):
-    """An entry's place, the report's datasets and lists by name, its ids, and what has been found."""
+    """An entry's place; the report's datasets, lists, units' hedges and ids by name; and what has been found."""
 
     file: str
     at: Keys
     datasets: Datasets
     lists: Lists
+    hedges: Mapping[str, str]
     ids: Ids
     findings: Findings
 

@@ -1,9 +1,11 @@
-"""Key figures: whether the report has the quantities, and whether those that are set together can be."""
+"""Key figures and counts: whether the report has the quantities, and whether what is set together can be."""
 
+from ..model.profiles import SourcesBy
 from .entry import Entry
 from .findings import Keys
 from .shapes import QuantityShape
 from .shapes.numbers import NumbersShape
+from .shapes.profiles import SourcesShape
 
 
 def numbers(shape: NumbersShape, entry: Entry) -> None:
@@ -34,3 +36,10 @@ def numbers(shape: NumbersShape, entry: Entry) -> None:
 def _larger(one: QuantityShape, other: QuantityShape) -> bool:
     numbers = (one.value, other.value)
     return all(isinstance(n, int | float) for n in numbers) and float(one.value) > float(other.value)
+
+
+def sources(shape: SourcesShape, entry: Entry) -> None:
+    """Note what keeps a profile of sources from being drawn."""
+    if len(shape.by) > 1 and SourcesBy.YEAR in shape.by:
+        message = "years are columns and stand with no other count"
+        entry.error("BG613", message, "by", "count by year in a figure of its own")

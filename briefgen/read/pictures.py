@@ -1,20 +1,15 @@
 """Figures: shapes -> model, and whether the report's data hold what each of them shows."""
 
+from collections.abc import Mapping
 from typing import Any, assert_never
 
 import msgspec
 
-from ..model.charts import BarSpec, ColumnSpec, DotSpec, LineSpec, StackedSpec, TableSpec
-from ..model.figure import (
-    ChoroplethSpec,
-    FigureSpec,
-    MatrixSpec,
-    MembershipSpec,
-    NumbersSpec,
-    RelationsSpec,
-    TimelineSpec,
-)
+from ..model import charts as drawn
+from ..model import diagrams as told
+from ..model import figure, matrix, numbers, profiles
 from . import charts, diagrams, matrices, numbering
+from . import timelines as dated
 from .columns import Datasets, column, table
 from .decoding import Parsed
 from .entry import Entry, Lists
@@ -22,78 +17,103 @@ from .findings import Findings, Keys, guess
 from .ids import Ids
 from .markup import clean
 from .shapes import ActorShape, FigureShape
-from .shapes.charts import BarShape, ColumnBarsShape, DotShape, LineShape, StackedShape, TableShape
-from .shapes.diagrams import RelationsShape
+from .shapes import charts as chart_shapes
+from .shapes import diagrams as diagram_shapes
+from .shapes import matrices as matrix_shapes
 from .shapes.figures import ChoroplethShape
-from .shapes.matrices import MatrixShape, MembershipShape
 from .shapes.numbers import NumbersShape
+from .shapes.profiles import SourcesShape, StrengthShape
 from .shapes.timelines import TimelineShape
-from .timelines import lanes, timeline
 
-TEXTS = frozenset({"headline", "subtitle", "note", "alt", "label", "text", "unit", "so_what"})
+SPECS: dict[Any, Any] = {
+    chart_shapes.BarShape: drawn.BarSpec,
+    chart_shapes.ColumnBarsShape: drawn.ColumnSpec,
+    chart_shapes.StackedShape: drawn.StackedSpec,
+    chart_shapes.LineShape: drawn.LineSpec,
+    chart_shapes.DotShape: drawn.DotSpec,
+    chart_shapes.TableShape: drawn.TableSpec,
+    ChoroplethShape: figure.ChoroplethSpec,
+    TimelineShape: figure.TimelineSpec,
+    matrix_shapes.MatrixShape: matrix.MatrixSpec,
+    matrix_shapes.MembershipShape: matrix.MembershipSpec,
+    NumbersShape: numbers.NumbersSpec,
+    diagram_shapes.RelationsShape: told.RelationsSpec,
+    diagram_shapes.ConditionsShape: told.ConditionsSpec,
+    SourcesShape: profiles.SourcesSpec,
+    StrengthShape: profiles.StrengthSpec,
+}
+"""What each shape becomes."""
+TEXTS = frozenset(
+    {"headline", "subtitle", "note", "alt", "label", "text", "unit", "so_what", "conditions", "then", "hedge"}
+)
 """Keys whose values are words for a reader."""
 
 
 def figures(
-    parsed: Parsed[list[FigureShape]] | None, lists: Lists, datasets: Datasets, ids: Ids, findings: Findings
-) -> tuple[FigureSpec, ...]:
-    """Return the figures of a report; what they name and cannot show is noted."""
+    parsed: Parsed[list[FigureShape]] | None,
+    lists: Lists,
+    datasets: Datasets,
+    hedges: Mapping[str, str],
+    ids: Ids,
+    findings: Findings,
+) -> tuple[figure.FigureSpec, ...]:
+    """Return the figures of a report, what they cannot show noted; `hedges` are the units' words of caution."""
     if parsed is None:
         return ()
-    out: list[FigureSpec] = []
+    out: list[figure.FigureSpec] = []
     for index, shape in enumerate(parsed.value):
         file, at = parsed.file, (parsed.index(index),)
-        entry = Entry(file=file, at=at, datasets=datasets, lists=lists, ids=ids, findings=findings)
+        entry = Entry(file=file, at=at, datasets=datasets, lists=lists, hedges=hedges, ids=ids, findings=findings)
         if shape.point:
             entry.known(shape.point, "points", "point")
         entry.all_known(shape.cites, "references", "cites")
         whole = {**_plain(msgspec.to_builtins(shape)), "origin": {"file": file, "path": at}}
-        match shape:
-            case BarShape():
-                charts.rows(shape, entry)
-                out.append(msgspec.convert(whole, BarSpec))
-            case ColumnBarsShape():
-                charts.rows(shape, entry)
-                out.append(msgspec.convert(whole, ColumnSpec))
-            case StackedShape():
-                charts.stacked(shape, entry)
-                out.append(msgspec.convert(whole, StackedSpec))
-            case LineShape():
-                charts.line(shape, entry)
-                out.append(msgspec.convert(whole, LineSpec))
-            case DotShape():
-                charts.dot(shape, entry)
-                out.append(msgspec.convert(whole, DotSpec))
-            case ChoroplethShape():
-                _choropleth(shape, datasets, lists, file, at, ids, findings)
-                out.append(msgspec.convert(whole, ChoroplethSpec))
-            case TimelineShape():
-                rows = lanes(shape, entry)
-                timeline(shape, rows, entry)
-                whole |= {"lanes": msgspec.to_builtins(rows), "period": str(shape.period)}
-                whole |= {"cuts": [str(cut) for cut in shape.cuts]}
-                out.append(msgspec.convert(whole, TimelineSpec))
-            case MatrixShape():
-                matrices.matrix(shape, entry)
-                out.append(msgspec.convert(whole, MatrixSpec))
-            case MembershipShape():
-                matrices.membership(shape, entry)
-                out.append(msgspec.convert(whole, MembershipSpec))
-            case NumbersShape():
-                numbering.numbers(shape, entry)
-                out.append(msgspec.convert(whole, NumbersSpec))
-            case RelationsShape():
-                diagrams.relations(shape, entry)
-                whole |= {"wording": [(k, clean(v)) for k, v in shape.wording.items()]}
-                out.append(msgspec.convert(whole, RelationsSpec))
-            case TableShape():
-                data = table(shape.data, datasets, file, at, ids, findings)
-                for number, name in enumerate(shape.columns):
-                    column(name, data, None, file, (*at, "columns", number), findings)
-                out.append(msgspec.convert(whole, TableSpec))
-            case _:
-                assert_never(shape)
+        whole |= _checked(shape, entry)
+        out.append(msgspec.convert(whole, SPECS[type(shape)]))
     return tuple(out)
+
+
+def _checked(shape: FigureShape, entry: Entry) -> dict[str, Any]:
+    """Note what keeps a figure from being drawn; return the values that are not what they are in the file."""
+    match shape:
+        case chart_shapes.BarShape() | chart_shapes.ColumnBarsShape():
+            charts.rows(shape, entry)
+        case chart_shapes.StackedShape():
+            charts.stacked(shape, entry)
+        case chart_shapes.LineShape():
+            charts.line(shape, entry)
+        case chart_shapes.DotShape():
+            charts.dot(shape, entry)
+        case ChoroplethShape():
+            _choropleth(shape, entry.datasets, entry.lists, entry.file, entry.at, entry.ids, entry.findings)
+        case TimelineShape():
+            rows = dated.lanes(shape, entry)
+            dated.timeline(shape, rows, entry)
+            cuts = [str(cut) for cut in shape.cuts]
+            return {"lanes": msgspec.to_builtins(rows), "period": str(shape.period), "cuts": cuts}
+        case matrix_shapes.MatrixShape():
+            matrices.matrix(shape, entry)
+        case matrix_shapes.MembershipShape():
+            matrices.membership(shape, entry)
+        case NumbersShape():
+            numbering.numbers(shape, entry)
+        case diagram_shapes.RelationsShape():
+            diagrams.relations(shape, entry)
+            return {"wording": [(name, clean(words)) for name, words in shape.wording.items()]}
+        case diagram_shapes.ConditionsShape():
+            diagrams.conditions(shape, entry)
+            return {"steps": [_plain(msgspec.structs.asdict(step)) for step in shape.steps]}
+        case SourcesShape():
+            numbering.sources(shape, entry)
+        case StrengthShape():
+            pass
+        case chart_shapes.TableShape():
+            data = table(shape.data, entry.datasets, entry.file, entry.at, entry.ids, entry.findings)
+            for number, name in enumerate(shape.columns):
+                column(name, data, None, entry.file, (*entry.at, "columns", number), entry.findings)
+        case _:
+            assert_never(shape)
+    return {}
 
 
 def _plain(value: Any, key: str = "") -> Any:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.figures.naming import placed
@@ -23,6 +23,7 @@ def test_a_name_wider_than_its_part_goes_to_the_next_line_where_it_would_touch()
     assert all((p.tick is None) == (p.line == 0) for p in found)
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(4, 90), min_size=1, max_size=6), st.data())
 def test_names_never_touch_and_no_tick_strikes_one(parts: list[float], data: st.DataObject) -> None:
     ends, at = [], 0.0

@@ -57,6 +57,18 @@ CHARTS: dict[str, Rule] = {
         "",
         "Add the actor, or take one of those that the hint names.",
     ),
+    "BG612": Rule(
+        "A step of a condition chain is surer than the units that it rests on.",
+        "“Could” must not become “will” because an arrow is straight.",
+        "hedge: could",
+        "Take the word of caution of the units.",
+    ),
+    "BG613": Rule(
+        "A profile of sources counts by year and by something else at once.",
+        "Years are columns over time; other counts are parts of one bar.",
+        "by: [type, language]",
+        "Count by year in a figure of its own.",
+    ),
     "BG670": Rule(
         "Something in a chart cannot be named where names stand.",
         "Parts and dots are named beside what they are, not in a legend.",

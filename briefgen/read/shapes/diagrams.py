@@ -34,3 +34,25 @@ class RelationsShape(FigureBase, frozen=True, kw_only=True, tag="relations", tag
         default_factory=dict
     )
     emphasis: Annotated[Party | None, about("The actor to stress; it stands in the middle.")] = None
+
+
+Words = Annotated[str, Meta(pattern=r"\S", max_length=120)]
+
+
+class StepShape(Shape, frozen=True, kw_only=True):
+    """What must hold, and what follows."""
+
+    conditions: Annotated[
+        tuple[Words, ...], Meta(min_length=1, max_length=3, description="Conditions that must hold together.")
+    ] = msgspec.field(name="if")
+    then: Annotated[Words, about("What follows.")]
+    hedge: Annotated[Line | None, about("The word of caution of the units, such as could.")] = None
+    units: Annotated[
+        tuple[Annotated[Id, about("A unit.", "units")], ...], Meta(min_length=1, description="Units that say so.")
+    ]
+
+
+class ConditionsShape(FigureBase, frozen=True, kw_only=True, tag="conditions", tag_field="kind"):
+    """What depends on what."""
+
+    steps: Annotated[tuple[StepShape, ...], Meta(min_length=1, max_length=6, description="Steps in order.")]

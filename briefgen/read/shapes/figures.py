@@ -7,10 +7,11 @@ from msgspec import Meta
 from .base import Id, Line, Shape, about
 from .caption import FigureBase
 from .charts import BarShape, ColumnBarsShape, DotShape, LineShape, StackedShape, TableShape
-from .diagrams import RelationsShape
+from .diagrams import ConditionsShape, RelationsShape
 from .facts import ActorId
 from .matrices import MatrixShape, MembershipShape
 from .numbers import NumbersShape
+from .profiles import SourcesShape, StrengthShape
 from .timelines import TimelineShape
 
 Degrees = tuple[Annotated[float, Meta(ge=-180, le=180)], Annotated[float, Meta(ge=-180, le=180)]]
@@ -65,5 +66,8 @@ FigureShape = (
     | MembershipShape
     | NumbersShape
     | RelationsShape
+    | ConditionsShape
+    | SourcesShape
+    | StrengthShape
     | TableShape
 )

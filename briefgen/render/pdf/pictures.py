@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from ...model.document import FigureBlock
-from ...model.figure import Bars, Choropleth, Dots, Figure, Lines, Matrix, Numbers, Relations, Stacks, Timeline
+from ...model.figure import (
+    Bars,
+    Choropleth,
+    Conditions,
+    Dots,
+    Figure,
+    Lines,
+    Matrix,
+    Numbers,
+    Relations,
+    Stacks,
+    Timeline,
+)
 from ...model.inline import Inlines, Text
 from ...model.scene import Sketch
 from ...model.spec import Sheet
@@ -21,7 +33,7 @@ def wide(figure: Figure) -> bool:
     match figure:
         case Timeline() | Matrix() | Relations():
             return True
-        case Bars() | Stacks() | Lines() | Dots() | Choropleth() | Numbers():
+        case Bars() | Stacks() | Lines() | Dots() | Choropleth() | Numbers() | Conditions():
             return False
         case _:
             assert_never(figure)

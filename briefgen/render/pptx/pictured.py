@@ -6,7 +6,18 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from briefgen.model.document import FigureBlock, Heading, Statement
-from briefgen.model.figure import Bars, Choropleth, Dots, Lines, Matrix, Numbers, Relations, Stacks, Timeline
+from briefgen.model.figure import (
+    Bars,
+    Choropleth,
+    Conditions,
+    Dots,
+    Lines,
+    Matrix,
+    Numbers,
+    Relations,
+    Stacks,
+    Timeline,
+)
 
 from .deck import HAIR, Box, Drawing, Paragraph, Problem, Rule, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, planned
@@ -30,7 +41,7 @@ def pictured(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], 
     match block.figure:
         case Choropleth():
             return _map(setting, block, pool, heading)
-        case Timeline() | Matrix() | Numbers() | Relations():
+        case Timeline() | Matrix() | Numbers() | Relations() | Conditions():
             return _timeline(setting, block, pool, heading)
         case Bars() | Stacks() | Lines() | Dots():
             return _chart(setting, block, block.figure, pool, heading)

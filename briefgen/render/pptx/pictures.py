@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from briefgen.model.document import FigureBlock
-from briefgen.model.figure import Matrix, Numbers
+from briefgen.model.figure import Conditions, Matrix, Numbers
 from briefgen.model.scene import Sketch, Swatch
 from briefgen.model.theme import Theme
 
@@ -30,7 +30,7 @@ def sketch_of(sketches: Mapping[str, Sketch], name: str, box: Box) -> Sketch:
 def drawing(setting: Setting, block: FigureBlock, box: Box) -> Drawing:
     """Return a drawing in its box, with the type sizes of the theme."""
     words, deck = block.figure.words, setting.theme.deck.type
-    size = deck.table if isinstance(block.figure, Matrix | Numbers) else deck.map
+    size = deck.table if isinstance(block.figure, Matrix | Numbers | Conditions) else deck.map
     return Drawing(
         figure=words.id,
         name=f"Figure: {words.headline}",

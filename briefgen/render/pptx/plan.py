@@ -25,6 +25,7 @@ from briefgen.model.document import (
 from briefgen.model.figure import (
     Bars,
     Choropleth,
+    Conditions,
     Dots,
     Figure,
     Lines,
@@ -110,7 +111,7 @@ def widths(document: Document, theme: Theme) -> dict[str, float]:
                 return layouts["one_slide"]["figure_or_outlook"][2] * INCH
             case Choropleth():
                 return layouts["map_takeaways"]["map"][2] * INCH
-            case Timeline() | Matrix() | Numbers() | Relations():
+            case Timeline() | Matrix() | Numbers() | Relations() | Conditions():
                 return layouts["timeline"]["chart"][2] * INCH
             case Bars() | Stacks() | Lines() | Dots():
                 return layouts["statement_chart"]["chart"][2] * INCH

@@ -24,11 +24,15 @@ NAMES = "Names"
 
 
 class Laid(Value, frozen=True, kw_only=True):
-    """A part: whether its number stands inside, and the row, place and shift (in points) of its name."""
+    """A part: whether its number stands inside and whether it is named, and in which row, where, how far shifted.
+
+    A part that another bar names has only its number below it, or nothing where that stands inside; then it has no row.
+    """
 
     part: Part
     inside: bool
-    row: int
+    named: bool
+    row: int | None
     place: str
     shift: float = 0.0
 
@@ -37,7 +41,10 @@ def stacked_bars(setting: Setting, stacks: Stacks, box: Box, size: float) -> Cha
     """Return a chart of lying stacked bars on one scale."""
     several = len(stacks.stacks) > 1
     longest = max(sum(p.value for p in s.parts) for s in stacks.stacks)
-    laid = [_laid(setting, stack, box.w / longest, box.w, size) for stack in stacks.stacks]
+    laid = [
+        _laid(setting, stack, named, box.w / longest, box.w, size)
+        for stack, named in zip(stacks.stacks, stacks.naming, strict=True)
+    ]
     rows: list[str] = []
     first: list[int] = []
     for stack, some in zip(stacks.stacks, laid, strict=True):
@@ -80,7 +87,7 @@ def part_fill(setting: Setting, part: Part) -> tuple[str, str | None]:
 
 def _deep(laid: tuple[Laid, ...]) -> int:
     """Return the rows of names below a bar."""
-    return 1 + max((one.row for one in laid), default=0)
+    return 1 + max((one.row for one in laid if one.row is not None), default=-1)
 
 
 def _series(
@@ -112,11 +119,14 @@ def _one(setting: Setting, name: str, places: list[tuple[int, int, Laid]], rows:
         if one.inside:
             ink = theme.colour.ink if hatched else readable(fill, setting)
             tags[start] = Tag(place="ctr", colour=ink, text="" if code else one.part.printed)
+        if one.row is None:
+            continue
+        says = " ".join(["series"] * one.named + ["value"] * (not one.inside))
         tags[start + 1 + one.row] = Tag(
             place=one.place,
             colour=theme.colour.mute,
-            says="series" if one.inside else "series value",
-            text="" if one.inside or code else f"{name} {one.part.printed}",
+            says=says,
+            text="" if one.inside or code else f"{name} {one.part.printed}" if one.named else one.part.printed,
             strong=False,
             shift=one.shift / wide,
         )
@@ -132,7 +142,9 @@ def _one(setting: Setting, name: str, places: list[tuple[int, int, Laid]], rows:
     )
 
 
-def _laid(setting: Setting, stack: Stack, unit: float, room: float, size: float) -> tuple[Laid, ...]:
+def _laid(
+    setting: Setting, stack: Stack, naming: frozenset[str], unit: float, room: float, size: float
+) -> tuple[Laid, ...]:
     """Return the parts of a bar with the rows of their names: the first in which a name touches no other."""
     out: list[Laid] = []
     taken: list[tuple[int, float, float]] = []
@@ -140,7 +152,12 @@ def _laid(setting: Setting, stack: Stack, unit: float, room: float, size: float)
     for n, part in enumerate(stack.parts):
         low, at = at, at + part.value * unit
         inside = at - low >= width(setting, part.printed, size, strong=True) + 2 * PAD
-        wide = width(setting, part.label if inside else f"{part.label} {part.printed}", size) + PAD
+        named = part.label in naming
+        if inside and not named:
+            out.append(Laid(part=part, inside=True, named=False, row=None, place="ctr"))
+            continue
+        words = " ".join([part.label] * named + [part.printed] * (not inside))
+        wide = width(setting, words, size) + PAD
         centred = (low + at - wide) / 2
         kept = max(0.0, min(centred, room - wide))
         if n == 0 and wide <= at - low:
@@ -149,7 +166,7 @@ def _laid(setting: Setting, stack: Stack, unit: float, room: float, size: float)
             place, left, shift = "ctr", kept, kept - centred
         row = next((r for r in range(LINES) if _free(taken, r, left, left + wide)), LINES - 1)
         taken.append((row, left, left + wide))
-        out.append(Laid(part=part, inside=inside, row=row, place=place, shift=shift))
+        out.append(Laid(part=part, inside=inside, named=named, row=row, place=place, shift=shift))
     return tuple(out)
 
 
