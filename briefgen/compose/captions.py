@@ -57,7 +57,7 @@ def cited(spec: SpecBase, report: Report) -> tuple[str, ...]:
 def _behind(spec: SpecBase, report: Report) -> tuple[str, ...]:
     """Return the works that what a figure draws on cites."""
     if isinstance(spec, NumbersSpec):
-        named = [name for item in spec.items for name in (item.quantity, item.of, item.against)]
+        named = [name for one in spec.numbers for name in (one.quantity, one.of, one.against)]
         return tuple(dict.fromkeys(work for q in report.quantities if q.id in named for work in q.cites))
     if isinstance(spec, ConditionsSpec):
         named = [name for step in spec.steps for name in step.units]

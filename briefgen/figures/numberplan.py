@@ -23,7 +23,7 @@ SAFETY = 1.03
 STEP = 0.04
 
 
-class Item(Value, frozen=True, kw_only=True):
+class Told(Value, frozen=True, kw_only=True):
     """A number in its column: widths of the small words before the numeral, of the numeral, and lines below."""
 
     number: Number
@@ -37,7 +37,7 @@ class Item(Value, frozen=True, kw_only=True):
 class Plan(Value, frozen=True, kw_only=True):
     """Rows of numbers, the numerals' size, and the lines of what they mean together; heights from the top."""
 
-    rows: tuple[tuple[Item, ...], ...]
+    rows: tuple[tuple[Told, ...], ...]
     tall: tuple[float, ...]
     column: float
     numeral: float
@@ -60,11 +60,11 @@ def plan(
     across = count if (width - (count - 1) * GUTTER * text) / count >= NARROWEST * text else min(count, 2)
     column = (width - (across - 1) * GUTTER * text) / across
     numeral = _numeral(figure, column, NUMERAL[format] * text, letters)
-    items = [
-        _item(number, (n % across) * (column + GUTTER * text), column, numeral, text, letters)
+    told = [
+        _told(number, (n % across) * (column + GUTTER * text), column, numeral, text, letters)
         for n, number in enumerate(figure.numbers)
     ]
-    rows = tuple(tuple(items[n : n + across]) for n in range(0, count, across))
+    rows = tuple(tuple(told[n : n + across]) for n in range(0, count, across))
     cap = letters.numeral_height * numeral
     tall = tuple(
         OVER * text + under(text, numeral) + cap + max(len(i.lines) for i in row) * letters.leading * text
@@ -120,12 +120,12 @@ def _wide(number: Number, size: float, letters: Lettering, *, whole: bool) -> fl
     return wide + sum(letters.numeral.width(f"{w} ", size * SMALL) * SAFETY for w in small if w)
 
 
-def _item(number: Number, x: float, column: float, numeral: float, text: float, letters: Lettering) -> Item:
+def _told(number: Number, x: float, column: float, numeral: float, text: float, letters: Lettering) -> Told:
     before = letters.numeral.width(f"{number.before} ", numeral * SMALL) * SAFETY if number.before else 0.0
     figure = letters.numeral.width(number.figure, numeral) * SAFETY
     beside = not number.after or _wide(number, numeral, letters, whole=True) <= column
     words = number.text if beside else f"{number.after}: {number.text}"
-    return Item(
+    return Told(
         number=number,
         x=x,
         before=before,

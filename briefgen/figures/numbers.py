@@ -8,7 +8,7 @@ from ..model.scene import Scene
 from ..model.theme import Construction, Theme
 from . import faults
 from .faces import Lettering, lettering
-from .numberplan import BETWEEN, OVER, PANEL_GAP, PANEL_PAD, SMALL, Item, Plan, plan, under
+from .numberplan import BETWEEN, OVER, PANEL_GAP, PANEL_PAD, SMALL, Plan, Told, plan, under
 from .sheet import Sheet
 
 RULE = {"pdf": 1.6, "pptx": 2.25}
@@ -28,9 +28,9 @@ def draw(figure: Numbers, target: Target, theme: Theme, fonts: tuple[Path, ...])
     y = target.height
     for number, (row, tall) in enumerate(zip(layout.rows, layout.tall, strict=True)):
         y -= BETWEEN * layout.between * size if number else 0.0
-        for item in row:
-            with sheet.group(f"Number {item.number.figure}"):
-                _number(sheet, item, layout, letters, theme, y, RULE[target.format])
+        for one in row:
+            with sheet.group(f"Number {one.number.figure}"):
+                _number(sheet, one, layout, letters, theme, y, RULE[target.format])
         y -= tall
     if layout.so_what:
         with sheet.group("What they mean"):
@@ -42,22 +42,22 @@ def _least(figure: Numbers, target: Target, size: float, letters: Lettering) -> 
     return plan(figure, target.width, size, letters, target.format).height
 
 
-def _number(sheet: Sheet, item: Item, layout: Plan, letters: Lettering, theme: Theme, top: float, rule: float) -> None:
-    size, number = layout.text, item.number
+def _number(sheet: Sheet, one: Told, layout: Plan, letters: Lettering, theme: Theme, top: float, rule: float) -> None:
+    size, number = layout.text, one.number
     colour = theme.colour.head if theme.construction is Construction.BAND else theme.colour.accent
-    ends = [(item.x, top - rule / 2), (item.x + layout.column, top - rule / 2)]
+    ends = [(one.x, top - rule / 2), (one.x + layout.column, top - rule / 2)]
     sheet.line("Rule", [ends], theme.colour.signal, rule)
     base = top - OVER * size - letters.numeral_height * layout.numeral
     small = layout.numeral * SMALL
     if number.before:
-        sheet.text("Before", item.x, base, number.before, colour, size=small, face=letters.numeral)
-    at = item.x + item.before
+        sheet.text("Before", one.x, base, number.before, colour, size=small, face=letters.numeral)
+    at = one.x + one.before
     sheet.text("Numeral", at, base, number.figure, colour, size=layout.numeral, face=letters.numeral)
-    if item.after:
+    if one.after:
         gap = letters.numeral.width(" ", small)
-        sheet.text("After", at + item.figure + gap, base, item.after, colour, size=small, face=letters.numeral)
+        sheet.text("After", at + one.figure + gap, base, one.after, colour, size=small, face=letters.numeral)
     first = base - under(size, layout.numeral) - 0.78 * letters.leading * size
-    sheet.text("Meaning", item.x, first, "\n".join(item.lines), theme.colour.ink)
+    sheet.text("Meaning", one.x, first, "\n".join(one.lines), theme.colour.ink)
 
 
 def _panel(sheet: Sheet, layout: Plan, letters: Lettering, theme: Theme, top: float) -> None:

@@ -4,7 +4,7 @@ from .base import Value
 from .caption import SpecBase, Words
 
 
-class NumberItem(Value, frozen=True, kw_only=True):
+class NumberChoice(Value, frozen=True, kw_only=True):
     """A quantity of the report; `of` and `against` are others that it is a part of, or stands against."""
 
     quantity: str
@@ -17,7 +17,7 @@ class NumberItem(Value, frozen=True, kw_only=True):
 class NumbersSpec(SpecBase, frozen=True, kw_only=True, tag="numbers", tag_field="kind"):
     """Two to four numbers side by side, and a line on what they mean."""
 
-    items: tuple[NumberItem, ...]
+    numbers: tuple[NumberChoice, ...]
     so_what: str | None = None
 
 

@@ -12,11 +12,11 @@ def numbers(shape: NumbersShape, entry: Entry) -> None:
     """Note what keeps key figures from being drawn."""
     quantities: list[QuantityShape] = entry.list("quantities")
     by_id = {q.id: q for q in quantities}
-    for index, item in enumerate(shape.items):
-        at: Keys = ("items", index)
-        entry.known(item.quantity, "quantities", (*at, "quantity"))
-        one = by_id.get(item.quantity)
-        for key, name in (("of", item.of), ("against", item.against)):
+    for index, choice in enumerate(shape.numbers):
+        at: Keys = ("numbers", index)
+        entry.known(choice.quantity, "quantities", (*at, "quantity"))
+        one = by_id.get(choice.quantity)
+        for key, name in (("of", choice.of), ("against", choice.against)):
             if name is None:
                 continue
             entry.known(name, "quantities", (*at, key))
@@ -27,10 +27,10 @@ def numbers(shape: NumbersShape, entry: Entry) -> None:
             if one and other and key == "of" and _larger(one, other):
                 message = f"`{one.id}` ({one.value}) is larger than `{other.id}` ({other.value}), of which it is a part"
                 entry.error("BG610", message, (*at, key), "name the whole, or write `against`")
-        if item.of and item.against:
+        if choice.of and choice.against:
             entry.error("BG610", "a number is a part of another or stands against one", (*at, "against"), "choose one")
-    if not shape.cites and not any(q.cites for i in shape.items if (q := by_id.get(i.quantity))):
-        entry.error("BG604", f"no source is given for the numbers of `{shape.id}`", "items", "add `cites`")
+    if not shape.cites and not any(q.cites for i in shape.numbers if (q := by_id.get(i.quantity))):
+        entry.error("BG604", f"no source is given for the numbers of `{shape.id}`", "numbers", "add `cites`")
 
 
 def _larger(one: QuantityShape, other: QuantityShape) -> bool:

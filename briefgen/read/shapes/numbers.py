@@ -23,5 +23,5 @@ class NumberShape(Shape, frozen=True, kw_only=True):
 class NumbersShape(FigureBase, frozen=True, kw_only=True, tag="numbers", tag_field="kind"):
     """Key figures side by side."""
 
-    items: Annotated[tuple[NumberShape, ...], Meta(min_length=2, max_length=4, description="Two to four numbers.")]
+    numbers: Annotated[tuple[NumberShape, ...], Meta(min_length=2, max_length=4, description="Two to four numbers.")]
     so_what: Annotated[Line | None, about("One sentence on what they mean together.")] = None
