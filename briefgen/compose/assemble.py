@@ -76,13 +76,15 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
     def picture(spec_: FigureSpec, section: str | None) -> doc.Block:
         waiting.remove(spec_)
         day = labels.as_of.format(date=lang.long_date(spec.as_of, spec.furniture))
-        note = spec_.note if isinstance(spec_, TableSpec) else material.figures[spec_.id].words.note
-        remarks = " ".join(r for r in (note, f"{day}.") if r)
+        said = imprint.said(spec)
+        own = "" if isinstance(spec_, TableSpec) else material.figures[spec_.id].words.remarks
+        note = (Text(text=f" {spec_.note}"),) if spec_.note else ()
+        remarks = (*note, Text(text="".join(f" {r}" for r in (own, f"{day}.") if r), language=said))
         cites = cited(spec_, report)
         source = (
-            cite.source_line(cites, notes, labels.source, remarks)
+            cite.source_line(cites, notes, labels.source, remarks, said)
             if slides or length.full_notes
-            else cite.source_numbers(cites, notes, words.furniture(spec.furniture), remarks)
+            else cite.source_numbers(cites, notes, words.furniture(spec.furniture), remarks, said)
         )
         if isinstance(spec_, TableSpec):
             about, columns, rows = table(spec_, report, spec.furniture)

@@ -19,7 +19,7 @@ def dataset(name: str, report: Report) -> Dataset:
 
 
 def words(spec: SpecBase, subtitle: str, description: str, remarks: Sequence[str] = ()) -> Words:
-    """Return the words of a figure, its own note before `remarks`; without an `alt` of its own the headline serves."""
+    """Return the words of a figure, `remarks` in a brief's own words; without its own `alt` the headline serves."""
     alt = spec.alt or spec.headline
     if len(alt) > ALT_MOST:
         alt = alt[: ALT_MOST - 1].rsplit(" ", 1)[0] + "…"
@@ -29,7 +29,8 @@ def words(spec: SpecBase, subtitle: str, description: str, remarks: Sequence[str
         subtitle=subtitle,
         alt=alt,
         description=description,
-        note=" ".join(filter(None, (spec.note, *remarks))) or None,
+        note=spec.note,
+        remarks=" ".join(remarks),
         point=spec.point,
     )
 

@@ -18,7 +18,10 @@ class SpecBase(Value, frozen=True, kw_only=True):
 
 
 class Words(Value, frozen=True, kw_only=True):
-    """The words around a picture; `alt` is short (150 characters), `description` says all that the picture shows."""
+    """The words around a picture; `alt` is short (150 characters), `description` says all that the picture shows.
+
+    `note` is the report's; `remarks` are what a figure tells of itself, in the language of the brief's own words.
+    """
 
     id: str
     headline: str
@@ -26,4 +29,5 @@ class Words(Value, frozen=True, kw_only=True):
     alt: str
     description: str
     note: str | None = None
+    remarks: str = ""
     point: str | None = None
