@@ -77,8 +77,8 @@ def test_ranked_bars_begin_with_the_largest_and_end_with_what_is_missing() -> No
 def test_joined_bars_stand_last_and_are_named() -> None:
     found = bars(keep=2)
     assert [(b.label, b.value) for b in found.bars] == [("Beta", 70.0), ("Delta", 20.0), ("Other", 8.0)]
-    assert found.words.note == "“Other” joins Alpha, Gamma, Epsilon and Zeta."
-    assert found.words.note in found.words.description
+    assert found.words.remarks == "“Other” joins Alpha, Gamma, Epsilon and Zeta."
+    assert found.words.remarks in found.words.description
 
 
 def test_one_bar_alone_is_not_joined() -> None:
@@ -102,7 +102,7 @@ def test_columns_of_months_fill_the_gap_and_say_so() -> None:
     ]
     assert found.timed
     assert found.upright
-    assert found.words.note == "Not stated: Jan 2022."
+    assert found.words.remarks == "Not stated: Jan 2022."
     assert found.words.subtitle == "Events, 2019"
 
 
@@ -132,7 +132,7 @@ def test_parts_are_coloured_by_name_and_a_rest_has_no_colour() -> None:
         [("News", 0), ("Books", 1), ("Talks", 2), ("Maps", 3)],
         [("English", 0), ("Repeat", None)],
     ]
-    assert found.words.note == "Not stated: Language, Books."
+    assert found.words.remarks == "Not stated: Language, Books."
     assert found.words.description.startswith("v, works, 2019. Type: News 70, Books 6, Talks 1, Maps 0.")
 
 
@@ -140,7 +140,7 @@ def test_small_parts_are_joined_only_when_asked() -> None:
     found = drawn(StackedSpec(**ABOUT, x="b", part="p", y="v", keep=2), PARTS)
     assert isinstance(found, Stacks)
     assert found.stacks[0].parts[-1] == Part(label="Other", value=1.0, printed="1", colour=None)
-    assert "“Other” joins Talks and Maps." in (found.words.note or "")
+    assert "“Other” joins Talks and Maps." in (found.words.remarks or "")
 
 
 def over_time(**fields: object) -> Lines:
@@ -164,7 +164,7 @@ def test_a_line_has_all_moments_at_the_data_s_own_step() -> None:
         printed=("1", "not stated", "not stated", "2.5"),
         stressed=True,
     )
-    assert found.words.note == "Not stated: Exports, 2014; Imports, 2012, 2014."
+    assert found.words.remarks == "Not stated: Exports, 2014; Imports, 2012, 2014."
     assert [t.printed for t in found.ticks] == ["0", "2.5", "5", "7.5", "10"]
 
 
@@ -173,7 +173,7 @@ def test_an_axis_that_does_not_start_at_zero_says_so() -> None:
     found = drawn(LineSpec(**ABOUT, x="y", y=("a",), zero=False), years)
     assert isinstance(found, Lines)
     assert found.ticks[0].value == 104
-    assert found.words.note == "The axis does not start at zero."
+    assert found.words.remarks == "The axis does not start at zero."
 
 
 def test_two_moments_are_no_line() -> None:
@@ -194,7 +194,7 @@ def test_rows_of_dots_keep_all_their_series() -> None:
     assert [r.label for r in found.rows] == ["Judgements", "Facts", "Jokes"]
     assert found.series == ("statements", "of which hedged")
     assert "Facts: statements 114, of which hedged 29." in found.words.description
-    assert found.words.note == "Not stated: Jokes, statements and Jokes, of which hedged."
+    assert found.words.remarks == "Not stated: Jokes, statements and Jokes, of which hedged."
 
 
 def test_a_chart_cites_its_own_works_else_those_of_its_data_else_the_report() -> None:

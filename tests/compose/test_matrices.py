@@ -67,7 +67,7 @@ def test_a_row_has_its_mark_in_the_column_of_its_value_and_the_stressed_row_come
     assert found.columns == ("opposes", "engages", "Embassy open")
     assert found.rows[0].cells == (Cell(shape=Shape.ACCENT), Cell(), Cell())
     assert found.rows[2].across == "no single line"
-    assert found.words.note == "Blank: not stated in the report, which is not the same as no."
+    assert found.words.remarks == "Blank: not stated in the report, which is not the same as no."
     assert found.words.description.startswith(
         "Tajikistan: opposes. China: engages; Embassy open: yes. Pakistan: no single line; Embassy open: yes."
     )

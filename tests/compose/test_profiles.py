@@ -45,7 +45,7 @@ def test_works_are_counted_without_the_report_itself_the_tail_joined_and_told() 
         [("Russian", 4, 0), ("Other", 3, None)],
     ]
     assert found.words.subtitle == "Works that the report cites, 7 in all. Number of works"
-    assert found.words.note == (
+    assert found.words.remarks == (
         "“Other” joins Journal articles, Books and Talks. “Other” joins English and French. "
         "This describes the report, not the world."
     )
@@ -56,7 +56,7 @@ def test_works_by_year_are_columns_with_the_empty_years_among_them() -> None:
     assert isinstance(found, Bars)
     assert found.upright
     assert [(b.label, b.value) for b in found.bars] == [("2018", 2), ("2019", 0), ("2020", 0), ("2021", 4)]
-    assert "Without a date: 1." in (found.words.note or "")
+    assert "Without a date: 1." in (found.words.remarks or "")
 
 
 def test_a_report_that_cites_nothing_has_no_profile() -> None:

@@ -51,7 +51,7 @@ def test_years_left_out_have_no_ticks_and_are_told() -> None:
     found = timeline("1872/2021", cuts=("1936/1968",))
     assert found.cuts == (Cut(first=dt.date(1936, 1, 1), last=dt.date(1968, 12, 31)),)
     assert not [t for t in found.ticks if 1936 <= t.day.year <= 1968]
-    assert found.words.note == "The axis leaves out 1936–1968."
+    assert found.words.remarks == "The axis leaves out 1936–1968."
     assert "The axis leaves out 1936–1968." in found.words.description
 
 
