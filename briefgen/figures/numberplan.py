@@ -77,7 +77,7 @@ def plan(
     gaps = (len(rows) - 1) * BETWEEN + (PANEL_GAP if so_what else 0.0)
     stretch = 1.0
     if height is not None and gaps:
-        stretch = max(1.0, min(LOOSEST * 1.6, (height - sum(tall) - panel) / (gaps * text)))
+        stretch = max(1.0, min(LOOSEST, (height - sum(tall) - panel) / (gaps * text)))
     return Plan(
         rows=rows,
         tall=tall,

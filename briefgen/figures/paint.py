@@ -24,7 +24,7 @@ from .sheet import SETTINGS, Anchor
 
 CODES = {"M": [Outline.MOVETO], "L": [Outline.LINETO], "C": [Outline.CURVE4] * 3}
 ANCHORS: dict[str, Anchor] = {"start": "left", "middle": "center", "end": "right"}
-PLAIN: Any = SETTINGS | {"text.hinting": "none", "text.hinting_factor": 1}
+PLAIN: Any = SETTINGS | {"text.hinting": "none"}
 """Glyphs stand where they were measured, not on whole pixels."""
 
 Faces = Callable[[Label], File]
