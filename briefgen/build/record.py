@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ..diagnostics import Diagnostic
 from ..model import document as doc
 from ..model.base import Value
+from ..model.figure import Timeline
 from ..model.inline import plain
 from ..model.report import Origin, Report
 from ..model.trace import Trace, TracedUnit
@@ -117,8 +118,8 @@ def events_of(document: doc.Document, report: Report) -> tuple[str, ...]:
     told = {u.id: u.events for u in report.units}
     ids = dict.fromkeys(e for u in document.units for e in told[u])
     for block in document.blocks:
-        if isinstance(block, doc.FigureBlock):
-            ids.update(dict.fromkeys(m.event for m in getattr(block.figure, "marks", ())))
+        if isinstance(block, doc.FigureBlock) and isinstance(block.figure, Timeline):
+            ids.update(dict.fromkeys(m.event for m in block.figure.marks))
     return tuple(sorted(ids))
 
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from ..model.diagrams import Relations, Tie
 from .faces import Lettering
 from .lattice import lying
-from .tielabels import HEAD, Box, Point, Strand, broken
+from .tielabels import HEAD, SHOWN, Box, Point, Strand, broken
 
-SPACING, STEEP = 1.5, 1.2
+SPACING, STEEP = 1.64, 1.2
 """Between parallel lines in em, lying and steep."""
 
 
@@ -40,7 +40,7 @@ def bundles(
         gap = max(boxes[a][0], boxes[b][0]) - min(boxes[a][2], boxes[b][2]) - (HEAD + 1.2) * text
         slots = []
         for tie in ties:
-            count = len(broken(tie.label, letters.regular, text, max(gap, 4 * text))[0]) if lies else 1
+            count = len(broken(tie.label, letters.regular, text, max(SHOWN * gap, 4 * text))[0]) if lies else 1
             slots.append(((count - 1) * letters.leading + SPACING) * text if lies else STEEP * text)
         thick = sum(slots)
         at, placed_ = -thick / 2, []

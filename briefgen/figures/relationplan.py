@@ -18,10 +18,10 @@ from .tielabels import Box, Point, Worded, worded
 
 NODE_MOST, PAD, HIGH = 9.0, 0.6, 0.45
 """Width of a name at the most, and space beside and above it in its box, in em."""
-SHARES = (0.26, 0.3, 0.34, 0.38, 0.43, 0.48, 0.54, 0.62, 0.72, 0.85, 1.0)
+SHARES = (0.26, 0.3, 0.345, 0.39, 0.43, 0.48, 0.54, 0.62, 0.72, 0.85, 1.0)
 """Heights that are tried, as shares of the width, the lowest first."""
 GROWTH = 1.35
-CROWDED = 3.6
+CROWDED = 2.2
 """What the words of a tie may cost on average before a drawing is too crowded for the least height."""
 KEY_GAP, KEY_LINE, SAMPLE = 0.8, 1.5, 2.6
 NODES = 14
@@ -61,6 +61,11 @@ class Plan(Value, frozen=True, kw_only=True):
     clashes: int
     crowding: float
 
+    @property
+    def easy(self) -> bool:
+        """Tell whether its words are easily read: nothing clashes, and most stand on their own lines."""
+        return not self.clashes and self.crowding <= CROWDED
+
 
 def plan(figure: Relations, width: float, text: float, letters: Lettering, height: float) -> Plan:
     """Return the diagram in a size: of several lattices the one with the fewest clashes and the shortest lines."""
@@ -93,10 +98,10 @@ def heights(figure: Relations, width: float, text: float, letters: Lettering) ->
     possible = []
     for share in SHARES:
         laid = plan(figure, width, text, letters, share * width)
-        if laid.clashes == 0:
+        if laid.easy:
+            return laid.height, laid.height * GROWTH
+        if not laid.clashes:
             possible.append(laid)
-            if laid.crowding <= CROWDED:
-                return laid.height, laid.height * GROWTH
     if possible:
         best = min(possible, key=lambda p: (p.crowding, p.height))
         return best.height, best.height * GROWTH

@@ -25,22 +25,23 @@ DASHES: dict[str, tuple[float, ...]] = {
 }
 WIDTHS = (1.1, 2.0, 1.1, 2.0)
 HEADS = ("filled", "filled", "open", "bar")
+STEP = 0.3
+"""Points between the type sizes that are tried."""
 """Families differ in the width of their lines and in the heads of their arrows, not in colour only."""
 
 
 def draw(figure: Relations, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> Scene:
-    """Return the drawing at the largest type at which nothing clashes; raises InputError where there is none."""
+    """Return the drawing at the largest type at which it is not crowded, else where its words stand best.
+
+    Raises InputError where words touch at every size.
+    """
     letters = lettering(theme, target.format, fonts)
-    size = max(target.text, target.smallest)
-    layout = plan(figure, target.width, size, letters, target.height)
-    while layout.clashes and size > target.smallest:
-        size = max(target.smallest, round(size - 0.4, 2))
-        layout = plan(figure, target.width, size, letters, target.height)
+    layout = _fitting(figure, target, letters)
     if layout.clashes:
         message = f"{len(figure.ties)} ties between {len(figure.nodes)} actors have no room for their words"
         hint = "show fewer ties, or word them shorter with `wording`"
         raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, hint)
-    sheet = Sheet(target.width, target.height, letters, size)
+    sheet = Sheet(target.width, target.height, letters, layout.text)
     for tie in layout.ties:
         with sheet.group(f"Tie {tie.tie.id}: {tie.tie.source} to {tie.tie.target}"):
             _tie(sheet, tie, letters, theme)
@@ -51,6 +52,17 @@ def draw(figure: Relations, target: Target, theme: Theme, fonts: tuple[Path, ...
         with sheet.group(f"Key {entry.label}"):
             _key(sheet, entry, layout, letters, theme)
     return sheet.scene()
+
+
+def _fitting(figure: Relations, target: Target, letters: Lettering) -> Plan:
+    """Return the plan at the largest type that is not crowded, else the least crowded of all."""
+    size, found = max(target.text, target.smallest), []
+    while True:
+        found.append(plan(figure, target.width, size, letters, target.height))
+        if found[-1].easy or size <= target.smallest:
+            break
+        size = max(target.smallest, round(size - STEP, 2))
+    return found[-1] if found[-1].easy else min(found, key=lambda p: (p.clashes, p.crowding))
 
 
 def look(family: int | None, theme: Theme) -> tuple[str, float, str]:

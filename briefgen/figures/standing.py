@@ -10,7 +10,7 @@ BETWEEN = 5.5
 """Room between two boxes of a row in em, at the least."""
 ROWS = (0.25, 0.35, 0.5, 0.7)
 """Heights of a row in columns for which nodes are placed: the nearest is near enough."""
-WAYS = 4
+WAYS = 8
 """Ways to place the nodes that are looked at closely."""
 LOOSEST = 1.5
 """How far rows may part (times) where places are left free."""

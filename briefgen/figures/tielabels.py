@@ -20,9 +20,11 @@ WIDTHS = (14.0, 9.0, 6.5)
 """Widths in em at which a label's words are broken."""
 AIR, HEAD = 0.3, 1.1
 """Space about words, and room for an arrow's head at the end of a line, in em."""
-CLASH, POINTED, OVER, HIDDEN, BESIDE = 100.0, 16.0, 9.0, 14.0, 1.5
-"""Cost of touching a box or other words, of hiding an arrow's end, of lying over another's line, of hiding one's
-own line, and of standing beside it."""
+CLASH, POINTED, OVER, STRANGE, HIDDEN, BESIDE = 100.0, 16.0, 7.0, 20.0, 14.0, 1.5
+"""Cost of touching a box or other words, of hiding an arrow's end, of lying over a parallel line, of
+lying over any other, of hiding one's own line, and of standing beside it."""
+SHOWN = 0.62
+"""How much of a line its words may hide at no cost."""
 PASSES = 4
 SAFETY = 1.03
 
@@ -126,13 +128,18 @@ def _options(
             box = (x - half, y - tall, x + half, y + tall)
             cost = dear + 2 * abs(share - 0.5) + 0.5 * (len(lines) - 1)
             cost += CLASH * (_touching(box, boxes) + _outside(box, room))
-            over = [c for s in strands if s is not strand and (c := _inside(s.start, s.end, box))]
+            over = [s for s in strands if s is not strand and _inside(s.start, s.end, box)]
             own = _inside(strand.start, strand.end, box)
             hidden = (own[1] - own[0]) if own else 0.0
-            cost += OVER * len(over) + HIDDEN * max(0.0, hidden - 0.62)
+            cost += sum(OVER if _parallel(s, strand) else STRANGE for s in over) + HIDDEN * max(0.0, hidden - SHOWN)
             cost += POINTED * sum(_within(s.end, box) or (s is not strand and _within(s.start, box)) for s in strands)
             out.append(Option(lines=lines, box=box, cost=cost))
     return out
+
+
+def _parallel(one: Strand, other: Strand) -> bool:
+    """Tell whether two ties join the same nodes."""
+    return {one.tie.source, one.tie.target} == {other.tie.source, other.tie.target}
 
 
 @lru_cache(maxsize=1 << 12)
