@@ -7,7 +7,8 @@ from briefgen.model.charts import Bar, Bars
 from .chartlabels import number_format
 from .deck import Box, Chart, Series, Tag
 from .frame import Setting
-from .plotting import READABLE, contrast, planned_chart, readable, width
+from .palette import READABLE, contrast
+from .plotting import planned_chart, readable, width
 
 NAMES = "Names"
 """The series that carries the bars' names: bars without fill, with the names as labels at their ends."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from .deck import Dot, Series, Tag
+from .drawingml import lang
 from .units import emu, hundredths
 from .workbook import cells, head
 
@@ -69,13 +70,13 @@ def text(size: float, value: str, colour: Colour, *, bold: bool = False) -> str:
     )
 
 
-def tag(index: int, one: Tag, code: str | None, size: float, colour: Colour) -> str:
+def tag(index: int, one: Tag, code: str | None, size: float, colour: Colour, language: str) -> str:
     """Return one point's label."""
     rich = ""
     if one.text:
         rich = (
             '<c:tx><c:rich><a:bodyPr wrap="none" anchor="ctr"/><a:lstStyle/><a:p><a:r>'
-            f'<a:rPr lang="en-GB" sz="{hundredths(size)}" b="{int(one.strong)}">{solid(one.colour, colour)}'
+            f'<a:rPr lang="{lang(language)}" sz="{hundredths(size)}" b="{int(one.strong)}">{solid(one.colour, colour)}'
             f'<a:latin typeface="+mn-lt"/></a:rPr><a:t>{PAD}{escape(one.text)}{PAD}</a:t></a:r></a:p></c:rich></c:tx>'
         )
     form = f'<c:numFmt formatCode={quoteattr(code)} sourceLinked="0"/>' if code else ""
@@ -94,10 +95,12 @@ def _moved(one: Tag) -> str:
     return f"<c:layout><c:manualLayout>{place}</c:manualLayout></c:layout>"
 
 
-def tags(series: Series, size: float, colour: Colour) -> str:
+def tags(series: Series, size: float, colour: Colour, language: str) -> str:
     """Return the labels of a series; points without one have none."""
     inner = "".join(
-        tag(n, one, series.code, size, colour) if one else f'<c:dLbl><c:idx val="{n}"/><c:delete val="1"/></c:dLbl>'
+        tag(n, one, series.code, size, colour, language)
+        if one
+        else f'<c:dLbl><c:idx val="{n}"/><c:delete val="1"/></c:dLbl>'
         for n, one in enumerate(series.tags)
     )
     if not any(series.tags):

@@ -8,7 +8,7 @@ from xml.sax.saxutils import quoteattr
 
 from .chartlabels import NOTHING, Colour, header, marker, names, numbers, shape, solid, tags, text
 from .deck import Chart, Series
-from .drawingml import DECLARATION, A, C, R
+from .drawingml import DECLARATION, A, C, R, lang
 from .units import emu
 from .workbook import places
 
@@ -21,6 +21,8 @@ def chart_part(chart: Chart, colour: Colour, workbook_id: str) -> str:
     """Return the chart part; `workbook_id` is the relationship of its workbook."""
     return (
         f'{DECLARATION}<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/>'
+        f'<c:lang val="{lang(chart.language)}"/>'
+        f'<c:lang val="{lang(chart.language)}"/>'
         '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
         f"{_plot(chart)}{_body(chart, colour)}{_axes(chart, colour)}<c:spPr>{NOTHING}</c:spPr></c:plotArea>"
         f'{_legend(chart, colour)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
@@ -82,7 +84,7 @@ def _bars(chart: Chart, index: int, colour: Colour) -> str:
     )
     return (
         f"<c:ser>{header(index, series, column)}{shape(series.fill, series.hatched, colour)}"
-        f'<c:invertIfNegative val="0"/>{points}{tags(series, chart.size, colour)}'
+        f'<c:invertIfNegative val="0"/>{points}{tags(series, chart.size, colour, chart.language)}'
         f"{names(chart.categories)}{numbers('val', series.values, column)}</c:ser>"
     )
 
@@ -107,7 +109,8 @@ def _line(chart: Chart, index: int, colour: Colour) -> str:
     series, (column, _) = chart.series[index], places(chart)[index]
     return (
         f"<c:ser>{header(index, series, column)}{_pen(series, colour)}"
-        f'<c:marker><c:symbol val="none"/></c:marker>{_dots(series, colour)}{tags(series, chart.size, colour)}'
+        f'<c:marker><c:symbol val="none"/></c:marker>{_dots(series, colour)}'
+        f"{tags(series, chart.size, colour, chart.language)}"
         f'{names(chart.categories)}{numbers("val", series.values, column)}<c:smooth val="0"/></c:ser>'
     )
 
@@ -117,7 +120,8 @@ def _scattered(chart: Chart, index: int, colour: Colour) -> str:
     assert levels is not None, "scattered dots have levels"
     return (
         f"<c:ser>{header(index, series, column)}{_pen(series, colour)}"
-        f'<c:marker><c:symbol val="none"/></c:marker>{_dots(series, colour)}{tags(series, chart.size, colour)}'
+        f'<c:marker><c:symbol val="none"/></c:marker>{_dots(series, colour)}'
+        f"{tags(series, chart.size, colour, chart.language)}"
         f"{numbers('xVal', series.values, column)}{numbers('yVal', series.levels, levels)}"
         '<c:smooth val="0"/></c:ser>'
     )

@@ -32,13 +32,14 @@ class Box(Value, frozen=True, kw_only=True):
 
 
 class Span(Value, frozen=True, kw_only=True):
-    """Characters in one style; `colour` is a token of the theme where it differs from the paragraph's."""
+    """Characters in one style; `colour` (a role of the palette) and `size` stand where the paragraph's do not hold."""
 
     text: str
     strong: bool = False
     emphasis: bool = False
     colour: str | None = None
     language: str | None = None
+    size: float | None = None
 
 
 class Paragraph(Value, frozen=True, kw_only=True):
@@ -87,7 +88,10 @@ class Panel(Value, frozen=True, kw_only=True, tag="panel"):
 
 
 class Drawing(Value, frozen=True, kw_only=True, tag="drawing"):
-    """The place of a scene; `text` and `smallest` are the type sizes to draw it with."""
+    """The place of a scene; `text` and `smallest` are the type sizes to draw it with.
+
+    `furniture` are those of its labels that are words of the furniture, not of the document.
+    """
 
     figure: str
     name: str
@@ -95,6 +99,7 @@ class Drawing(Value, frozen=True, kw_only=True, tag="drawing"):
     alt: str
     text: float
     smallest: float
+    furniture: tuple[str, ...] = ()
 
 
 class Entry(Value, frozen=True, kw_only=True):
@@ -167,7 +172,8 @@ class Chart(Value, frozen=True, kw_only=True, tag="chart"):
 
     `categories` are the rows of its workbook, shown at their axis if `named`. `step` is set where numbers stand at the
     axis of values, with hairlines; `every` so many categories are named. `plot` is the place of the plot in parts of
-    the box (x, y, width, height). `shown` says the same in words, for people who read a plan.
+    the box (x, y, width, height). `shown` says the same in words, for people who read a plan. `language` is the one
+    that prints its values.
     """
 
     slot: str
@@ -186,6 +192,7 @@ class Chart(Value, frozen=True, kw_only=True, tag="chart"):
     hair: str
     mute: str
     shown: str
+    language: str
     stacked: bool = False
     named: bool = True
     step: float = 0.0
@@ -195,7 +202,7 @@ class Chart(Value, frozen=True, kw_only=True, tag="chart"):
 
 
 class Table(Value, frozen=True, kw_only=True, tag="table"):
-    """A native table: the first row heads its columns, the first column its rows."""
+    """A native table: the first row heads its columns, the first column its rows; `banded` fills every second row."""
 
     slot: str
     name: str
@@ -207,6 +214,8 @@ class Table(Value, frozen=True, kw_only=True, tag="table"):
     numeric: tuple[bool, ...]
     size: float
     head_size: float
+    cell_left: float = 0.0
+    banded: bool = False
 
 
 class Mark(Value, frozen=True, kw_only=True, tag="mark"):
@@ -261,18 +270,18 @@ class Metrics(Value, frozen=True, kw_only=True):
 
 
 class Deck(Value, frozen=True, kw_only=True):
-    """A planned deck: `budget` is the number of slides that it may have."""
+    """A planned deck: `budget` is the number of slides that it may have, `furniture` the language of its labels."""
 
     title: str
     issuer: str
     language: str
+    furniture: str
     date: date
     width: float
     height: float
     slides: tuple[Slide, ...]
     budget: int
     problems: tuple[Problem, ...]
-    head: Metrics
     body: Metrics
     subject: str = ""
 

@@ -6,7 +6,8 @@ from briefgen.model.charts import DotRow, Dots
 
 from .deck import Box, Chart, Dot, Series, Tag
 from .frame import Setting
-from .plotting import READABLE, contrast, planned_chart, width
+from .palette import READABLE, contrast
+from .plotting import planned_chart, width
 
 SYMBOLS = ("circle", "diamond", "square")
 DOT = 9.0

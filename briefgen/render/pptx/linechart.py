@@ -8,7 +8,8 @@ from briefgen.model.charts import Line, Lines
 from .chartlabels import number_format
 from .deck import Box, Chart, Dot, Series, Tag
 from .frame import Setting
-from .plotting import READABLE, VISIBLE, contrast, planned_chart, width
+from .palette import READABLE, contrast
+from .plotting import VISIBLE, planned_chart, width
 
 WIDTH, STRESSED = 2.25, 3.5
 DOT = 7.0

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from briefgen.model.document import FigureBlock
-from briefgen.model.figure import Conditions, Matrix, Numbers
+from briefgen.model.figure import Conditions, Figure, Matrix, Numbers, Relations, Timeline
 from briefgen.model.scene import Sketch, Swatch
 from briefgen.model.theme import Theme
 
@@ -38,7 +38,23 @@ def drawing(setting: Setting, block: FigureBlock, box: Box) -> Drawing:
         alt=words.alt,
         text=size,
         smallest=min(size, 14.0),
+        furniture=_furniture(block.figure),
     )
+
+
+def _furniture(figure: Figure) -> tuple[str, ...]:
+    """Return the labels of a drawing that briefgen words itself: months, what marks and dashes stand for, "if"."""
+    match figure:
+        case Timeline():
+            return (*(tick.label for tick in figure.ticks), *(label for _, label in figure.statuses))
+        case Relations():
+            return tuple(label for _, label in figure.statuses)
+        case Matrix():
+            return tuple(label for _, label in figure.key)
+        case Conditions():
+            return figure.if_, figure.and_
+        case _:
+            return ()
 
 
 def key(swatches: tuple[Swatch, ...], box: Box, theme: Theme, using: Ruler) -> Key | None:
