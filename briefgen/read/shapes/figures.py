@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from .base import Id, Line, Shape, about
+from .base import Caption, Id, Mark, Shape, about
 from .caption import FigureBase
 from .charts import BarShape, ColumnBarsShape, DotShape, LineShape, StackedShape, TableShape
 from .diagrams import ConditionsShape, RelationsShape
@@ -21,7 +21,7 @@ class CategoryShape(Shape, frozen=True, kw_only=True):
     """A class of states on a map."""
 
     id: Annotated[Id, about("The value in the data.")]
-    label: Annotated[Line, about("The words in the key.")]
+    label: Annotated[Mark, about("The words in the key.")]
     role: Annotated[Literal["focus", "opposed", "conciliatory"], about("The theme's colour for it.")]
 
 
@@ -36,7 +36,7 @@ class CalloutShape(Shape, frozen=True, kw_only=True):
     """Words led out from a state."""
 
     actor: Annotated[ActorId, about("The state.", "actors")]
-    text: Annotated[Line, about("The words.")]
+    text: Annotated[Caption, about("The words.")]
 
 
 class ChoroplethShape(FigureBase, frozen=True, kw_only=True, tag="choropleth", tag_field="kind"):
