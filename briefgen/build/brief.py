@@ -106,7 +106,13 @@ def _most(inputs: Inputs) -> int | None:
 
 def pictures_of(material: Material, inputs: Inputs, cache: Path | None) -> Pictures:
     """Return a brief's figures and what they are drawn with."""
-    return Pictures(figures=material.figures, theme=inputs.theme, fonts=inputs.fonts, dress=inputs.dress, cache=cache)
+    return Pictures(
+        figures=material.figures,
+        theme=inputs.theme,
+        fonts=inputs.fonts,
+        dress=inputs.dress,
+        cache=cache,
+    )
 
 
 def climbed(

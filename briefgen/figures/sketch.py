@@ -3,12 +3,43 @@
 from pathlib import Path
 from typing import assert_never
 
-from ..model.figure import Bars, Choropleth, Figure, Timeline
+from ..model.figure import (
+    Bars,
+    Choropleth,
+    Conditions,
+    Dots,
+    Figure,
+    Lines,
+    Matrix,
+    Numbers,
+    Relations,
+    Stacks,
+    Timeline,
+)
 from ..model.scene import Ink, Sketch, Swatch
 from ..model.theme import Theme
 from ..resources import asset
-from . import barplan, boundarynotes, lanes, mapcheck, rows, view
-from .faces import lettering
+from . import (
+    barplan,
+    boundarynotes,
+    columnplan,
+    dotplan,
+    lanes,
+    lineplan,
+    mapcheck,
+    matrixplan,
+    numberplan,
+    relationplan,
+    rows,
+    stackplan,
+    steps,
+    uprightplan,
+    view,
+)
+from .faces import Lettering, lettering
+
+Drawn = Bars | Stacks | Lines | Dots | Matrix | Numbers | Relations | Conditions | Timeline
+"""Figures that are no maps."""
 
 LOWEST = {"pdf": 0.42, "pptx": 0.5}
 """A map's least height as a share of its width: below it, names no longer stand beside one another."""
@@ -27,21 +58,43 @@ def sketch(figure: Figure, theme: Theme, *, format: str, width: float, fonts: tu
     """
     letters = lettering(theme, format, fonts or (asset("fonts"),))
     small, large = SMALLEST[format], text_size(figure, theme, format)
+    if isinstance(figure, Choropleth):
+        mapcheck.check(figure)
+        least = LOWEST[format] * width
+        most = min(TALLEST * width, max(least, view.proportion(figure) * width))
+        notes = boundarynotes.notes(figure, view.view(figure, width, most))
+        return Sketch(width=width, least=least, most=most, key=_key(figure, theme), notes=notes)
+    least, most = _heights(figure, width, small, letters, format)
+    if isinstance(figure, Relations):  # to look for room twice would take long
+        most *= large / small
+    else:
+        _, most = _heights(figure, width, large, letters, format)
+    return Sketch(width=width, least=least, most=max(least, most))
+
+
+def _heights(figure: Drawn, width: float, text: float, letters: Lettering, format: str) -> tuple[float, float]:
+    """Return the least and the greatest height of a figure at a type size."""
     match figure:
         case Bars():
-            least, _ = barplan.heights(figure, width, small, letters, format)
-            _, most = barplan.heights(figure, width, large, letters, format)
-            return Sketch(width=width, least=least, most=max(least, most))
+            upright = columnplan.heights(figure, width, text, letters) if figure.upright else None
+            return upright or barplan.heights(figure, width, text, letters, format)
+        case Stacks():
+            upright = uprightplan.heights(figure, width, text, letters) if figure.upright else None
+            return upright or stackplan.heights(figure, width, text, letters, format)
+        case Lines():
+            return lineplan.heights(figure, width, text, letters)
+        case Dots():
+            return dotplan.heights(figure, width, text, letters)
+        case Matrix():
+            return matrixplan.heights(figure, width, text, letters)
+        case Numbers():
+            return numberplan.heights(figure, width, text, letters, format)
+        case Relations():
+            return relationplan.heights(figure, width, text, letters)
+        case Conditions():
+            return steps.heights(figure, width, text, letters)
         case Timeline():
-            least, _ = rows.heights(lanes.plan(figure, width, small, letters), letters)
-            _, most = rows.heights(lanes.plan(figure, width, large, letters), letters)
-            return Sketch(width=width, least=least, most=max(least, most))
-        case Choropleth():
-            mapcheck.check(figure)
-            least = LOWEST[format] * width
-            most = min(TALLEST * width, max(least, view.proportion(figure) * width))
-            notes = boundarynotes.notes(figure, view.view(figure, width, most))
-            return Sketch(width=width, least=least, most=most, key=_key(figure, theme), notes=notes)
+            return rows.heights(lanes.plan(figure, width, text, letters), letters)
         case _:
             assert_never(figure)
 
@@ -50,7 +103,15 @@ def text_size(figure: Figure, theme: Theme, format: str) -> float:
     """Return the type size that a figure's target should ask for."""
     if format == "pdf":
         return theme.type.caption.size
-    return theme.deck.type.chart if isinstance(figure, Bars) else theme.deck.type.map
+    match figure:
+        case Bars() | Stacks() | Lines() | Dots():
+            return theme.deck.type.chart
+        case Matrix() | Numbers() | Conditions():
+            return theme.deck.type.table
+        case Timeline() | Relations() | Choropleth():
+            return theme.deck.type.map
+        case _:
+            assert_never(figure)
 
 
 def _key(figure: Choropleth, theme: Theme) -> tuple[Swatch, ...]:

@@ -4,7 +4,7 @@ One finding a file, however many entries it is about: they are leftovers, and mu
 """
 
 from ..diagnostics import Diagnostic, Severity
-from ..model.figure import BarSpec, ChoroplethSpec, TableSpec, TimelineSpec
+from ..model.figure import ChoroplethSpec, MembershipSpec, NumbersSpec, RelationsSpec, TimelineSpec
 from ..model.inline import Citation
 from ..model.report import Report
 
@@ -18,7 +18,7 @@ def unused(report: Report) -> tuple[Diagnostic, ...]:
         ("BG333", "references", "works", "cited by no unit and no figure", _works(report)),
         ("BG334", "source", "claims", "covered by no unit", {c for u in report.units for c in u.covers}),
         ("BG335", "events", "events", "told by no unit and no figure", _events(report)),
-        ("BG335", "quantities", "quantities", "stated by no unit", {q for u in report.units for q in u.quantities}),
+        ("BG335", "quantities", "quantities", "stated by no unit and no figure", _quantities(report)),
         ("BG335", "actors", "actors", "named by nothing", _actors(report)),
         ("BG335", "places", "places", "named by nothing", _places(report)),
     )
@@ -49,7 +49,7 @@ def _told(report: Report, code: str, kind: str, message: str, left: list[tuple[i
 def _works(report: Report) -> set[str]:
     """Return the works that a brief can cite: those of units, of what units tell and state, and of figures."""
     told = {e for u in report.units for e in u.events} | _drawn_events(report)
-    stated = {q for u in report.units for q in u.quantities}
+    stated = _quantities(report)
     cited = {w.reference for u in report.units for i in u.text if isinstance(i, Citation) for w in i.works}
     cited |= {c for e in report.events if e.id in told for c in e.cites}
     cited |= {c for q in report.quantities if q.id in stated for c in q.cites}
@@ -71,6 +71,12 @@ def _events(report: Report) -> set[str]:
     return {e for u in report.units for e in u.events} | _drawn_events(report)
 
 
+def _quantities(report: Report) -> set[str]:
+    drawn = [n for f in report.figures if isinstance(f, NumbersSpec) for n in f.numbers]
+    used = {q for n in drawn for q in (n.quantity, n.of, n.against) if q}
+    return used | {q for u in report.units for q in u.quantities}
+
+
 def _actors(report: Report) -> set[str]:
     used = {a for u in report.units for a in u.actors} | {a for e in report.events for a in e.actors}
     used |= {m.actor for g in report.groups for m in g.members} | {p.capital_of or "" for p in report.places}
@@ -82,7 +88,9 @@ def _actors(report: Report) -> set[str]:
                 used |= {*figure.neighbours, *(c.actor for c in figure.callouts)}
             case TimelineSpec():
                 used |= {a for lane in figure.lanes for a in lane.actors}
-            case BarSpec() | TableSpec():
+            case MembershipSpec() | RelationsSpec():
+                used |= set(figure.actors)
+            case _:
                 pass
     return used | cells
 

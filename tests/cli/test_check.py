@@ -137,7 +137,7 @@ def test_what_nothing_names_is_told_once_a_file(project: Path) -> None:
         hint,
         "reports/small/places.yaml:2:3: warning[BG335] 1 of 2 places is named by nothing: pamir",
         hint,
-        "reports/small/quantities.yaml:2:3: warning[BG335] 1 of 2 quantities is stated by no unit: more",
+        "reports/small/quantities.yaml:2:3: warning[BG335] 1 of 2 quantities is stated by no unit and no figure: more",
         hint,
         f"reports/small/references.yaml:13:3: warning[BG333] {works}",
         hint,

@@ -6,12 +6,13 @@ data, BG7xx themes, BG8xx checks of finished files, BG9xx output and commands.
 
 from .base import Rule
 from .briefs import BRIEFS
+from .charts import CHARTS
 from .figures import FIGURES
 from .files import FILES
 from .others import OTHERS
 from .reports import REPORTS
 
-RULES: dict[str, Rule] = {**FILES, **REPORTS, **BRIEFS, **FIGURES, **OTHERS}
+RULES: dict[str, Rule] = {**FILES, **REPORTS, **BRIEFS, **FIGURES, **CHARTS, **OTHERS}
 """By code, in order within each range."""
 
 

@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from ...model.document import FigureBlock
-from ...model.figure import Bars, Choropleth, Figure, Timeline
+from ...model.figure import (
+    Bars,
+    Choropleth,
+    Conditions,
+    Dots,
+    Figure,
+    Lines,
+    Matrix,
+    Numbers,
+    Relations,
+    Stacks,
+    Timeline,
+)
 from ...model.inline import Inlines, Text
 from ...model.measures import mm
 from ...model.scene import Sketch
@@ -21,9 +33,9 @@ from .styles import Style
 def wide(figure: Figure) -> bool:
     """Tell whether a figure's picture stands over both columns."""
     match figure:
-        case Timeline():
+        case Timeline() | Matrix() | Relations():
             return True
-        case Bars() | Choropleth():
+        case Bars() | Stacks() | Lines() | Dots() | Choropleth() | Numbers() | Conditions():
             return False
         case _:
             assert_never(figure)
@@ -33,8 +45,10 @@ def slender(figure: Figure) -> bool:
     """Tell whether a figure can be read in the width that a single page of BAND has beside its key judgements."""
     match figure:
         case Bars():
-            return True
-        case Timeline() | Choropleth():
+            return not figure.upright
+        case (
+            Stacks() | Lines() | Dots() | Timeline() | Choropleth() | Matrix() | Numbers() | Relations() | Conditions()
+        ):
             return False
         case _:
             assert_never(figure)
