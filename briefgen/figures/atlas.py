@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from ..model.base import Value
-from ..model.figure import Choropleth
+from ..model.maps import Choropleth
 from ..resources import asset
 from . import faults
 

@@ -1,6 +1,6 @@
 """The sentences under a map: the disclaimer, and what its dashed and dotted lines are."""
 
-from ..model.figure import Choropleth
+from ..model.maps import Choropleth
 from . import atlas
 from .view import View
 

@@ -8,7 +8,8 @@ from shapely.geometry.base import BaseGeometry
 
 from ..diagnostics import Diagnostic
 from ..errors import InputError
-from ..model.figure import Choropleth, Target
+from ..model.figure import Target
+from ..model.maps import Choropleth
 from ..model.scene import Scene
 from ..model.theme import Theme
 from . import basemap, faults, mapcheck

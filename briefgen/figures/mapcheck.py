@@ -1,6 +1,6 @@
 """What a map's figure must keep to before anything of it is laid out."""
 
-from ..model.figure import Choropleth
+from ..model.maps import Choropleth
 from . import atlas, faults
 
 ROLES = ("focus", "opposed", "conciliatory")

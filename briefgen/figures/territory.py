@@ -7,7 +7,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ..model.figure import Choropleth
+from ..model.maps import Choropleth
 from . import atlas
 from .geodata import Shape, linear, polygonal, project, shapes
 from .view import View

@@ -1,7 +1,7 @@
 """What part of the world a map shows at a given size: projection, scale and place, without any geometry."""
 
 from ..model.base import Value
-from ..model.figure import Choropleth, Frame
+from ..model.maps import Choropleth, Frame
 from . import atlas
 from .albers import Albers, albers
 

@@ -3,28 +3,32 @@
 from datetime import date
 
 from .base import Value
+from .caption import SpecBase, Words
+from .maps import Area, AreaCallout, Callout, Category, Choropleth, ChoroplethSpec, Frame, Spot
 
-
-class Frame(Value, frozen=True, kw_only=True):
-    """The part of the world a map must show, in degrees: (west, east) and (south, north)."""
-
-    lon: tuple[float, float]
-    lat: tuple[float, float]
-
-
-class Category(Value, frozen=True, kw_only=True):
-    """A class of a choropleth; `role` names the theme's map colour: focus, opposed or conciliatory."""
-
-    id: str
-    label: str
-    role: str
-
-
-class Callout(Value, frozen=True, kw_only=True):
-    """Words led out from an actor's territory."""
-
-    actor: str
-    text: str
+__all__ = [
+    "Area",
+    "AreaCallout",
+    "Bar",
+    "BarSpec",
+    "Bars",
+    "Callout",
+    "Category",
+    "Choropleth",
+    "ChoroplethSpec",
+    "Figure",
+    "FigureSpec",
+    "Frame",
+    "Lane",
+    "SpecBase",
+    "Spot",
+    "TableSpec",
+    "Target",
+    "Timeline",
+    "TimelineMark",
+    "TimelineSpec",
+    "Words",
+]
 
 
 class Lane(Value, frozen=True, kw_only=True):
@@ -34,18 +38,6 @@ class Lane(Value, frozen=True, kw_only=True):
     actors: tuple[str, ...]
 
 
-class SpecBase(Value, frozen=True, kw_only=True):
-    """What every figure says: the finding, the measure, where it stands, whence it comes."""
-
-    id: str
-    headline: str
-    subtitle: str | None = None
-    point: str | None = None
-    note: str | None = None
-    cites: tuple[str, ...] = ()
-    alt: str | None = None
-
-
 class BarSpec(SpecBase, frozen=True, kw_only=True, tag="bar", tag_field="kind"):
     """Bars of one number a row; `emphasis` names the cell of the id column to stress."""
 
@@ -53,19 +45,6 @@ class BarSpec(SpecBase, frozen=True, kw_only=True, tag="bar", tag_field="kind"):
     x: str
     y: str
     emphasis: str | None = None
-
-
-class ChoroplethSpec(SpecBase, frozen=True, kw_only=True, tag="choropleth", tag_field="kind"):
-    """States filled by category."""
-
-    data: str
-    key: str
-    value: str
-    categories: tuple[Category, ...]
-    frame: Frame
-    neighbours: tuple[str, ...] = ()
-    capitals: bool = True
-    callouts: tuple[Callout, ...] = ()
 
 
 class TimelineSpec(SpecBase, frozen=True, kw_only=True, tag="timeline", tag_field="kind"):
@@ -87,18 +66,6 @@ class TableSpec(SpecBase, frozen=True, kw_only=True, tag="table", tag_field="kin
 FigureSpec = BarSpec | ChoroplethSpec | TimelineSpec | TableSpec
 
 
-class Words(Value, frozen=True, kw_only=True):
-    """The words around a picture; `alt` is short (150 characters), `description` says all that the picture shows."""
-
-    id: str
-    headline: str
-    subtitle: str
-    alt: str
-    description: str
-    note: str | None = None
-    point: str | None = None
-
-
 class Bar(Value, frozen=True, kw_only=True):
     """One bar: its value, and the value as it is printed."""
 
@@ -116,44 +83,6 @@ class Bars(Value, frozen=True, kw_only=True, tag="bars"):
     bars: tuple[Bar, ...]
     unit: str
     period: str
-
-
-class Area(Value, frozen=True, kw_only=True):
-    """A state on a map, by ISO alpha-3; `category` is None for a neighbour shown only for orientation."""
-
-    iso: str
-    name: str
-    category: str | None = None
-
-
-class Spot(Value, frozen=True, kw_only=True):
-    """A point on a map, in degrees."""
-
-    id: str
-    name: str
-    lat: float
-    lon: float
-
-
-class AreaCallout(Value, frozen=True, kw_only=True):
-    """Words led out from a state."""
-
-    iso: str
-    name: str
-    text: str
-
-
-class Choropleth(Value, frozen=True, kw_only=True, tag="choropleth"):
-    """A map of states filled by category; `boundaries` is the preset that says how disputed lines are drawn."""
-
-    words: Words
-    areas: tuple[Area, ...]
-    categories: tuple[Category, ...]
-    frame: Frame
-    spots: tuple[Spot, ...]
-    callouts: tuple[AreaCallout, ...]
-    boundaries: str
-    issuer: str
 
 
 class TimelineMark(Value, frozen=True, kw_only=True):

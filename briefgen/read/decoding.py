@@ -3,6 +3,7 @@
 Where single entries of a file are wrong, the others are kept, so that one reading tells as much as it can.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -34,6 +35,10 @@ class Parsed(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     def index(self, position: int) -> int:
         """Return where the entry at a position stands in the file."""
         return position if self.kept is None else self.kept[position]
+
+
+Lists = Mapping[str, Parsed[Any]]
+"""The lists of a report's folder by name, such as actors and places."""
 
 
 def decode(source: Source, kind: str, findings: Findings, folder: Path | None) -> Parsed[Any] | None:

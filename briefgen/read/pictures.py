@@ -1,22 +1,21 @@
 """Figures: shapes -> model, and whether the report's data hold what each of them shows."""
 
-from collections.abc import Mapping
 from typing import Any, assert_never
 
 import msgspec
 
 from ..model.figure import BarSpec, ChoroplethSpec, FigureSpec, Lane, TableSpec, TimelineSpec
-from ..model.report import Dataset, Span
+from ..model.report import Span
+from .columns import Datasets, column, table
 from .dates import DateError, span
-from .decoding import Parsed
+from .decoding import Lists, Parsed
 from .findings import Findings, Keys, guess
 from .ids import Ids
+from .maps import choropleth
 from .markup import clean
 from .shapes import ActorShape, EventShape, FigureShape, GroupShape
-from .shapes.figures import BarShape, ChoroplethShape, LaneShape, TableShape, TimelineShape
-
-Lists = Mapping[str, Parsed[Any]]
-Datasets = Mapping[str, Dataset | None]
+from .shapes.figures import BarShape, LaneShape, TableShape, TimelineShape
+from .shapes.maps import ChoroplethShape
 
 
 def figures(
@@ -36,7 +35,7 @@ def figures(
                 _bar(shape, datasets, file, at, ids, findings)
                 out.append(msgspec.convert(_plain(shape), BarSpec))
             case ChoroplethShape():
-                _choropleth(shape, datasets, lists, file, at, ids, findings)
+                choropleth(shape, datasets, lists, file, at, ids, findings)
                 out.append(msgspec.convert(_plain(shape), ChoroplethSpec))
             case TimelineShape():
                 lanes = _lanes(shape, lists, file, at, ids, findings)
@@ -44,9 +43,9 @@ def figures(
                 whole = {**_plain(shape), "lanes": msgspec.to_builtins(lanes), "period": str(shape.period)}
                 out.append(msgspec.convert(whole, TimelineSpec))
             case TableShape():
-                table = _table(shape.data, datasets, file, at, ids, findings)
-                for number, column in enumerate(shape.columns):
-                    _column(column, table, None, file, (*at, "columns", number), findings)
+                data = table(shape.data, datasets, file, at, ids, findings)
+                for number, name in enumerate(shape.columns):
+                    column(name, data, None, file, (*at, "columns", number), findings)
                 out.append(msgspec.convert(_plain(shape), TableSpec))
             case _:
                 assert_never(shape)
@@ -60,119 +59,42 @@ def _plain(shape: Any) -> dict[str, Any]:
     return {k: clean(v) if k in texts and v is not None else v for k, v in made.items()}
 
 
-def _table(name: str, datasets: Datasets, file: str, at: Keys, ids: Ids, findings: Findings) -> Dataset | None:
-    ids.check(name, "datasets", file, (*at, "data"), findings)
-    return datasets.get(name)
-
-
-def _column(
-    name: str, table: Dataset | None, kind: str | None, file: str, path: Keys, findings: Findings
-) -> int | None:
-    """Return where a column stands in its table; note one that is missing or of another kind."""
-    if table is None:
-        return None
-    names = [c.name for c in table.columns]
-    if name not in names:
-        findings.error(
-            "BG630", f"dataset `{table.id}` has no column `{name}`", file, path, hint=guess(name, names, "columns")
-        )
-        return None
-    found = table.columns[names.index(name)]
-    if kind and found.kind != kind:
-        findings.error(
-            "BG631",
-            f"column `{name}` holds {found.kind}, not {kind}",
-            file,
-            path,
-            hint=f"name another column, or describe it as {kind} in data/{table.id}.yaml",
-        )
-        return None
-    return names.index(name)
-
-
 def _bar(shape: BarShape, datasets: Datasets, file: str, at: Keys, ids: Ids, findings: Findings) -> None:
-    table = _table(shape.data, datasets, file, at, ids, findings)
-    _column(shape.x, table, None, file, (*at, "x"), findings)
-    y = _column(shape.y, table, "number", file, (*at, "y"), findings)
-    if table is None or y is None:
+    data = table(shape.data, datasets, file, at, ids, findings)
+    column(shape.x, data, None, file, (*at, "x"), findings)
+    y = column(shape.y, data, "number", file, (*at, "y"), findings)
+    if data is None or y is None:
         return
-    column = table.columns[y]
-    if not column.unit or not column.period:
+    found = data.columns[y]
+    if not found.unit or not found.period:
         findings.error(
             "BG632",
-            f"column `{column.name}` has no unit or no period: a bar without them says nothing",
+            f"column `{found.name}` has no unit or no period: a bar without them says nothing",
             file,
             (*at, "y"),
-            hint=f"write {{unit: ..., period: ...}} in data/{table.id}.yaml",
+            hint=f"write {{unit: ..., period: ...}} in data/{data.id}.yaml",
         )
-    key = next((i for i, c in enumerate(table.columns) if c.kind == "id"), None)
-    for row in table.rows:
+    key = next((i for i, c in enumerate(data.columns) if c.kind == "id"), None)
+    for row in data.rows:
         number = row[y]
         if not isinstance(number, int | float) or number < 0:
             fault = "has no number to draw" if number is None else "is below zero, where bars begin"
             findings.error(
                 "BG633",
-                f"row `{row[key or 0]}` of dataset `{table.id}` {fault}",
+                f"row `{row[key or 0]}` of dataset `{data.id}` {fault}",
                 file,
                 (*at, "y"),
                 hint="give the number, drop the row, or show a table",
             )
     if shape.emphasis:
-        rows = [str(r[key]) for r in table.rows] if key is not None else []
+        rows = [str(r[key]) for r in data.rows] if key is not None else []
         if shape.emphasis not in rows:
             findings.error(
                 "BG634",
-                f"dataset `{table.id}` has no row `{shape.emphasis}`",
+                f"dataset `{data.id}` has no row `{shape.emphasis}`",
                 file,
                 (*at, "emphasis"),
                 hint=guess(shape.emphasis, rows, "rows"),
-            )
-
-
-def _choropleth(
-    shape: ChoroplethShape, datasets: Datasets, lists: Lists, file: str, at: Keys, ids: Ids, findings: Findings
-) -> None:
-    table = _table(shape.data, datasets, file, at, ids, findings)
-    key = _column(shape.key, table, None, file, (*at, "key"), findings)
-    value = _column(shape.value, table, None, file, (*at, "value"), findings)
-    entries: list[ActorShape] = lists["actors"].value if "actors" in lists else []
-    codes = {a.id: a.iso for a in reversed(entries)}
-    categories = [c.id for c in shape.categories]
-
-    def state(name: str, path: Keys) -> None:
-        if ids.check(name, "actors", file, path, findings) and name in codes and codes[name] is None:
-            findings.error(
-                "BG635",
-                f"`{name}` has no `iso` code, so no map can show it",
-                file,
-                path,
-                hint="add its ISO 3166-1 alpha-3 code in actors.yaml, or name a state",
-            )
-
-    for row in table.rows if table else ():
-        if key is not None:
-            state(str(row[key]), (*at, "data"))
-        if value is not None and row[value] is not None and str(row[value]) not in categories:
-            findings.error(
-                "BG636",
-                f"dataset `{shape.data}` holds `{row[value]}`, which is no category",
-                file,
-                (*at, "categories"),
-                hint=guess(str(row[value]), categories, "categories"),
-            )
-    for index, name in enumerate(shape.neighbours):
-        state(name, (*at, "neighbours", index))
-    for index, callout in enumerate(shape.callouts):
-        state(callout.actor, (*at, "callouts", index, "actor"))
-    for side, (low, high), most in (("lon", shape.frame.lon, 180), ("lat", shape.frame.lat, 90)):
-        if low >= high or max(abs(low), abs(high)) > most:
-            order = "west, east" if side == "lon" else "south, north"
-            findings.error(
-                "BG637",
-                f"[{low:g}, {high:g}] is no range of degrees",
-                file,
-                (*at, "frame", side),
-                hint=f"write [{order}], the smaller number first",
             )
 
 

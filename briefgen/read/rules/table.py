@@ -8,11 +8,12 @@ from .base import Rule
 from .briefs import BRIEFS
 from .figures import FIGURES
 from .files import FILES
+from .maps import MAPS
 from .others import OTHERS
 from .reports import REPORTS
 
-RULES: dict[str, Rule] = {**FILES, **REPORTS, **BRIEFS, **FIGURES, **OTHERS}
-"""By code, in order within each range."""
+RULES: dict[str, Rule] = dict(sorted({**FILES, **REPORTS, **BRIEFS, **FIGURES, **MAPS, **OTHERS}.items()))
+"""By code, in order."""
 
 
 def explain(code: str) -> Rule | None:

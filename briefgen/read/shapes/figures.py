@@ -5,22 +5,9 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from .base import Edtf, Id, Line, Numeral, Passage, Shape, about
+from .caption import FigureBase
 from .facts import ActorId, Works
-
-Degrees = tuple[Annotated[float, Meta(ge=-180, le=180)], Annotated[float, Meta(ge=-180, le=180)]]
-Alt = Annotated[str, Meta(pattern=r"\S", max_length=150)]
-
-
-class FigureBase(Shape, frozen=True, kw_only=True):
-    """What every figure says."""
-
-    id: Annotated[Id, about("Id.")]
-    headline: Annotated[Line, about("What the figure shows, as a sentence.")]
-    subtitle: Annotated[Line | None, about("What is measured, unit, period.")] = None
-    point: Annotated[Id | None, about("The point beside which it stands.", "points")] = None
-    note: Annotated[Passage | None, about("A remark beneath it.")] = None
-    cites: Annotated[Works, about("Its sources.")] = ()
-    alt: Annotated[Alt | None, about("What it is and shows, at most 150 characters.")] = None
+from .maps import ChoroplethShape
 
 
 class BarShape(FigureBase, frozen=True, kw_only=True, tag="bar", tag_field="kind"):
@@ -30,43 +17,6 @@ class BarShape(FigureBase, frozen=True, kw_only=True, tag="bar", tag_field="kind
     x: Annotated[str, about("The column with the labels.")]
     y: Annotated[str, about("The column with the numbers.")]
     emphasis: Annotated[Line | None, about("The cell of the id column whose bar is stressed.")] = None
-
-
-class CategoryShape(Shape, frozen=True, kw_only=True):
-    """A class of states on a map."""
-
-    id: Annotated[Id, about("The value in the data.")]
-    label: Annotated[Line, about("The words in the key.")]
-    role: Annotated[Literal["focus", "opposed", "conciliatory"], about("The theme's colour for it.")]
-
-
-class FrameShape(Shape, frozen=True, kw_only=True):
-    """The part of the world that the map must show, in degrees."""
-
-    lon: Annotated[Degrees, about("[west, east]")]
-    lat: Annotated[Degrees, about("[south, north]")]
-
-
-class CalloutShape(Shape, frozen=True, kw_only=True):
-    """Words led out from a state."""
-
-    actor: Annotated[ActorId, about("The state.", "actors")]
-    text: Annotated[Line, about("The words.")]
-
-
-class ChoroplethShape(FigureBase, frozen=True, kw_only=True, tag="choropleth", tag_field="kind"):
-    """States filled by category."""
-
-    data: Annotated[Id, about("The dataset.", "datasets")]
-    key: Annotated[str, about("The column with the actors.")]
-    value: Annotated[str, about("The column with the categories.")]
-    categories: Annotated[
-        tuple[CategoryShape, ...], Meta(min_length=1, max_length=6, description="Categories in the order of the key.")
-    ]
-    frame: Annotated[FrameShape, about("The part of the world to show.")]
-    neighbours: Annotated[tuple[ActorId, ...], about("States shown for orientation only.")] = ()
-    capitals: Annotated[bool, about("Whether to mark the capitals.")] = True
-    callouts: Annotated[tuple[CalloutShape, ...], about("Words led out from states.")] = ()
 
 
 class LaneShape(Shape, frozen=True, kw_only=True):
