@@ -88,8 +88,9 @@ def material_of(inputs: Inputs) -> Material:
     if missing:
         raise InputError(missing)
     words = furniture.furniture(spec.furniture)
+    preset = inputs.boundaries.preset(inputs.theme.boundaries, spec.furniture, report.as_of)
     drawn = {
-        f.id: compose.resolve(f, report, words, boundaries=inputs.theme.boundaries, issuer=spec.issuer.name)
+        f.id: compose.resolve(f, report, words, boundaries=preset, issuer=spec.issuer.name)
         for f in candidates.figures[: _most(inputs)]
         if not isinstance(f, TableSpec)
     }

@@ -12,6 +12,7 @@ from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
+from ..model.boundaries import Boundaries
 from ..model.report import Report
 from ..model.spec import BriefSpec, Format, Length
 from ..model.theme import Theme
@@ -22,7 +23,7 @@ from .record import Entry
 class Inputs(Value, frozen=True, kw_only=True):
     """All that one brief is made from; `edition` names it, `moment` (UTC) stands inside its files.
 
-    `dress` is the hash of the theme and of the project's own fonts.
+    `dress` is the hash of the theme, the boundaries table and the project's own fonts.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Inputs(Value, frozen=True, kw_only=True):
     fonts: tuple[Path, ...]
     lengths: tuple[Length, ...]
     formats: tuple[Format, ...]
+    boundaries: Boundaries
     dress: str
     edition: str
     moment: dt.datetime
@@ -63,13 +65,14 @@ def gather(
         raise InputError((nothing_to_build(project.root),))
     checked = _loaded(paths, project, cache, beside, meanwhile)
     _known(lengths, [s for s, _, _ in checked.value])
+    boundaries = read.boundaries(project, cache)
     wanted = []
     for spec, report, theme in checked.value:
         asked = tuple(one for one in spec.lengths if not lengths or one.name in lengths)
         kinds = tuple(f for f in spec.formats if not formats or f.value in formats)
         day = dt.datetime.combine(spec.as_of, dt.time(), dt.UTC)
         moment = day if epoch is None else dt.datetime.fromtimestamp(epoch, dt.UTC)
-        dress = _digest(theme.sha256, *_fonts(theme, project.fonts))
+        dress = _digest(theme.sha256, boundaries.value.sha256, *_fonts(theme, project.fonts))
         edition = _digest(__version__, code(cache), spec.sha256, report.sha256, dress, moment.isoformat())[:12]
         wanted.append(
             Inputs(
@@ -80,12 +83,14 @@ def gather(
                 fonts=project.fonts,
                 lengths=asked,
                 formats=kinds,
+                boundaries=boundaries.value,
                 dress=dress,
                 edition=edition,
                 moment=moment,
             )
         )
-    return tuple(i for i in wanted if i.lengths and i.formats), checked.diagnostics
+    told = (*checked.diagnostics, *boundaries.diagnostics)
+    return tuple(i for i in wanted if i.lengths and i.formats), told
 
 
 def _loaded(

@@ -3,13 +3,18 @@
 import datetime as dt
 from typing import assert_never
 
+from ..model.boundaries import Preset
 from ..model.figure import (
     Bar,
     Bars,
     BarSpec,
     ChoroplethSpec,
+    DistancesSpec,
     Figure,
     FigureSpec,
+    LocatorSpec,
+    MembershipSpec,
+    PlacesSpec,
     TableSpec,
     Timeline,
     TimelineMark,
@@ -21,18 +26,29 @@ from ..typeset import furniture as phrases
 from ..typeset import language as lang
 from ..typeset.furniture import Furniture
 from .captions import dataset, refuse, words
-from .mapping import choropleth
+from .fellowship import membership
+from .mapping import choropleth, locator
+from .spans import distances
+from .whereabouts import places_map
 
 EVENTS_MOST = 16
 
 
-def resolve(spec: FigureSpec, report: Report, furniture: Furniture, *, boundaries: str, issuer: str) -> Figure:
+def resolve(spec: FigureSpec, report: Report, furniture: Furniture, *, boundaries: Preset, issuer: str) -> Figure:
     """Return a figure with its data in hand; a table is no figure and raises ValueError."""
     match spec:
         case BarSpec():
             return _bars(spec, report, furniture)
         case ChoroplethSpec():
             return choropleth(spec, report, furniture, boundaries, issuer)
+        case LocatorSpec():
+            return locator(spec, report, furniture, boundaries, issuer)
+        case PlacesSpec():
+            return places_map(spec, report, furniture, boundaries, issuer)
+        case MembershipSpec():
+            return membership(spec, report, furniture, boundaries, issuer)
+        case DistancesSpec():
+            return distances(spec, report, furniture, boundaries, issuer)
         case TimelineSpec():
             return _timeline(spec, report, furniture)
         case TableSpec():

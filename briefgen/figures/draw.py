@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import assert_never
 
-from ..model.figure import Bars, Choropleth, Figure, Target, Timeline
+from ..model.figure import Bars, Choropleth, Distances, Figure, Locator, Membership, PlacesMap, Target, Timeline
 from ..model.scene import Drawing, Scene
 from ..model.theme import Theme
 
@@ -11,7 +11,7 @@ from ..model.theme import Theme
 def draw(figure: Figure, target: Target, theme: Theme, *, fonts: tuple[Path, ...]) -> Scene:
     """Draw a figure for a target; `fonts` are the folders with the theme's font files.
 
-    Raises InputError (codes BG651 to BG662) for what the figure's author must change.
+    Raises InputError (codes BG651 to BG663) for what the figure's author must change.
     """
     return drawing(figure, target, theme, fonts=fonts).scene
 
@@ -30,8 +30,8 @@ def drawing(figure: Figure, target: Target, theme: Theme, *, fonts: tuple[Path, 
             from .timeline import draw as draw_timeline
 
             return Drawing(scene=draw_timeline(figure, target, theme, fonts))
-        case Choropleth():
-            from .choropleth import draw as draw_map
+        case Choropleth() | Locator() | PlacesMap() | Membership() | Distances():
+            from .maps import draw as draw_map
 
             scene, diagnostics = draw_map(figure, target, theme, fonts)
             return Drawing(scene=scene, diagnostics=diagnostics)

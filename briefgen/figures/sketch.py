@@ -3,17 +3,14 @@
 from pathlib import Path
 from typing import assert_never
 
-from ..model.figure import Bars, Choropleth, Figure, Timeline
-from ..model.scene import Ink, Sketch, Swatch
+from ..model.figure import Bars, Choropleth, Distances, Figure, Locator, Membership, PlacesMap, Timeline
+from ..model.scene import Sketch
 from ..model.theme import Theme
 from ..resources import asset
-from . import barplan, boundarynotes, lanes, mapcheck, rows, view
+from . import barplan, lanes, rows
 from .faces import lettering
+from .maps.sketching import sketched
 
-LOWEST = {"pdf": 0.42, "pptx": 0.5}
-"""A map's least height as a share of its width: below it, names no longer stand beside one another."""
-TALLEST = 1.1
-"""Its greatest height as a share of its width, whatever its frame."""
 SMALLEST = {"pdf": 8.0, "pptx": 14.0}
 """The smallest type of each format; a target's `smallest` is not below it."""
 
@@ -23,7 +20,7 @@ def sketch(figure: Figure, theme: Theme, *, format: str, width: float, fonts: tu
 
     `fonts` are the folders of the theme's font files, the shipped fonts by default. At `least` everything
     given is drawn at the smallest type, at `most` it is at its best; a timeline drops nothing. Raises InputError
-    (codes BG651 to BG662) for what the figure's author must change.
+    (codes BG651 to BG663) for what the figure's author must change.
     """
     letters = lettering(theme, format, fonts or (asset("fonts"),))
     small, large = SMALLEST[format], text_size(figure, theme, format)
@@ -36,12 +33,8 @@ def sketch(figure: Figure, theme: Theme, *, format: str, width: float, fonts: tu
             least, _ = rows.heights(lanes.plan(figure, width, small, letters), letters)
             _, most = rows.heights(lanes.plan(figure, width, large, letters), letters)
             return Sketch(width=width, least=least, most=max(least, most))
-        case Choropleth():
-            mapcheck.check(figure)
-            least = LOWEST[format] * width
-            most = min(TALLEST * width, max(least, view.proportion(figure) * width))
-            notes = boundarynotes.notes(figure, view.view(figure, width, most))
-            return Sketch(width=width, least=least, most=most, key=_key(figure, theme), notes=notes)
+        case Choropleth() | Locator() | PlacesMap() | Membership() | Distances():
+            return sketched(figure, theme, format, width, (small, large), letters)
         case _:
             assert_never(figure)
 
@@ -51,18 +44,3 @@ def text_size(figure: Figure, theme: Theme, format: str) -> float:
     if format == "pdf":
         return theme.type.caption.size
     return theme.deck.type.chart if isinstance(figure, Bars) else theme.deck.type.map
-
-
-def _key(figure: Choropleth, theme: Theme) -> tuple[Swatch, ...]:
-    """Return a swatch for each category that some state has, in the figure's order."""
-    fills = {"focus": theme.map.focus, "opposed": theme.map.opposed, "conciliatory": theme.map.conciliatory}
-    shown = {area.category for area in figure.areas}
-    return tuple(
-        Swatch(
-            label=category.label,
-            fill=Ink(rgb=fills[category.role].removeprefix("#")),
-            hatch=Ink(rgb=theme.map.line.removeprefix("#")) if category.role == "opposed" else None,
-        )
-        for category in figure.categories
-        if category.id in shown
-    )

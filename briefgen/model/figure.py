@@ -4,24 +4,37 @@ from datetime import date
 
 from .base import Value
 from .caption import SpecBase, Words
-from .maps import Area, AreaCallout, Callout, Category, Choropleth, ChoroplethSpec, Frame, Spot
+from .maps import (
+    Choropleth,
+    ChoroplethSpec,
+    Distances,
+    DistancesSpec,
+    Locator,
+    LocatorSpec,
+    Membership,
+    MembershipSpec,
+    PlacesMap,
+    PlacesSpec,
+)
 
 __all__ = [
-    "Area",
-    "AreaCallout",
     "Bar",
     "BarSpec",
     "Bars",
-    "Callout",
-    "Category",
     "Choropleth",
     "ChoroplethSpec",
+    "Distances",
+    "DistancesSpec",
     "Figure",
     "FigureSpec",
-    "Frame",
     "Lane",
+    "Locator",
+    "LocatorSpec",
+    "Membership",
+    "MembershipSpec",
+    "PlacesMap",
+    "PlacesSpec",
     "SpecBase",
-    "Spot",
     "TableSpec",
     "Target",
     "Timeline",
@@ -63,7 +76,8 @@ class TableSpec(SpecBase, frozen=True, kw_only=True, tag="table", tag_field="kin
     columns: tuple[str, ...]
 
 
-FigureSpec = BarSpec | ChoroplethSpec | TimelineSpec | TableSpec
+MapSpecs = ChoroplethSpec | LocatorSpec | PlacesSpec | MembershipSpec | DistancesSpec
+FigureSpec = BarSpec | MapSpecs | TimelineSpec | TableSpec
 
 
 class Bar(Value, frozen=True, kw_only=True):
@@ -110,7 +124,8 @@ class Timeline(Value, frozen=True, kw_only=True, tag="timeline"):
     statuses: tuple[tuple[str, str], ...]
 
 
-Figure = Bars | Choropleth | Timeline
+Mapped = Choropleth | Locator | PlacesMap | Membership | Distances
+Figure = Bars | Mapped | Timeline
 
 
 class Target(Value, frozen=True, kw_only=True):

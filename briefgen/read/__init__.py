@@ -5,6 +5,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from .boundaries import boundaries
 from .briefs import brief
 from .findings import Checked
 from .loading import load
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Checked",
     "Project",
+    "boundaries",
     "brief",
     "codes",
     "explain",

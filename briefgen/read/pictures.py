@@ -4,18 +4,18 @@ from typing import Any, assert_never
 
 import msgspec
 
-from ..model.figure import BarSpec, ChoroplethSpec, FigureSpec, Lane, TableSpec, TimelineSpec
+from ..model.figure import BarSpec, FigureSpec, Lane, TableSpec, TimelineSpec
 from ..model.report import Span
 from .columns import Datasets, column, table
 from .dates import DateError, span
 from .decoding import Lists, Parsed
 from .findings import Findings, Keys, guess
 from .ids import Ids
-from .maps import choropleth
+from .maps import map_spec
 from .markup import clean
 from .shapes import ActorShape, EventShape, FigureShape, GroupShape
 from .shapes.figures import BarShape, LaneShape, TableShape, TimelineShape
-from .shapes.maps import ChoroplethShape
+from .shapes.maps import ChoroplethShape, DistancesShape, LocatorShape, MembershipShape, PlacesShape
 
 
 def figures(
@@ -34,9 +34,8 @@ def figures(
             case BarShape():
                 _bar(shape, datasets, file, at, ids, findings)
                 out.append(msgspec.convert(_plain(shape), BarSpec))
-            case ChoroplethShape():
-                choropleth(shape, datasets, lists, file, at, ids, findings)
-                out.append(msgspec.convert(_plain(shape), ChoroplethSpec))
+            case ChoroplethShape() | LocatorShape() | PlacesShape() | MembershipShape() | DistancesShape():
+                out.append(map_spec(shape, _plain(shape), datasets, lists, file, at, ids, findings))
             case TimelineShape():
                 lanes = _lanes(shape, lists, file, at, ids, findings)
                 _timeline(shape, lanes, lists, file, at, ids, findings)

@@ -7,7 +7,7 @@ from msgspec import Meta
 from .base import Edtf, Id, Line, Numeral, Passage, Shape, about
 from .caption import FigureBase
 from .facts import ActorId, Works
-from .maps import ChoroplethShape
+from .maps import MapShape
 
 
 class BarShape(FigureBase, frozen=True, kw_only=True, tag="bar", tag_field="kind"):
@@ -48,7 +48,7 @@ class TableShape(FigureBase, frozen=True, kw_only=True, tag="table", tag_field="
     columns: Annotated[tuple[str, ...], Meta(min_length=1, max_length=12, description="Columns in order.")]
 
 
-FigureShape = BarShape | ChoroplethShape | TimelineShape | TableShape
+FigureShape = BarShape | MapShape | TimelineShape | TableShape
 
 
 class ColumnShape(Shape, frozen=True, kw_only=True):

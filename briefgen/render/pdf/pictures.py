@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from ...model.document import FigureBlock
-from ...model.figure import Bars, Choropleth, Figure, Timeline
+from ...model.figure import Bars, Choropleth, Distances, Figure, Locator, Membership, PlacesMap, Timeline
 from ...model.inline import Inlines, Text
 from ...model.scene import Sketch
 from ...model.spec import Sheet
@@ -15,13 +15,18 @@ from .boxes import Beside, Measured, Path, Picture, Words
 from .sheet import grid
 from .stack import Context, aligned, beside, filled, keyed, passage, put, rule, say
 
+NARROW = 3
+"""So many small maps stand in the text column; more stand over both."""
+
 
 def wide(figure: Figure) -> bool:
     """Tell whether a figure's picture stands over both columns."""
     match figure:
         case Timeline():
             return True
-        case Bars() | Choropleth():
+        case Membership():
+            return len(figure.panels) > NARROW
+        case Bars() | Choropleth() | Locator() | PlacesMap() | Distances():
             return False
         case _:
             assert_never(figure)

@@ -6,7 +6,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from briefgen.model.document import FigureBlock, Heading, Statement
-from briefgen.model.figure import Bars, Choropleth, Timeline
+from briefgen.model.figure import Bars, Choropleth, Distances, Locator, Membership, PlacesMap, Timeline
 
 from .deck import HAIR, Box, Drawing, Paragraph, Problem, Rule, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, planned
@@ -27,9 +27,9 @@ STATEMENT_LEAST = 20.0
 def pictured(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], heading: Heading | None) -> Planned:
     """Return the slide of a figure with as many of the statements of `pool` as have room, from the first on."""
     match block.figure:
-        case Choropleth():
+        case Choropleth() | Locator() | PlacesMap() | Distances():
             return _map(setting, block, pool, heading)
-        case Timeline():
+        case Timeline() | Membership():
             return _timeline(setting, block, pool, heading)
         case Bars():
             return _bars(setting, block, block.figure, pool, heading)

@@ -20,7 +20,17 @@ from briefgen.model.document import (
     Statement,
     Watch,
 )
-from briefgen.model.figure import Bars, Choropleth, Figure, Target, Timeline
+from briefgen.model.figure import (
+    Bars,
+    Choropleth,
+    Distances,
+    Figure,
+    Locator,
+    Membership,
+    PlacesMap,
+    Target,
+    Timeline,
+)
 from briefgen.model.measures import INCH
 from briefgen.model.scene import Sketch
 from briefgen.model.theme import Theme
@@ -93,9 +103,9 @@ def widths(document: Document, theme: Theme) -> dict[str, float]:
         match figure:
             case _ if single:
                 return layouts["one_slide"]["figure_or_outlook"][2] * INCH
-            case Choropleth():
+            case Choropleth() | Locator() | PlacesMap() | Distances():
                 return layouts["map_takeaways"]["map"][2] * INCH
-            case Timeline():
+            case Timeline() | Membership():
                 return layouts["timeline"]["chart"][2] * INCH
             case Bars():
                 return layouts["statement_chart"]["chart"][2] * INCH

@@ -1,0 +1,113 @@
+"""A map's points: markers that nothing may hide, with names, numbers or what happened there beside them."""
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from ...model.maps import Map, Spot
+from ...model.theme import Theme
+from ...typeset import text as typeset
+from ..statusmarks import mark
+from .candidates import MARKER, SAFETY, Finder
+from .labels import SUBJECT, Labels
+from .leading import led_to
+from .placing import Place
+from .raster import Box
+from .view import View
+
+SAME = 0.35
+"""Points so near to one another, in em, have one marker and one label."""
+WIDEST = 17.0
+"""Em of the widest line of an event."""
+LED = 2.0
+"""Cost of leading a block of words to quiet ground."""
+BULLET, INDENT = 0.3, 1.05
+"""Radius of a status's shape before an event, and the room it takes, in em."""
+
+
+class Point:
+    """One marker: the spots that fall on it, and where it stands."""
+
+    def __init__(self, spots: list[tuple[int, Spot]], at: tuple[float, float]) -> None:
+        self.spots, self.at = spots, at
+
+    def box(self, size: float) -> Box:
+        """Return the marker's box."""
+        half = (MARKER + 0.08) * size
+        return self.at[0] - half, self.at[1] - half, self.at[0] + half, self.at[1] + half
+
+
+def found(figure: Map, window: View, size: float) -> tuple[list[Point], list[str]]:
+    """Return the markers that a window shows, and the names of spots that lie beyond its edge."""
+    out: list[Point] = []
+    beyond = []
+    for number, spot in enumerate(figure.spots, 1):
+        if not window.shows(spot.lon, spot.lat, margin=0.6 * size):
+            beyond.append(spot.name)
+            continue
+        x, y = window.point(spot.lon, spot.lat)
+        near = next((p for p in out if abs(p.at[0] - x) < SAME * size and abs(p.at[1] - y) < SAME * size), None)
+        if near:
+            near.spots.append((number, spot))
+        else:
+            out.append(Point([(number, spot)], (x, y)))
+    return out, beyond
+
+
+def ask(
+    points: list[Point], labels: Labels, finder: Finder, shapes: list[BaseGeometry], theme: Theme, *, numbered: bool
+) -> None:
+    """Ask for the words of every point; those of a map of places are needed, capitals are not."""
+    needed = not all(spot.capital for p in points for _, spot in p.spots)
+    for point in points:
+        place = shapely.Point(point.at)
+        home = next((s for s in shapes if s.contains(place)), None)
+        spots = [spot for _, spot in point.spots]
+        name = ", ".join(s.name for s in spots)
+        capital = all(s.capital for s in spots)
+
+        def symbol(_: Place, p: Point = point, square: bool = capital) -> None:
+            labels.marker(*p.at, capital=square)
+
+        if numbered:
+            lines = (", ".join(str(n) for n, _ in point.spots),)
+            labels.spot(name, lines, point.at, home, symbol, needed=True, bold=True)
+        elif any(s.events for s in spots):
+            _happened(point, home, labels, finder, theme)
+        else:
+            must = needed and not capital
+            labels.spot(name, tuple(s.name for s in spots), point.at, home, symbol, needed=must)
+
+
+def _happened(point: Point, home: BaseGeometry | None, labels: Labels, finder: Finder, theme: Theme) -> None:
+    """Ask for a block of words: the place's name, and below it each event behind the shape of its status."""
+    name = ", ".join(s.name for _, s in point.spots)
+    events = [e for _, s in point.spots for e in s.events]
+    indent, face = INDENT * finder.size, finder.letters.regular.file
+    broken = [
+        typeset.lines(f"{e.when}: {e.label}" if e.when else e.label, face, finder.size, WIDEST * finder.size, SAFETY)
+        for e in events
+    ]
+    lines = (name, *(line for event in broken for line in event))
+    wide = max(finder.width((name,), True), *(indent + finder.width((line,), False) for line in lines[1:]))
+    own = home if home is not None else shapely.Point(point.at)
+    places = (
+        *finder.spot(lines, wide, point.at, home, labels.inks()),
+        *led_to(finder, [(wide, lines)], point.at, own, labels.inks(), LED),
+    )
+
+    def draw(place: Place) -> None:
+        sheet, words = labels.sheet, place.detail
+        with sheet.group(f"Place {name}"):
+            labels.thread(place)
+            labels.marker(*point.at, capital=False)
+            sheet.text("Name", words.x, words.baseline, name, words.ink, bold=True)
+            below = 1
+            for event, said in zip(events, broken, strict=True):
+                base = words.baseline - below * finder.leading
+                with sheet.group(f"Event {event.id}"):
+                    at = (words.x + BULLET * finder.size, base + finder.above / 2)
+                    mark(sheet, event.status, at, BULLET * finder.size, words.ink, theme)
+                    sheet.text("Label", words.x + indent, base, "\n".join(said), words.ink)
+                below += len(said)
+
+    labels.wish(name, places, SUBJECT, True, draw)
