@@ -43,6 +43,10 @@ def artifacts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
     lengths = "lengths: {one-page: , short: , wide: {pages: 5, slides: 14}, full: }"
     longer.with_name("longer.yaml").write_text(re.sub("(?m)^lengths: .*", lengths, text), "utf-8")
     longer.unlink()
+    report = next((top / "longer" / "reports").glob("*/report.yaml"))
+    scaled = re.sub("(?m)^likelihood: .*", "likelihood: icd203", report.read_text("utf-8"))
+    assert "likelihood: icd203" in scaled
+    report.write_text(scaled, "utf-8")
     build(output=top / "out", cache=top / "cache", folder=top / "longer")
     specs = sorted(["longer", *(p.stem for p in (ROOT / "briefs").glob("*.yaml"))])
     manifests = sorted((top / "out").glob("*/manifest.json"))

@@ -95,7 +95,13 @@ def material_of(inputs: Inputs) -> Material:
         if not isinstance(f, TableSpec)
     }
     return Material(
-        report=report, spec=spec, candidates=candidates, figures=drawn, source=source_of(report), warnings=told
+        report=report,
+        spec=spec,
+        candidates=candidates,
+        figures=drawn,
+        source=source_of(report),
+        edition=inputs.edition,
+        warnings=told,
     )
 
 

@@ -187,8 +187,16 @@ def words_of(document: doc.Document, *, slides: bool) -> int:
                 parts += [figure.words.headline, figure.words.subtitle, plain(block.source)]
             case doc.TableBlock():
                 parts += [block.words.headline, plain(block.source), *(c for row in block.rows for c in row)]
+            case doc.Contents() if not slides:
+                parts += [f"{one.mark} {one.title}" for one in (*block.parts, *block.figures)]
+            case doc.Method():
+                parts += [one.short if slides else f"{one.lead} {one.text}" for one in block.remarks]
+            case doc.Scale():
+                parts += [cell for row in block.table.rows for cell in row]
+            case doc.References():
+                parts += [plain(work.text) for work in block.works]
             case doc.Colophon():
-                parts.append(plain(block.text))
+                parts += map(plain, (block.text, *(() if slides else block.imprint)))
             case _:
                 pass
     for one in doc.statements(document.blocks):

@@ -16,7 +16,9 @@ from ..model.spec import BriefSpec, Length
 from ..typeset import furniture as words
 from ..typeset import language as lang
 from . import cite, imprint
+from .contents import with_contents
 from .figures import table
+from .method import citation, method
 from .outline import asked_for, groups, inside
 from .select import Candidates
 
@@ -42,6 +44,7 @@ class Material(Value, frozen=True, kw_only=True):
     candidates: Candidates
     figures: dict[str, Figure]
     source: cite.Source
+    edition: str = ""
     warnings: tuple[Diagnostic, ...] = ()
 
 
@@ -49,7 +52,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
     """Return the document of one length. For `slides` every point keeps its own block; paper may merge short ones."""
     report, spec, found = material.report, material.spec, material.candidates
     labels = lang.labels(spec.furniture)
-    notes = cite.Notes(material.source, spec.furniture, full=length.full_notes)
+    notes = cite.Notes(material.source, spec.furniture, full=length.full_notes, content=spec.language)
     chosen = set(selection.body)
     units = [u for u in found.body if u.id in chosen]
     figures = list(found.figures[: selection.figures])
@@ -183,8 +186,14 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
     bullets()
     if not any(isinstance(b, doc.Sources) for b in blocks):
         blocks.append(doc.Sources())
-    blocks.append(doc.Colophon(text=imprint.colophon(report, spec)))
-    series = " ".join(p for p in (spec.issuer.series, words.numbered(spec.issuer.number, spec.furniture)) if p)
+    if length.full_notes:
+        blocks += method(report, spec, length, blocks)
+    if length.apparatus and not slides:
+        blocks.append(doc.References(works=notes.listed()))
+    said = citation(report, spec, material.edition) if length.apparatus else ()
+    blocks.append(doc.Colophon(text=imprint.colophon(report, spec), imprint=said))
+    if length.apparatus and not slides:
+        blocks = with_contents(blocks, labels, spec.language)
     people = imprint.people(report, spec.furniture)
     return doc.Document(
         brief=spec.id,
@@ -192,7 +201,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         title=spec.title,
         short_title=spec.short_title,
         issuer=spec.issuer.name,
-        issuer_line=series,
+        issuer_line=imprint.issuer_line(spec),
         report_line=imprint.report_line(report, spec.furniture),
         author_line=labels.after.format(author=people) if people else "",
         review=lang.review(spec.furniture, reviewed=report.reviewed),
@@ -204,7 +213,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         blocks=tuple(blocks),
         notes=notes.made,
         units=tuple(s.unit for s in doc.statements(blocks)),
-        references=tuple(dict.fromkeys(r for n in notes.made for r in n.references)),
+        references=notes.cited,
         kicker=spec.kicker,
         subtitle=spec.subtitle,
         marking=spec.marking,

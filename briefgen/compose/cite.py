@@ -6,7 +6,7 @@ first in full and later ones short.
 """
 
 from ..model.base import Value
-from ..model.document import Note, Statement
+from ..model.document import Note, Statement, Work
 from ..model.inline import Call, Citation, Cited, Inline, Inlines, Text, plain
 from ..model.report import Reference, Report, Unit
 from ..typeset.furniture import Furniture
@@ -35,8 +35,10 @@ def source_of(report: Report) -> Source:
 class Notes:
     """The notes of one document as they are numbered; state, since numbering is a walk."""
 
-    def __init__(self, source: Source, language: str, *, full: bool) -> None:
+    def __init__(self, source: Source, language: str, *, full: bool, content: str | None = None) -> None:
+        """Keep the language of words and dates, and that of the `content` where it is another."""
         self.source, self.language, self.full = source, language, full
+        self.content = content or language
         self._numbers: dict[str, int] = {}
         self._notes: list[Note] = []
 
@@ -50,7 +52,7 @@ class Notes:
             self._numbers[key] = len(self._notes) + 1
             told = any(cited.reference in n.references for n in self._notes)
             again = (*short, Text(text="."))
-            full = again if told else references.full(work, self.language, locator=locator)
+            full = again if told else references.full(work, self.language, content=self.content, locator=locator)
             note = Note(number=len(self._notes) + 1, references=(cited.reference,), short=short, full=full)
             self._notes.append(note)
         return self._numbers[key]
@@ -59,6 +61,18 @@ class Notes:
     def made(self) -> tuple[Note, ...]:
         """Return the notes so far, by number."""
         return tuple(self._notes)
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Return the works cited so far, in the order of their first notes."""
+        return tuple(dict.fromkeys(r for n in self._notes for r in n.references))
+
+    def listed(self) -> tuple[Work, ...]:
+        """Return the works cited so far as an alphabetical list."""
+        works = sorted((self.source.works[r] for r in self.cited), key=references.place_in_list)
+        return tuple(
+            Work(reference=w.id, text=references.listed(w, self.language, content=self.content)) for w in works
+        )
 
     def numbered(self, text: Inlines) -> Inlines:
         """Return a text with its citations as calls; neighbouring citations become one call."""

@@ -12,6 +12,17 @@ def people(report: Report, language: str) -> str:
     return words.joined([f"{a.given} {a.family}".strip() for a in report.authors], language)
 
 
+def authors(report: Report, language: str) -> str:
+    """Return whose report it is: its authors, else its publisher, else what it is called."""
+    return people(report, language) or report.publisher or report.short_title
+
+
+def issuer_line(spec: BriefSpec) -> str:
+    """Return the issuer's series with the brief's number: "Policy brief no. 12"."""
+    parts = (spec.issuer.series, words.numbered(spec.issuer.number, spec.furniture))
+    return " ".join(p for p in parts if p)
+
+
 def series(report: Report) -> str:
     """Return the report's series with its number: "Recherches & Documents 17/2021"."""
     return f"{report.series.name} {report.series.number or ''}".strip() if report.series else ""
@@ -26,7 +37,7 @@ def colophon(report: Report, spec: BriefSpec) -> Inlines:
     """Return whose report the brief is drawn from, and who did not review it, the title set in italics."""
     mark = "\0"
     text = lang.colophon(spec.furniture, reviewed=report.reviewed).format(
-        authors=people(report, spec.furniture) or (report.publisher or report.short_title),
+        authors=authors(report, spec.furniture),
         title=mark,
         series=", ".join(p for p in (series(report), report.publisher) if p),
         date=words.partial_date(tuple(int(p) for p in report.date.split("-")), spec.furniture),

@@ -5,6 +5,8 @@ gives, and they must be ready in microseconds for each candidate of a search: so
 processor. The data are CSL all the same.
 """
 
+import unicodedata
+
 from ..model.inline import Inlines, Text
 from ..model.report import Name, Reference
 from ..typeset import furniture as words
@@ -53,38 +55,105 @@ def short(reference: Reference, language: str, *, self_id: str, locator: str | N
     return (Text(text=f"{dated}, {locator}" if locator else dated),)
 
 
-def full(reference: Reference, language: str, *, locator: str | None = None) -> Inlines:
-    """Return the full form: authors, title in its language [and in English], container, date, place in the work."""
-    opening, closing = QUOTES.get(reference.language or language, QUOTES["en"])
-    foreign = reference.language if reference.language and reference.language != language else None
-    out: list[Text] = []
+def full(reference: Reference, language: str, *, content: str | None = None, locator: str | None = None) -> Inlines:
+    """Return the full form: authors, title in its language [and in English], container, date, place in the work.
+
+    `language` is that of words and dates, `content` that of the text around, where it is another.
+    """
     names = words.joined([initials(n) for n in reference.authors], language)
-    if names:
-        out.append(Text(text=f"{names}, "))
+    head = (Text(text=f"{names}, "),) if names else ()
+    place = locator or (f"pp. {reference.page}" if reference.page else "")
+    tail = "".join(f", {part}" for part in (*_numbers(reference, language), place) if part)
+    said = foreign(language, content or language)
+    return (
+        *head,
+        *_title(reference, content or language),
+        *_container(reference),
+        Text(text=f"{tail}.", language=said),
+    )
+
+
+def listed(reference: Reference, language: str, *, content: str) -> Inlines:
+    """Return the form of an alphabetical list: headed by the first author's surname, else by the outlet; address last.
+
+    Names are given in full, and all of them.
+    """
+    names = _inverted(reference.authors, language)
+    outlet = "" if names else reference.container or ""
+    head = (Text(text=f"{names or outlet}, "),) if names or outlet else ()
+    place = f"pp. {reference.page}" if reference.page else ""
+    tail = "".join(f", {part}" for part in (*_numbers(reference, language), place) if part)
+    address = (Text(text=" "), Text(text=reference.url, href=reference.url)) if reference.url else ()
+    return (
+        *head,
+        *_title(reference, content),
+        *(() if outlet else _container(reference)),
+        Text(text=f"{tail}.", language=foreign(language, content)),
+        *address,
+    )
+
+
+def place_in_list(reference: Reference) -> tuple[str, tuple[int, ...], str]:
+    """Return what a list of references is sorted by: who heads the entry, then date and title, accents aside."""
+    first = reference.authors[0] if reference.authors else None
+    head = f"{surname(first)} {first.given or ''}" if first else reference.container or reference.title
+    return _letters(head), reference.issued or reference.accessed, _letters(reference.title)
+
+
+def _letters(text: str) -> str:
+    """Return a text's letters and digits without accents, quotes and case."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in apart if c.isalnum() or c == " ").strip()
+
+
+def _inverted(names: tuple[Name, ...], language: str) -> str:
+    """Return names for a list: "Fischer, Sabine, and Angela Stanzel"."""
+    if not names:
+        return ""
+    first, *rest = names
+    given = f", {first.given}" if first.given and not first.literal else ""
+    others = [n.literal or f"{n.given or ''} {n.family or ''}".strip() for n in rest]
+    head = f"{surname(first)}{given}"
+    if not others:
+        return head
+    *middle, last = others
+    return ", ".join([head, *middle, f"{words.furniture(language).and_} {last}"])
+
+
+def foreign(language: str, content: str) -> str | None:
+    """Return a language where it is not that of the text around."""
+    return language if language != content else None
+
+
+def _title(reference: Reference, content: str) -> list[Text]:
+    """Return the title in its language, and what it means."""
+    opening, closing = QUOTES.get(reference.language or content, QUOTES["en"])
+    other = foreign(reference.language or content, content)
     if reference.type in WHOLE:
-        out.append(Text(text=reference.title, emphasis=True, language=foreign))
+        out = [Text(text=reference.title, emphasis=True, language=other)]
     else:
-        out.append(Text(text=f"{opening}{reference.title}{closing}", language=foreign))
-    if reference.title_en and foreign:
+        out = [Text(text=f"{opening}{reference.title}{closing}", language=other)]
+    if reference.title_en and other:
         out.append(Text(text=f" [{reference.title_en}]"))
-    if reference.container:
-        out += [Text(text=", "), Text(text=reference.container, emphasis=reference.type not in PRESS)]
+    return out
+
+
+def _container(reference: Reference) -> list[Text]:
+    if not reference.container:
+        return []
+    return [Text(text=", "), Text(text=reference.container, emphasis=reference.type not in PRESS)]
+
+
+def _numbers(reference: Reference, language: str) -> list[str]:
+    """Return volume, issue, number, publisher and date."""
     numbers = [
-        word
-        for word in (
-            f"vol. {reference.volume}" if reference.volume else "",
-            f"no. {reference.issue}" if reference.issue else "",
-            reference.number or "",
-            reference.publisher if reference.publisher != reference.container else "",
-        )
-        if word
+        f"vol. {reference.volume}" if reference.volume else "",
+        f"no. {reference.issue}" if reference.issue else "",
+        reference.number or "",
+        reference.publisher or "" if reference.publisher != reference.container else "",
     ]
     if reference.issued:
         numbers.append(date_text(reference.issued, language, short=False))
     elif reference.accessed:
         numbers.append(f"{words.furniture(language).accessed} {date_text(reference.accessed, language, short=False)}")
-    place = locator or (f"pp. {reference.page}" if reference.page else "")
-    if place:
-        numbers.append(place)
-    tail = "".join(f", {n}" for n in numbers)
-    return (*out, Text(text=f"{tail}."))
+    return numbers

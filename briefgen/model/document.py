@@ -109,15 +109,74 @@ class Sources(Value, frozen=True, kw_only=True, tag="sources"):
     """The place where notes stand that are not at the page's foot."""
 
 
+class Listed(Value, frozen=True, kw_only=True):
+    """A line of the contents: the block that it leads to (see `target`), and a section's number or a figure's name.
+
+    `language` is that of the title where it is not the document's.
+    """
+
+    target: str
+    title: str
+    mark: str = ""
+    level: int = 1
+    language: str | None = None
+
+
+class Contents(Value, frozen=True, kw_only=True, tag="contents"):
+    """What stands where: sections and parts, then figures and tables under `label`. Only a renderer knows the pages."""
+
+    parts: tuple[Listed, ...]
+    figures: tuple[Listed, ...] = ()
+    label: str = ""
+
+
+class Remark(Value, frozen=True, kw_only=True):
+    """What a brief says of how it was made, in the furniture's language; `short` for slides."""
+
+    lead: str
+    text: str
+    short: str
+
+
+class Method(Value, frozen=True, kw_only=True, tag="method"):
+    """How sure the report is, and in longer lengths how the brief was made; `headline` says the first on a slide."""
+
+    label: str
+    headline: str
+    remarks: tuple[Remark, ...]
+
+
+class Scale(Value, frozen=True, kw_only=True, tag="scale"):
+    """The scale of likelihood that the report uses, by its name, as a table that is none of its figures."""
+
+    name: str
+    table: TableBlock
+
+
+class Work(Value, frozen=True, kw_only=True):
+    """A work in the list of references, in full."""
+
+    reference: str
+    text: Inlines
+
+
+class References(Value, frozen=True, kw_only=True, tag="references"):
+    """All works that the notes cite, in alphabetical order."""
+
+    works: tuple[Work, ...]
+
+
 class Colophon(Value, frozen=True, kw_only=True, tag="colophon"):
-    """Whose report this is drawn from, and who did not review it."""
+    """Whose report this is drawn from, and who did not review it; `imprint` has rights, citation and contact."""
 
     text: Inlines
+    imprint: tuple[Inlines, ...] = ()
 
 
 Block = (
     BottomLine
     | KeyJudgements
+    | Contents
     | Heading
     | Prose
     | Bullets
@@ -126,6 +185,9 @@ Block = (
     | Outlook
     | Watch
     | Sources
+    | Method
+    | Scale
+    | References
     | Colophon
 )
 
@@ -138,10 +200,29 @@ def statements(blocks: Iterable[Block]) -> Iterator[Statement]:
                 yield one
             case KeyJudgements() | Prose() | Bullets() | Outlook() | Watch():
                 yield from block.statements
-            case Heading() | FigureBlock() | TableBlock() | Sources() | Colophon():
+            case Contents() | Heading() | FigureBlock() | TableBlock():
+                pass
+            case Sources() | Method() | Scale() | References() | Colophon():
                 pass
             case _:
                 assert_never(block)
+
+
+def target(block: Block) -> str | None:
+    """Return the name by which the contents lead to a block; None for one that they do not list."""
+    match block:
+        case Heading(section=section):
+            return f"section/{section}"
+        case FigureBlock(figure=figure):
+            return f"figure/{figure.words.id}"
+        case TableBlock(words=words):
+            return f"figure/{words.id}"
+        case Outlook() | Watch() | Method() | References():
+            return type(block).__name__.lower()
+        case BottomLine() | KeyJudgements() | Contents() | Prose() | Bullets() | Sources() | Scale() | Colophon():
+            return None
+        case _:
+            assert_never(block)
 
 
 class Note(Value, frozen=True, kw_only=True):
@@ -159,12 +240,15 @@ class Labels(Value, frozen=True, kw_only=True):
     language: str
     bottom_line: str
     key_judgements: str
+    contents: str
     outlook: str
     watch: str
     sources: str
     source: str
     figure: str
     table: str
+    figures: str
+    tables: str
     page: str
     as_of: str
     after: str
@@ -173,6 +257,8 @@ class Labels(Value, frozen=True, kw_only=True):
     say: str
     how_sure: str
     evidence: str
+    method: str
+    references: str
 
 
 class Document(Value, frozen=True, kw_only=True):

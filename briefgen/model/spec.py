@@ -26,7 +26,7 @@ class Length(Value, frozen=True, kw_only=True):
     """A budget: pages and slides at most; `exact` fills every page.
 
     `figures` and `slide_figures` are quotas (None: all). `prose` sets running text, else bullets;
-    `full_notes` sets full references.
+    `full_notes` sets full references; `apparatus` adds contents, a method note and the list of all works cited.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Length(Value, frozen=True, kw_only=True):
     full_notes: bool
     figures: int | None
     slide_figures: int | None
+    apparatus: bool = False
 
 
 ONE_PAGE = Length(
@@ -55,6 +56,7 @@ FULL = Length(
     full_notes=True,
     figures=None,
     slide_figures=None,
+    apparatus=True,
 )
 LENGTHS = (ONE_PAGE, SHORT, STANDARD, FULL)
 

@@ -9,6 +9,9 @@ from .ids import Ids
 from .shapes import SpecShape
 from .shapes.spec import LengthShape
 
+APPARATUS_LEAST = 8
+"""Pages from which on a length of the house's own has what `full` has: contents, method note, references."""
+
 
 def _place(length: Length) -> tuple[int, int]:
     return length.pages, length.slides
@@ -81,6 +84,7 @@ def _own(name: str, shape: LengthShape) -> Length:
         full_notes=shape.pages > 2,
         figures=shape.pages if shape.pages <= 8 else None,
         slide_figures=shape.slides // 2,
+        apparatus=shape.pages >= APPARATUS_LEAST,
     )
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from briefgen.compose.contents import with_contents
 from briefgen.model.document import (
     Block,
     BottomLine,
@@ -12,17 +13,23 @@ from briefgen.model.document import (
     Heading,
     KeyJudgements,
     Labels,
+    Method,
     Note,
     Outlook,
     Prose,
+    References,
+    Remark,
+    Scale,
     Sources,
     Statement,
     TableBlock,
     Watch,
+    Work,
 )
 from briefgen.model.figure import Words
+from briefgen.model.inline import Text
 from briefgen.model.report import Column
-from briefgen.model.spec import ONE_PAGE, SHORT, STANDARD, Length, Sheet
+from briefgen.model.spec import FULL, ONE_PAGE, SHORT, STANDARD, Length, Sheet
 
 from . import pictures
 from .texts import (
@@ -43,12 +50,15 @@ LABELS = Labels(
     language="en",
     bottom_line="Bottom line",
     key_judgements="Key judgements",
+    contents="Contents",
     outlook="Outlook",
     watch="What to watch",
     sources="Sources",
     source="Source",
     figure="Figure",
     table="Table",
+    figures="Figures",
+    tables="Tables",
     page="Page {page} of {pages}",
     as_of="As of {date}",
     after="After a report by {author}",
@@ -57,6 +67,8 @@ LABELS = Labels(
     say="What to say",
     how_sure="How sure",
     evidence="Sources",
+    method="Method",
+    references="References",
 )
 
 
@@ -267,3 +279,65 @@ def standard() -> Document:
             *CLOSING,
         ),
     )
+
+
+BEIJING = Heading(section="china", level=2, headline="China matters more to the Taliban than Russia does")
+METHOD = Method(
+    label="Method",
+    headline="The report states likelihood on the ICD 203 scale",
+    remarks=(
+        Remark(lead="Basis", text="This brief draws on one report.", short="One report."),
+        Remark(lead="Likelihood", text="Likelihood is stated on the ICD 203 scale.", short="ICD 203."),
+        Remark(lead="Status", text="Steps that were only announced are named as such.", short="Announced is not done."),
+        Remark(lead="Selection", text="All 21 statements of the report stand here.", short="All 21 statements."),
+        Remark(lead="Maps", text="Boundaries follow the preset “un”.", short="Boundaries: “un”."),
+    ),
+)
+SCALE = Scale(
+    name="ICD 203",
+    table=TableBlock(
+        words=Words(
+            id="scale",
+            headline="What the terms mean",
+            subtitle="Likelihood in per cent",
+            alt="Scale.",
+            description="likely: 55–80",
+        ),
+        number=None,
+        section=None,
+        columns=(
+            Column(name="term", kind="text", label="Term"),
+            Column(name="range", kind="text", label="Range"),
+        ),
+        rows=(("unlikely", "20–45"), ("roughly even chance", "45–55"), ("likely", "55–80")),
+        source=inlines("Source: ICD 203."),
+        origin=ORIGIN,
+    ),
+)
+WORKS = References(
+    works=(
+        *(Work(reference=name, text=inlines(f"{full}.")) for name, _, full in REFERENCES),
+        Work(
+            reference="unece",
+            text=(*inlines("UNECE, “Links”. "), Text(text="https://unece.org", href="https://unece.org")),
+        ),
+    )
+)
+IMPRINT = (
+    inlines("Cite as: Example Institute, *Moscow wants a stable Afghanistan*."),
+    inlines("Contact: briefs@example.org"),
+)
+
+
+def full() -> Document:
+    """Return the brief in its longest form: contents, a nested section, method, a scale, all works, its imprint."""
+    blocks: list[Block] = []
+    for block in standard().blocks:
+        match block:
+            case Prose(point="china"):
+                blocks += [BEIJING, block]
+            case Colophon():
+                blocks += [METHOD, SCALE, WORKS, Colophon(text=block.text, imprint=IMPRINT)]
+            case _:
+                blocks.append(block)
+    return document(FULL, tuple(with_contents(blocks, LABELS, "en")))

@@ -41,8 +41,23 @@ def document(found: doc.Document) -> str:
                 out.append(f"\n== {name} {block.number or ''}: {block.words.headline}")
                 out += ["   " + " | ".join(c.label or c.name for c in block.columns)]
                 out += ["   " + " | ".join(row) for row in block.rows]
+            case doc.Contents():
+                out.append(f"\n== {name}")
+                out += [f"   {'  ' * (p.level - 1)}{p.mark or '-'} {p.title} -> {p.target}" for p in block.parts]
+                out += [f"   {block.label}: {p.mark} {p.title} -> {p.target}" for p in block.figures]
+            case doc.Method():
+                out.append(f"\n== {name} {block.label}: {block.headline}")
+                out += [f"   {r.lead}. {r.text} | {r.short}" for r in block.remarks]
+            case doc.Scale(table=table):
+                out.append(f"\n== {name} {block.name}: {table.words.headline}")
+                out += [f"   {' | '.join(row)}" for row in (tuple(c.label or "" for c in table.columns), *table.rows)]
+                out.append(f"   {said(table.source)}")
+            case doc.References():
+                out.append(f"\n== {name}")
+                out += [f"   {w.reference}: {said(w.text)}" for w in block.works]
             case doc.Colophon():
                 out.append(f"\n== {name}\n   {said(block.text)}")
+                out += [f"   {said(line)}" for line in block.imprint]
             case doc.Sources():
                 out.append(f"\n== {name}")
     out.append("\nNotes")

@@ -10,17 +10,22 @@ from ...model.document import (
     BottomLine,
     Bullets,
     Colophon,
+    Contents,
     FigureBlock,
     Heading,
     KeyJudgements,
+    Method,
     Outlook,
     Prose,
+    References,
+    Scale,
     Sources,
     TableBlock,
     Watch,
 )
-from . import pictures, prose, summary, tables
+from . import backmatter, pictures, prose, summary, tables
 from .boxes import Measured
+from .contents import contents
 from .stack import Context
 
 
@@ -40,6 +45,8 @@ def _block(block: Block, before: Block | None, name: str, context: Context) -> I
             return summary.bottom_line(block, context)
         case KeyJudgements():
             return summary.key_judgements(block, context)
+        case Contents():
+            return contents(block, context)
         case Heading():
             return prose.heading(block, context)
         case Prose():
@@ -56,8 +63,14 @@ def _block(block: Block, before: Block | None, name: str, context: Context) -> I
             return summary.watch(block, context)
         case Sources():
             return summary.sources(context)
+        case Method():
+            return backmatter.method(block, context)
+        case Scale():
+            return backmatter.scale(block, context)
+        case References():
+            return backmatter.references(block, context)
         case Colophon():
-            return summary.colophon(block, context)
+            return backmatter.colophon(block, context)
         case _:
             assert_never(block)
 

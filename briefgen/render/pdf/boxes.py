@@ -3,7 +3,7 @@
 from ...model.base import Value
 from ...model.scene import Swatch
 from ...typeset import pages
-from .paragraph import Setting
+from .paragraph import Piece, Setting
 
 Step = tuple[str, str]
 Path = tuple[Step, ...]
@@ -102,7 +102,20 @@ class Rule(Value, frozen=True, kw_only=True, tag="rule"):
     parts: bool = True
 
 
-Body = Passage | Picture | Rows | Rule
+class Lead(Value, frozen=True, kw_only=True, tag="lead"):
+    """A line of the contents: the block that `title` leads to (see `document.target`).
+
+    `page` is how the number of its page is set; what it is, is known when all pages are broken.
+    """
+
+    words: Words
+    target: str
+    title: str
+    page: Piece
+    mark: Words | None = None
+
+
+Body = Passage | Picture | Rows | Rule | Lead
 
 
 class Measured(Value, frozen=True, kw_only=True):

@@ -9,10 +9,12 @@ from ...model.document import Note
 from ...model.measures import mm
 from ...typeset.pages import NotePart, Page, Slice
 from . import inlines
-from .boxes import Beside, Hairline, Measured, Passage, Picture, Row, Rows, Rule, Sample, Words
+from .boxes import Beside, Hairline, Lead, Measured, Passage, Picture, Row, Rows, Rule, Sample, Words
 from .layout import Layout
+from .leaders import lead
 from .operators import area, rule, stroke
 from .seam import number
+from .stack import filled
 from .structure import Artifact
 from .tagged import TaggedCanvas
 from .words import Typist
@@ -73,6 +75,8 @@ class Drawing:
     def _slice(self, part: Slice, top: float, *, first: bool) -> None:
         one = self.found.boxes[part.box]
         column = one.beside if part.start == 0 else None
+        if part.start == 0 and (name := self.found.led_to.get(part.box)) is not None:
+            self.canvas.anchor(name, self.found.grid.left, top)
         if column is not None and not column.aside:
             self._beside(column, top - part.drop)
         match one.body:
@@ -85,6 +89,8 @@ class Drawing:
             case Rule():
                 if not (first and one.body.parts):
                     self._hairline(one.body.line, top)
+            case Lead():
+                self._lead(one.body, top)
             case _:
                 assert_never(one.body)
         if column is not None and column.aside:
@@ -101,6 +107,19 @@ class Drawing:
         if body.head is not None and part.start == 0:
             self.typist.words(body.head, top)
         self.typist.words(body.words, top, part.start, part.stop)
+
+    def _lead(self, body: Lead, top: float) -> None:
+        found, labels = self.found, self.found.document.labels
+        page = found.stands[body.target]
+        lead(
+            body,
+            top,
+            self.typist,
+            found.grid,
+            page=page,
+            colour=found.look.theme.colour.mute,
+            spoken=f"{body.title}, {filled(labels.page, page, len(found.pages))}",
+        )
 
     def _beside(self, column: Beside, top: float) -> None:
         for part in column.parts:

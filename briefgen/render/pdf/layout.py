@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ...model.document import Document
+from ...model.document import Document, target
 from ...model.figure import Target
 from ...model.measures import mm
 from ...model.scene import Sketch
@@ -13,7 +13,7 @@ from ...model.theme import Theme
 from ...typeset import pages as breaker
 from . import floats, inlines
 from .blocks import measured
-from .boxes import Measured, Passage, Picture
+from .boxes import Lead, Measured, Passage, Picture
 from .paragraph import Setting, set_lines, width_of
 from .sheet import Grid, grid
 from .stack import Context
@@ -90,6 +90,23 @@ class Layout:
                 for unit in one.units or _units(one, part.start, part.stop):
                     found.setdefault(unit, {})[number] = None
         return {unit: tuple(numbers) for unit, numbers in found.items()}
+
+    @cached_property
+    def led_to(self) -> dict[int, str]:
+        """Return the boxes, by index, at which blocks begin that the contents lead to, and the names of these."""
+        wanted = {m.body.target for m in self.boxes if isinstance(m.body, Lead)}
+        found: dict[str, int] = {}
+        for n, one in enumerate(self.boxes):
+            name = target(self.document.blocks[one.block]) if one.block >= 0 else None
+            if name in wanted and name is not None:
+                found.setdefault(name, n)
+        return {n: name for name, n in found.items()}
+
+    @cached_property
+    def stands(self) -> dict[str, int]:
+        """Return the page, from 1, on which each block begins that the contents lead to, by its name."""
+        pages = {part.box: n for n, page in enumerate(self.pages, 1) for part in page.slices if part.start == 0}
+        return {name: pages[box] for box, name in self.led_to.items()}
 
     @property
     def _lines(self) -> dict[int, breaker.NoteLines]:

@@ -76,7 +76,7 @@ def _numbering(key: str) -> str:
     match key:
         case "judgements":
             return "Decimal"
-        case "watch":
+        case "watch" | "references":
             return "None"
         case _:
             return "Disc"

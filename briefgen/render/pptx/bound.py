@@ -10,13 +10,18 @@ from briefgen.model.document import (
     BottomLine,
     Bullets,
     Colophon,
+    Contents,
     Document,
     FigureBlock,
     Heading,
     KeyJudgements,
+    Method,
     Note,
     Outlook,
     Prose,
+    References,
+    Remark,
+    Scale,
     Sources,
     Statement,
     TableBlock,
@@ -36,7 +41,7 @@ def bound(document: Document) -> Document:
         short_title=bind(document.short_title, tag),
         subtitle=_maybe(document.subtitle, tag),
         as_of=bind(document.as_of, document.labels.language),
-        blocks=tuple(_block(b, tag) for b in document.blocks),
+        blocks=tuple(_block(b, tag, document.labels.language) for b in document.blocks),
         notes=tuple(_note(n, tag) for n in document.notes),
     )
 
@@ -70,7 +75,17 @@ def _words(words: Words, tag: str) -> Words:
     return replace(words, headline=bind(words.headline, tag), subtitle=bind(words.subtitle, tag))
 
 
-def _block(block: Block, tag: str) -> Block:
+def _table(table: TableBlock, tag: str) -> TableBlock:
+    rows = tuple(tuple(bind(c, tag) for c in row) for row in table.rows)
+    return replace(table, words=_words(table.words, tag), rows=rows, source=_inlines(table.source, tag))
+
+
+def _remark(one: Remark, tag: str) -> Remark:
+    return Remark(lead=one.lead, text=bind(one.text, tag), short=bind(one.short, tag))
+
+
+def _block(block: Block, tag: str, spoken: str) -> Block:
+    """Return a block bound; `tag` is the language of the content, `spoken` that of the furniture."""
     match block:
         case BottomLine():
             return replace(block, statement=_statement(block.statement, tag))
@@ -86,12 +101,16 @@ def _block(block: Block, tag: str) -> Block:
             figure = replace(block.figure, words=_words(block.figure.words, tag))
             return replace(block, figure=figure, source=_inlines(block.source, tag))
         case TableBlock():
-            rows = tuple(tuple(bind(c, tag) for c in row) for row in block.rows)
-            source = _inlines(block.source, tag)
-            return replace(block, words=_words(block.words, tag), rows=rows, source=source)
+            return _table(block, tag)
+        case Method():
+            remarks = tuple(_remark(r, spoken) for r in block.remarks)
+            return replace(block, headline=bind(block.headline, spoken), remarks=remarks)
+        case Scale():
+            return replace(block, table=_table(block.table, tag))
         case Colophon():
-            return replace(block, text=_inlines(block.text, tag))
-        case Sources():
+            imprint = tuple(_inlines(line, tag) for line in block.imprint)
+            return replace(block, text=_inlines(block.text, tag), imprint=imprint)
+        case Contents() | References() | Sources():
             return block
         case _:
             assert_never(block)

@@ -15,8 +15,10 @@ from briefgen.model.document import (
     FigureBlock,
     Heading,
     KeyJudgements,
+    Method,
     Outlook,
     Prose,
+    Scale,
     Statement,
     Watch,
 )
@@ -40,6 +42,7 @@ from .closing import closing
 from .deck import Deck, Drawing
 from .frame import Planned, Setting, headline
 from .measure import metrics, ruler
+from .method import method, scale, with_method
 from .opening import agenda, divider, summary, title
 from .sections import Group, section
 from .single import one_slide
@@ -61,7 +64,7 @@ def plan(document: Document, theme: Theme, sketches: Mapping[str, Sketch], fonts
     """
     document = bound(document)
     setting = Setting(document=document, theme=theme, using=ruler(theme, fonts), sketches=sketches)
-    slides = _unique(setting, _one(setting) if document.length.slides == 1 else _several(setting))
+    slides = _unique(setting, _sure(setting, _one(setting) if document.length.slides == 1 else _several(setting)))
     using = setting.using
     return Deck(
         title=document.title,
@@ -162,6 +165,10 @@ def _several(setting: Setting) -> list[Planned]:
         after.append(closing(setting, outlook, watch, colophon, closing_title))
     elif watch:
         after.append(told(setting, document.labels.watch, watch.statements, None))
+    how, terms = _first(blocks, Method), _first(blocks, Scale)
+    if how and document.length.apparatus:
+        after.append(method(setting, how, _first(blocks, Colophon)))
+        after += scale(setting, terms, how.label) if terms else ()
     if long:
         after.append(works(setting, colophon))
     used = len(slides) + sum(len(s) for _, s in told_of) + len(after)
@@ -173,6 +180,14 @@ def _several(setting: Setting) -> list[Planned]:
             slides.append(divider(setting, group.heading))
         slides += some
     return [*slides, *after]
+
+
+def _sure(setting: Setting, slides: list[Planned]) -> list[Planned]:
+    """Return slides whose last says in its notes how sure the report is, where no slide of its own does."""
+    found = _first(setting.document.blocks, Method)
+    if found is None or (setting.document.length.apparatus and len(slides) > 1):
+        return slides
+    return [*slides[:-1], with_method(slides[-1], setting, found)]
 
 
 def _groups(blocks: tuple[Block, ...]) -> tuple[list[Group], str | None]:

@@ -24,6 +24,7 @@ CASES = {
     "one page": lambda: documents.one_page(),
     "short": lambda: documents.short(),
     "standard": lambda: documents.standard(),
+    "full": lambda: documents.full(),
     "letter": lambda: replace(documents.standard(), sheet=Sheet.LETTER, kicker="Russia · Afghanistan"),
     "no marking": lambda: replace(documents.standard(), marking=None),
     "giant notes": lambda: many_notes(6, words=700),

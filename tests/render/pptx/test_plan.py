@@ -15,7 +15,7 @@ from tests.support import documents, pictures
 from tests.support import texts as brief
 from tests.support.decks import FONTS, only, planned, sketched, texts, theme
 
-ALL = (documents.one_slide, documents.short, documents.standard)
+ALL = (documents.one_slide, documents.short, documents.standard, documents.full)
 
 
 @pytest.mark.parametrize("make", ALL)

@@ -1,0 +1,82 @@
+"""How the brief was made: a slide of its own in a long deck, and in the notes of every deck that says it."""
+
+from msgspec.structs import replace
+
+from briefgen.model.document import Colophon, Document, Method, Remark, Scale
+
+from .deck import HAIR, Box, Paragraph, Problem, Rule, Shape, Span, TextBox
+from .frame import Contents, Planned, Setting, headline, planned
+from .measure import height, largest, steps, tidy
+from .notes import SIZE
+from .tables import tabled
+from .told import CAPACITY, FIRST_RULE, ROW_PAD
+from .words import spans
+
+MOST = 20.0
+
+
+def method(setting: Setting, block: Method, colophon: Colophon | None) -> Planned:
+    """Return the slide on method: a row for each of the first remarks in short, all of them in full in its notes."""
+    head, problems = headline(setting, block.headline)
+    shapes, trouble = _rows(setting, block.remarks[:CAPACITY])
+    contents = Contents(section=block.label, sourced=False)
+    slide = planned(setting, "statements", head, shapes, contents, (*problems, *trouble))
+    return replace(slide, slide=replace(slide.slide, notes=spoken(setting.document, block, colophon)))
+
+
+def scale(setting: Setting, block: Scale, section: str) -> tuple[Planned, ...]:
+    """Return the slides of the report's scale of likelihood, in the section of the method."""
+    return tuple(replace(one, slide=replace(one.slide, section=section)) for one in tabled(setting, block.table, None))
+
+
+def spoken(document: Document, block: Method, colophon: Colophon | None) -> tuple[Paragraph, ...]:
+    """Return the remarks in full, and how the brief is cited, as paragraphs of speaker notes."""
+    language = document.labels.language if document.labels.language != document.language else None
+    found = [Paragraph(spans=(Span(text=block.label, strong=True, language=language),), size=SIZE, before=6.0)]
+    for remark in block.remarks:
+        lead = (Span(text=f"{remark.lead}. ", strong=True, language=language),) if len(block.remarks) > 1 else ()
+        found.append(Paragraph(spans=(*lead, Span(text=remark.text, language=language)), size=SIZE))
+    lines = colophon.imprint if colophon else ()
+    return (*found, *(Paragraph(spans=spans(line), size=SIZE) for line in lines))
+
+
+def with_method(last: Planned, setting: Setting, block: Method) -> Planned:
+    """Return a slide in whose notes stands what the brief says of its method."""
+    notes = (*last.slide.notes, *spoken(setting.document, block, None))
+    return replace(last, slide=replace(last.slide, notes=notes))
+
+
+def _rows(setting: Setting, remarks: tuple[Remark, ...]) -> tuple[tuple[Shape, ...], tuple[Problem, ...]]:
+    """Return rows of equal height over the slide's body: the lead in the left column, the remark in the right one."""
+    left, right = setting.box("statement_chart", "text"), setting.box("statement_chart", "chart_head")
+    tall = left.h / len(remarks)
+    labels = setting.document.labels
+    language = labels.language if labels.language != setting.document.language else None
+
+    def pair(remark: Remark, size: float) -> tuple[Paragraph, Paragraph]:
+        lead = Span(text=remark.lead, strong=True, language=language)
+        return (
+            Paragraph(spans=(lead,), size=size, colour="accent"),
+            Paragraph(spans=(Span(text=remark.short, language=language),), size=size),
+        )
+
+    def needed(size: float) -> float:
+        pairs = [pair(r, size) for r in remarks]
+        sides = [(height((a,), setting.using, left.w), height((b,), setting.using, right.w)) for a, b in pairs]
+        return max(max(both) for both in sides) + 2 * ROW_PAD
+
+    size, need, fits = largest(steps(MOST, setting.theme.deck.type.body_min), needed, tall)
+    shapes: list[Shape] = []
+    for n, remark in enumerate(remarks):
+        y = left.y + n * tall
+        line = Box(x=left.x, y=y, w=right.right - left.x, h=0.0)
+        colour, width = ("hair", HAIR) if n else ("accent", FIRST_RULE)
+        shapes.append(Rule(name=f"Row rule {n + 1}", box=line, colour=colour, width=width))
+        for slot, column, text in zip(("lead", "text"), (left, right), pair(remark, size), strict=True):
+            wide = tidy((text,), setting.using, column.w)
+            place = Box(x=column.x, y=y + ROW_PAD, w=wide, h=tall - 2 * ROW_PAD)
+            shapes.append(
+                TextBox(slot=f"{slot} {n + 1}", name=f"{slot.title()} {n + 1}", box=place, paragraphs=(text,))
+            )
+    problems = () if fits else (Problem(where="method", needed=need, there=tall),)
+    return tuple(shapes), problems
