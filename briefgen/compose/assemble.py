@@ -17,10 +17,10 @@ from ..typeset import furniture as words
 from ..typeset import language as lang
 from . import cite, imprint
 from .contents import with_contents
-from .figures import table
 from .method import citation, method
 from .outline import asked_for, groups, inside
 from .select import Candidates
+from .tables import table
 
 HEADLINE_MOST = 100
 """Characters of a slide's headline of two lines."""

@@ -4,8 +4,9 @@ from typing import Any
 
 from ...model.theme import Theme
 from .boundaries import BoundariesShape
+from .charts import DataShape
 from .facts import ActorShape, ClaimShape, EventShape, GroupShape, PlaceShape, QuantityShape, RelationShape
-from .figures import DataShape, FigureShape
+from .figures import FigureShape
 from .report import ReportShape, SectionShape
 from .spec import SpecShape
 from .works import ReferenceShape

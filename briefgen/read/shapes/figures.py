@@ -1,75 +1,7 @@
-"""The shapes of figures.yaml and data/<id>.yaml."""
+"""The shapes of figures.yaml."""
 
-from typing import Annotated, Literal
-
-from msgspec import Meta
-
-from .base import Edtf, Id, Line, Numeral, Passage, Shape, about
-from .caption import FigureBase
-from .facts import ActorId, Works
+from .charts import BarShape, TableShape
 from .maps import MapShape
-
-
-class BarShape(FigureBase, frozen=True, kw_only=True, tag="bar", tag_field="kind"):
-    """Bars of one number a row."""
-
-    data: Annotated[Id, about("The dataset.", "datasets")]
-    x: Annotated[str, about("The column with the labels.")]
-    y: Annotated[str, about("The column with the numbers.")]
-    emphasis: Annotated[Line | None, about("The cell of the id column whose bar is stressed.")] = None
-
-
-class LaneShape(Shape, frozen=True, kw_only=True):
-    """A lane of a timeline."""
-
-    label: Annotated[Line, about("The words beside it.")]
-    actors: Annotated[tuple[ActorId, ...], Meta(min_length=1, description="Actors whose events stand in it.")]
-
-
-class TimelineShape(FigureBase, frozen=True, kw_only=True, tag="timeline", tag_field="kind"):
-    """Events of a period in lanes."""
-
-    period: Annotated[Edtf, about("The period, such as 2021-06/2021-10.")]
-    lanes: Annotated[
-        tuple[Annotated[Id, about("An actor or a group.", "parties")] | tuple[ActorId, ...] | LaneShape, ...],
-        Meta(min_length=1, max_length=8, description="Lanes: an actor or group, a list of actors, or {label, actors}."),
-    ]
-    key_event: Annotated[Id | None, about("The event to stress.", "events")] = None
-    events: Annotated[
-        tuple[Annotated[Id, about("An event.", "events")], ...],
-        about("Events to show, best first; else the best ranked."),
-    ] = ()
-
-
-class TableShape(FigureBase, frozen=True, kw_only=True, tag="table", tag_field="kind"):
-    """A table; its first column heads the rows."""
-
-    data: Annotated[Id, about("The dataset.", "datasets")]
-    columns: Annotated[tuple[str, ...], Meta(min_length=1, max_length=12, description="Columns in order.")]
-
+from .timelines import TimelineShape
 
 FigureShape = BarShape | MapShape | TimelineShape | TableShape
-
-
-class ColumnShape(Shape, frozen=True, kw_only=True):
-    """A column of a dataset."""
-
-    kind: Annotated[
-        Literal["id", "text", "number"] | None,
-        about("id, text or number; a column with a unit is a number, else text."),
-    ] = None
-    label: Annotated[Line | None, about("The column's head in tables.")] = None
-    unit: Annotated[Line | None, about("Unit of a number, such as USD million.")] = None
-    period: Annotated[Numeral | None, about("Year or period of a number.")] = None
-    precision: Annotated[Literal["exact", "rounded"] | None, about('rounded: printed with "about" before it.')] = None
-
-
-class DataShape(Shape, frozen=True, kw_only=True):
-    """data/<id>.yaml: what the columns of data/<id>.csv mean."""
-
-    columns: Annotated[
-        dict[str, Literal["id", "text", "number"] | ColumnShape],
-        Meta(min_length=1, description="Columns in the order of the CSV: id, text, number, or {label, unit, period}."),
-    ]
-    cites: Annotated[Works, about("The works they rest on.")] = ()
-    note: Annotated[Passage | None, about("A remark on the data.")] = None
