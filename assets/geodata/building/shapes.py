@@ -17,6 +17,8 @@ Record = tuple[Fields, BaseGeometry]
 
 GRID = 3
 """Decimals of a degree that are kept: 0.001 is about 110 m, and no layer is surer of its places than that."""
+DATE_LINE = 179.9965
+"""Degrees from which a longitude is that of the date line."""
 LONGEST = 30.0
 """Degrees of the longest straight piece, so that a step fits into 16 bits."""
 ENVELOPES = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
@@ -53,8 +55,16 @@ def kept(records: Iterable[Record], keep: Callable[[Fields], Fields | None]) -> 
 
 def snapped(geometry: BaseGeometry) -> BaseGeometry:
     """Return a geometry on the grid, mended where that breaks it."""
-    found = shapely.transform(geometry, lambda xy: np.round(xy, GRID))
-    return found if found.is_valid else shapely.make_valid(found)
+    found = shapely.transform(geometry, _rounded)
+    return found if found.is_valid else shapely.set_precision(shapely.make_valid(found), 10.0**-GRID)
+
+
+def _rounded(xy: Any) -> Any:
+    """Return coordinates on the grid; what all but touches the date line lies on it, so that halves meet."""
+    out = np.round(xy, GRID)
+    near = np.abs(out[:, 0]) > DATE_LINE
+    out[near, 0] = np.copysign(180.0, out[near, 0])
+    return out
 
 
 def pieces(geometry: BaseGeometry, kind: str) -> list[Any]:
@@ -71,7 +81,7 @@ def packed(geometry: BaseGeometry) -> Fields | None:
     before the high ones, since like with like compresses to half.
     """
     kind = "LineString" if "Line" in geometry.geom_type else "Polygon"
-    parts = pieces(shapely.segmentize(snapped(geometry), LONGEST), kind)
+    parts = pieces(snapped(shapely.segmentize(geometry, LONGEST)), kind)
     shapes = [[p] if kind == "LineString" else [p.exterior, *p.interiors] for p in parts]
     lines = [np.round(shapely.get_coordinates(line) * 10**GRID).astype(np.int64) for shape in shapes for line in shape]
     if not lines:

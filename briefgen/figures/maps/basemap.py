@@ -30,6 +30,8 @@ TINY, SPECK = 0.12, 0.26
 """Square em below which a country is not seen, and the radius of the disc that shows it."""
 TICK = 0.32
 """Em of a scale bar's ends."""
+LEAST_RING = 0.02
+"""Square points of the smallest ring that is drawn: less is left over from cutting."""
 OPENING = 0.18
 """Em about a name in which a hatch is left out."""
 
@@ -145,7 +147,8 @@ def title(name: str, iso: str) -> str:
 
 def rings(geometry: BaseGeometry) -> list[Any]:
     """Return the rings of polygons."""
-    return [ring.coords for p in pieces(geometry, "Polygon") for ring in (p.exterior, *p.interiors)]
+    found = [ring for p in pieces(geometry, "Polygon") for ring in (p.exterior, *p.interiors)]
+    return [ring.coords for ring in found if shapely.Polygon(ring).area >= LEAST_RING]
 
 
 def lines(geometry: BaseGeometry) -> list[Any]:

@@ -14,7 +14,8 @@ from .. import faults
 from ..faces import Lettering, lettering
 from ..sheet import Sheet
 from . import atlas, basemap, legs
-from .candidates import MARKER, Finder
+from .candidates import MARKER
+from .finder import Finder
 from .frames import LEAST_SHOWN
 from .ground import Ground
 from .labels import Labels

@@ -11,8 +11,8 @@ from ...model.theme import Theme
 from ..faces import Lettering, lettering
 from ..sheet import Sheet
 from . import atlas, basemap, beneath, frames, globe, listing, mapcheck, points, zones
-from .candidates import Finder
 from .fills import Fill, fill
+from .finder import Finder
 from .ground import Ground
 from .labels import Labels
 from .territory import Country, Territory, territory

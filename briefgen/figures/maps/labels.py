@@ -11,7 +11,9 @@ from ...model.theme import Theme
 from .. import faults
 from ..colours import contrast
 from ..sheet import Sheet
-from .candidates import MARKER, Finder, Words
+from . import candidates
+from .candidates import MARKER
+from .finder import Finder, Words
 from .ground import READABLE
 from .leading import led_out
 from .placing import MISSED, Place, Wish, choose
@@ -76,7 +78,7 @@ class Labels:
         subject = fill is not None
         colour = self.theme.colour
         inks = self.inks() if subject else (colour.mute, *self.inks())
-        places = self.finder.area(name, shape, inks, bold=subject)
+        places = candidates.area(self.finder, name, shape, inks, bold=subject)
         places = places if subject else self.apart(places)
         if subject and sum(place.cost < LED_OUT for place in places) < FEW:
             places += led_out(self.finder, name, "", shape, self.inks(), LED_OUT)
@@ -107,7 +109,7 @@ class Labels:
         bold: bool = False,
     ) -> None:
         """Ask for a name beside a point; `symbol` draws what marks the point itself."""
-        places = self.finder.spot(lines, self.finder.width(lines, bold), at, home, self.inks())
+        places = candidates.spot(self.finder, lines, self.finder.width(lines, bold), at, home, self.inks())
 
         def draw(place: Place) -> None:
             with self.sheet.group(f"Place {name}"):
@@ -125,7 +127,9 @@ class Labels:
 
     def orient(self, name: str, shape: BaseGeometry) -> None:
         """Ask for the name of a country that the figure does not speak of; nobody is told where it has no room."""
-        places = self.apart(self.finder.area(name, shape, (self.theme.colour.mute, *self.inks()), bold=False))
+        places = self.apart(
+            candidates.area(self.finder, name, shape, (self.theme.colour.mute, *self.inks()), bold=False)
+        )
         draw: Draw = lambda place: self.line(f"Name {name}", place, bold=False)  # noqa: E731
         self.wish(name, places, ORIENTATION, False, draw, SPARE)
         self.spare.add(len(self.wishes) - 1)

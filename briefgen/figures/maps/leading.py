@@ -8,7 +8,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ...typeset import text as typeset
-from .candidates import CROSSING, EDGE, SAFETY, Finder, Words, best, grown, spread
+from .finder import CROSSING, EDGE, SAFETY, Finder, Words, best, grown, spread
 from .placing import Place
 from .raster import Box
 

@@ -125,11 +125,26 @@ class _Board:
                     bad |= self.against(n, m, there)
             free = np.flatnonzero(~bad)
             new = int(free[0]) if len(free) else None
+            if new is None and self.wishes[n].needed:
+                new, out = self._evicting(n, [m for m in without if m not in moved], moved)
+                for m in out:
+                    saved -= self.cost(m, None) - self.cost(m, self.chosen[m])
+                    moved[m] = None
             saved -= self.cost(n, new) - self.cost(n, self.chosen[n])
             if saved <= gain:
                 return {}, 0.0
             moved[n] = new
         return moved, saved
+
+    def _evicting(self, n: int, others: list[int], moved: dict[int, int | None]) -> tuple[int | None, list[int]]:
+        """Return the cheapest place of a label that only such labels hold as may be left out, and these."""
+        held = self.struck[n].copy()
+        for m, there in moved.items():
+            held[:, m] = False if there is None else self.against(n, m, there)
+        fixed = [m for m in range(len(self.wishes)) if m in moved or self.wishes[m].needed]
+        for place in np.flatnonzero(~held[:, fixed].any(axis=1)).tolist():
+            return place, [m for m in others if held[place, m]]
+        return None, []
 
 
 def clash(a: Place, b: Place) -> bool:

@@ -7,7 +7,9 @@ from ...model.maps import Map, Spot
 from ...model.theme import Theme
 from ...typeset import text as typeset
 from ..statusmarks import mark
-from .candidates import MARKER, SAFETY, Finder
+from . import candidates
+from .candidates import MARKER
+from .finder import SAFETY, Finder
 from .labels import SUBJECT, Labels
 from .leading import led_to
 from .placing import Place
@@ -37,12 +39,12 @@ class Point:
 
 
 def found(figure: Map, window: View, size: float) -> tuple[list[Point], list[str]]:
-    """Return the markers that a window shows, and the names of spots that lie beyond its edge."""
+    """Return the markers that a window shows, and the names of places beyond its edge, but for capitals."""
     out: list[Point] = []
     beyond = []
     for number, spot in enumerate(figure.spots, 1):
         if not window.shows(spot.lon, spot.lat, margin=0.6 * size):
-            beyond.append(spot.name)
+            beyond += [] if spot.capital else [spot.name]
             continue
         x, y = window.point(spot.lon, spot.lat)
         near = next((p for p in out if abs(p.at[0] - x) < SAME * size and abs(p.at[1] - y) < SAME * size), None)
@@ -91,7 +93,7 @@ def _happened(point: Point, home: BaseGeometry | None, labels: Labels, finder: F
     wide = max(finder.width((name,), True), *(indent + finder.width((line,), False) for line in lines[1:]))
     own = home if home is not None else shapely.Point(point.at)
     places = (
-        *finder.spot(lines, wide, point.at, home, labels.inks()),
+        *candidates.spot(finder, lines, wide, point.at, home, labels.inks()),
         *led_to(finder, [(wide, lines)], point.at, own, labels.inks(), LED),
     )
 

@@ -73,10 +73,9 @@ class View(Value, frozen=True, kw_only=True):
         return west, max(-90.0, south), east, min(90.0, north)
 
     def scale_here(self) -> float:
-        """Return points per km on the ground at the middle of the window, eastward."""
-        lon, lat = self.degrees(self.width / 2, self.height / 2)
-        one, other = self.point(lon - 0.05, lat), self.point(lon + 0.05, lat)
-        return math.dist(one, other) / ground(lon - 0.05, lon + 0.05, lat)
+        """Return points per km on the ground at the middle of the window, along its width."""
+        x, y = self.width / 2, self.height / 2
+        return 2.0 / ground(self.degrees(x - 1, y), self.degrees(x + 1, y))
 
 
 def projection(frame: Frame, purpose: Purpose) -> Projection:
@@ -138,9 +137,11 @@ def proportion(frame: Frame, purpose: Purpose) -> float:
     return (top - bottom) / (right - left)
 
 
-def ground(west: float, east: float, lat: float) -> float:
-    """Return the km of a short way along a parallel."""
-    return RADIUS * math.radians(east - west) * math.cos(math.radians(lat))
+def ground(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Return the km between two places (longitude, latitude) that are not far apart."""
+    (lon1, lat1), (lon2, lat2) = ((math.radians(v) for v in place) for place in (one, other))
+    half = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 2 * RADIUS * math.asin(math.sqrt(half))
 
 
 def _extent(made: Projection, frame: Frame) -> Bounds:

@@ -11,10 +11,11 @@ from ...model.maps import Map, Zone
 from ...model.theme import Theme
 from .. import faults
 from ..clip import pieces
-from ..colours import contrast
+from ..colours import contrast, mix
 from ..sheet import Sheet
+from . import candidates
 from .basemap import HATCH, OPENING, lines, rings
-from .candidates import Finder
+from .finder import Finder
 from .geodata import layer, linear, polygonal, shapes
 from .ground import Ground
 from .leading import led_out, led_to
@@ -25,6 +26,8 @@ from .view import View
 
 BORDER = 2.0
 """Points of a border that is itself the place."""
+TINT = 0.22
+"""How much of its ink an area's ground has."""
 VISIBLE = 3.0
 """The least contrast of a mark and what lies beneath it (WCAG 2.2, 1.4.11)."""
 LED = 1.0
@@ -65,7 +68,10 @@ def found(figure: Map, land: Territory, window: View, format: str) -> list[Shown
 def places(finder: Finder, zone: Zone, shape: BaseGeometry, inks: Sequence[str]) -> tuple[Place, ...]:
     """Return places for a zone's name: inside an area, or led out of it; led to the middle of a border."""
     if pieces(shape, "Polygon"):
-        return (*finder.area(zone.name, shape, inks, bold=False), *led_out(finder, zone.name, "", shape, inks, LED))
+        return (
+            *candidates.area(finder, zone.name, shape, inks, bold=False),
+            *led_out(finder, zone.name, "", shape, inks, LED),
+        )
     longest = max(pieces(shape, "LineString"), key=lambda line: line.length)
     middle = longest.interpolate(0.5, normalized=True)
     forms = [(finder.width(lines, True), lines) for lines, _ in finder.broken(zone.name)]
@@ -75,7 +81,7 @@ def places(finder: Finder, zone: Zone, shape: BaseGeometry, inks: Sequence[str])
 def areas(
     sheet: Sheet, shown: Sequence[Shown], ground: Ground, stood: Sequence[Box], theme: Theme, format: str
 ) -> None:
-    """Draw areas hatched and without an edge, since their bounds are not meant to the metre."""
+    """Draw areas tinted, hatched and without an edge, since their bounds are not meant to the metre."""
     gap = OPENING * sheet.size
     words = shapely.union_all([shapely.box(x0 - gap, y0 - gap, x1 + gap, y1 + gap) for x0, y0, x1, y1 in stood])
     for zone, shape in shown:
@@ -83,6 +89,7 @@ def areas(
             middle = shape.representative_point()
             below = ground.at(middle.x, middle.y)
             ink = theme.colour.accent if contrast(theme.colour.accent, below) >= VISIBLE else theme.colour.paper
+            sheet.area(f"Area {zone.name} ground", rings(shape), mix(ink, below, TINT))
             sheet.area(f"Area {zone.name}", rings(shape.difference(words)), None, hatch=HATCH[format], hatch_colour=ink)
 
 

@@ -1,4 +1,4 @@
-"""BG6xx: maps."""
+"""BG6xx and BG72x: maps and boundaries."""
 
 from .base import Rule
 
@@ -19,7 +19,31 @@ MAPS: dict[str, Rule] = {
         "The frame of a map is no range of degrees.",
         "The map would show nothing, or the wrong part of the world.",
         "frame: {lon: [46, 88], lat: [29, 52]}",
-        "Write [west, east] and [south, north], the smaller number first.",
+        "Write [west, east] and [south, north], the smaller number first; [160, -150] runs across the date line.",
+    ),
+    "BG641": Rule(
+        "A map is to show a place, or an event at a place, that the source does not locate.",
+        "A point on a map says that something is exactly there.",
+        "{id: base, name: Russian base, precision: not-located}",
+        "Leave it out and say it in words. Where the source does locate it, correct its `precision` in places.yaml.",
+    ),
+    "BG642": Rule(
+        "A map of places names no place and no event.",
+        "It would show nothing.",
+        "{kind: places, places: [kabul], events: [e044]}",
+        "Add `places` or `events`.",
+    ),
+    "BG643": Rule(
+        "A map is to show a group that has no members.",
+        "An empty map would say that nobody is in it.",
+        "",
+        "Leave the group out, or add `members` in groups.yaml.",
+    ),
+    "BG644": Rule(
+        "Two categories of a map have the same role.",
+        "They would be filled alike, and no reader could tell them apart.",
+        "role: mixed      # focus, opposed, conciliatory, mixed, unknown",
+        "Give each category a role of its own.",
     ),
     "BG651": Rule(
         "A map names a country that its layers do not know.",
@@ -56,5 +80,23 @@ MAPS: dict[str, Rule] = {
         "The map would show nothing, or the wrong part of the world.",
         "frame: {lon: [46, 88], lat: [29, 52]}",
         "Write [west, east] and [south, north].",
+    ),
+    "BG663": Rule(
+        "A map is about a territory that its boundaries preset gives to another state.",
+        "It would be filled in two colours at once.",
+        "",
+        "Take it out of the figure, or choose another preset in the theme.",
+    ),
+    "BG720": Rule(
+        "A project's boundaries.yaml gives a preset the name of a shipped one.",
+        "A theme that names it must know which is meant.",
+        "presets: {house: {from: un}}",
+        "Give it another name, and name that in the theme.",
+    ),
+    "BG721": Rule(
+        "A preset speaks of a line or an area that the boundaries table does not have.",
+        "Nothing would be drawn otherwise, and no one would notice.",
+        "draw: {durand-line: dashed}",
+        "Take one of those that the hint names; assets/geodata/boundaries.yaml has them all.",
     ),
 }
