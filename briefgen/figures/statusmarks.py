@@ -1,6 +1,7 @@
 """The shapes of statuses: six that differ without colour, the same in timelines and on maps."""
 
 from ..model.theme import Theme
+from .colours import luminance
 from .sheet import Sheet
 
 EDGE = 0.9
@@ -19,7 +20,7 @@ def mark(sheet: Sheet, status: str, at: tuple[float, float], radius: float, colo
             sheet.area("Marker", [ring], paper, edge=colour, width=EDGE)
         case "announced":
             ring = [(x - r * 1.08, y - r * 0.8), (x, y + r), (x + r * 1.08, y - r * 0.8)]
-            fill = theme.chart.categories[2 % len(theme.chart.categories)]
+            fill = max(theme.chart.categories[:3], key=luminance)  # the one that stands apart from the ink
             sheet.area("Marker", [ring], fill, edge=colour, width=EDGE)
         case "planned":
             d = r * 0.82

@@ -132,6 +132,12 @@ def review(language: str, *, reviewed: bool = False) -> str:
     return (seen if reviewed else unseen).strip()
 
 
+def extent(pages: int, language: str) -> str:
+    """Return how long a brief is: "1 page", "4 pages", which English and French say alike."""
+    _known(language)
+    return f"{pages}{NO_BREAK}page{'' if pages == 1 else 's'}"
+
+
 def long_date(day: date, language: str) -> str:
     """Return a day written out: "8 July 2021", "1er juillet 2021"."""
     return f"{_day(day, language)} {month(day, language, year=True)}"
