@@ -25,7 +25,7 @@ def membership(
     told = mapwords.words(furniture.language)
     groups = {g.id: g for g in report.groups}
     chosen = [groups[name] for name in spec.groups]
-    states = {a.id: a for a in report.actors if a.iso}
+    states = _territories(report)
     if not any(m.actor in states for g in chosen for m in g.members):
         raise refuse(spec, "none of its groups has a state among its members", "name groups of states")
     panels = tuple(_panel(group, report) for group in chosen)
@@ -49,29 +49,35 @@ def membership(
         + "."
         for group in chosen
     )
-    codes = {a.id: a.iso for a in states.values()}
     return Membership(
         words=words(spec, spec.subtitle or "", f"{told.groups}. {description}"),
         ground=ground(report, boundaries, issuer, orient=True),
         panels=panels,
         categories=categories,
-        focus=tuple(code for a in spec.focus if (code := codes.get(a))),
+        focus=tuple(states[a] for a in spec.focus if a in states),
         frame=spec.frame,
     )
 
 
 def _panel(group: Group, report: Report) -> Panel:
     """Return a group's states by standing, and the names of its other members."""
-    actors = {a.id: a for a in report.actors}
+    actors, states = {a.id: a for a in report.actors}, _territories(report)
     members, others = [], []
     for member in group.members:
         actor = actors[member.actor]
-        if actor.iso:
+        if code := states.get(actor.id):
             role = STANDINGS.get(member.status, OTHER)
-            members.append(Area(iso=actor.iso, name=actor.name, category=role))
+            members.append(Area(iso=code, name=actor.name, category=role))
         else:
             others.append(actor.short or actor.name)
     return Panel(id=group.id, name=group.short or group.name, members=tuple(members), others=tuple(others))
+
+
+def _territories(report: Report) -> dict[str, str]:
+    """Return the codes of states by actor; a government stands for the state it is of."""
+    codes = {a.id: a.iso for a in report.actors if a.iso}
+    governments = {a.id: codes[a.of] for a in report.actors if a.type == "government" and a.of in codes}
+    return codes | governments
 
 
 def _joined(labels: list[str], furniture: Furniture) -> str:

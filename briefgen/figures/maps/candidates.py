@@ -1,5 +1,6 @@
 """Where the names of a map could stand: in or beside their countries, beside their points."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -24,8 +25,12 @@ RINGS = ((0.36, 0.0), (0.75, 0.9), (1.3, 1.8), (2.2, 3.2), (3.4, 4.6), (5.0, 6.2
 """Em between a marker and its label, and the cost of it; the farther ones have a leader."""
 LED = 2.0
 """Em from which a label has a leader."""
+BEARINGS, STEEP = 24, 0.3
+"""Directions of labels with a leader; those with a smaller cosine stand above or below their point."""
 ABROAD = 0.8
 """Cost of a point's name that stands outside the country of the point."""
+STRANGE = 16.0
+"""Cost of a name with a leader that stands in another country which the map is about."""
 ASTRAY = 2.0
 """Cost of a name that stands nearer to another marker than to its own."""
 LEAST_OWN = 0.8
@@ -44,7 +49,7 @@ def area(finder: Finder, name: str, country: BaseGeometry, inks: Sequence[str], 
     if len(out) < KEPT // 4 and max(x1 - x0, y1 - y0) < SMALL * finder.size:
         reach, middle = ((x1 - x0) / 2, (y1 - y0) / 2), ((x0 + x1) / 2, (y0 + y1) / 2)
         near = around(finder, (name,), finder.width((name,), bold), middle, reach, inks, None, OUTSIDE)
-        out += _on_water(finder, near, body)
+        out += _on_water(finder, near, country)
     return best(out)
 
 
@@ -110,16 +115,21 @@ def around(
     (x, y), tall = at, finder.above + (len(lines) - 1) * finder.leading
     seats: list[tuple[Box, float, str, bool]] = []
     for near, far in RINGS:
-        gap = near * finder.size
-        for left, top, anchor, cost in _seats(x, y, (reach[0] + gap, reach[1] + gap), wide, finder.above, tall):
+        gap, led = near * finder.size, near > LED
+        seat = _about if led else _seats
+        for left, top, anchor, cost in seat(x, y, (reach[0] + gap, reach[1] + gap), wide, finder.above, tall):
             anchor = "start" if len(lines) > 1 else anchor
-            seats.append((finder.box(left, top, wide, len(lines)), dear + cost + far, anchor, near > LED))
+            seats.append((finder.box(left, top, wide, len(lines)), dear + cost + far, anchor, led))
     boxes = np.array([seat[0] for seat in seats])
     crossed, hatched, coast = finder.crossed(boxes), finder.ground.hatched.share(boxes), finder.coast(boxes)
     over, away = np.zeros(len(boxes)), np.zeros(len(boxes))
     if home is not None:
         over = finder.ground.foreign(home).count(boxes) * finder.ground.grid.cell
-        away = 1 - finder.ground.covered(home).share(boxes)
+        own = finder.ground.covered(home).share(boxes)
+        away = ABROAD * (1 - own)
+        away += np.array([STRANGE * seat[3] for seat in seats]) * np.clip(
+            finder.ground.subject.share(boxes) - own, 0, 1
+        )
     harm = CROSSING * (1 if finder.format == "pdf" else 2) * (1 if len(lines) == 1 else BLOCK)
     out, inked, astray = [], finder.inked(boxes, inks), finder.nearer_another(boxes, at)
     leaders = [_leader(finder, seat[0], at) if seat[3] else None for seat in seats]
@@ -129,7 +139,7 @@ def around(
         if ink is None or over[k] > 0.5 or struck[k]:
             continue
         cost += ASTRAY * astray[k]
-        cost += harm * float(crossed[k]) / finder.size + 2 * float(hatched[k]) + ABROAD * float(away[k])
+        cost += harm * float(crossed[k]) / finder.size + 2 * float(hatched[k]) + float(away[k])
         cost += float(coast[k])
         at_x = {"start": box[0], "middle": (box[0] + box[2]) / 2, "end": box[2]}[anchor]
         words = Words(at_x, box[3] - finder.above, lines, anchor, ink, finder.halo(box, crossed[k]))
@@ -137,13 +147,20 @@ def around(
     return out
 
 
-def _on_water(finder: Finder, places: list[Place], body: BaseGeometry) -> list[Place]:
-    """Return the places beside a country that stand on water, dearer the farther off: land is another's."""
-    out = []
+def _on_water(finder: Finder, places: list[Place], country: BaseGeometry) -> list[Place]:
+    """Return the places beside a country that stand on water, dearer the farther off.
+
+    They are nearer to it than to another subject, unless it is so small that it is a mere marker.
+    """
+    ground, own, out = finder.ground, finder.ground.covered(country), []
+    x0, y0, x1, y1 = country.bounds
+    speck = max(x1 - x0, y1 - y0) < finder.size
     for place in (p for p in places if p.leader is None):
-        off = float(shapely.box(*place.box).distance(body)) / finder.size
-        if finder.ground.sea_or_lake.share([place.box])[0] > 0.97 and off < FARTHEST:
-            out.append(place._replace(cost=place.cost + AWAY * off))
+        off = float(shapely.box(*place.box).distance(country))
+        about = grown([place.box], off)
+        another = not speck and ground.subject.count(about) > own.count(about)
+        if ground.sea_or_lake.share([place.box])[0] > 0.97 and off < FARTHEST * finder.size and not another:
+            out.append(place._replace(cost=place.cost + AWAY * off / finder.size))
     return out
 
 
@@ -155,6 +172,21 @@ def _leader(finder: Finder, box: Box, at: tuple[float, float]) -> Segment:
     if box[2] < at[0]:
         return box[2] + gap, middle, *at
     return min(max(at[0], box[0]), box[2]), box[1] if box[1] > at[1] else box[3] + gap, *at
+
+
+def _about(
+    x: float, y: float, gap: tuple[float, float], wide: float, above: float, tall: float
+) -> list[tuple[float, float, str, float]]:
+    """Return left edges, tops, anchors and costs of places all about a point, whose leaders end at their sides."""
+    out = []
+    for step in range(BEARINGS):
+        across, up = (f(2 * math.pi * step / BEARINGS) for f in (math.cos, math.sin))
+        anchor, left = (
+            ("start", 0.0) if across > STEEP else ("end", -wide) if across < -STEEP else ("middle", -wide / 2)
+        )
+        top = above / 2 if anchor != "middle" else tall if up > 0 else 0.0
+        out.append((x + across * gap[0] + left, y + up * gap[1] + top, anchor, 0.4 * abs(up)))
+    return out
 
 
 def _seats(

@@ -14,7 +14,7 @@ from . import atlas, basemap, beneath, frames, globe, listing, mapcheck, points,
 from .fills import Fill, fill
 from .finder import Finder
 from .ground import Ground
-from .labels import Labels
+from .labels import Labels, marked
 from .territory import Country, Territory, territory
 from .view import View, view
 
@@ -72,7 +72,7 @@ class _Drawing:
             basemap.countries(sheet, self.land, self.fills, (sheet.width, self.tall), theme)
             shown = zones.found(figure, self.land, self.window, format)
             spots, beyond = points.found(figure, self.window, self.size)
-            taken = [p.box(self.size) for p in spots]
+            taken = [marked(p.at, self.size) for p in spots]
             inset = globe.corner(ground, globe.radius(sheet.width, self.tall)) if figure.inset else None
             taken += [inset] if inset else []
             bar = basemap.bar(sheet, self.window, ground, taken, figure.ground.boundaries.language)
@@ -82,7 +82,7 @@ class _Drawing:
             labels.unseen += beyond
             self.ask(labels, finder, shown, spots)
             placed = labels.place(f"{self.target.width:.0f} x {self.target.height:.0f} pt")
-            stood = [*placed.boxes, *taken, bar.box]
+            stood = [*placed.boxes, *([inset] if inset else []), bar.box]
             zones.areas(sheet, shown, ground, stood, theme, format)
             basemap.hatches(sheet, self.land, self.fills, stood, format, self.size)
             basemap.borders(sheet, self.land, self.fills, theme)

@@ -41,17 +41,17 @@ Draw = Callable[[Place], None]
 class Placed:
     """Words that have their places: their boxes, what was left out, and how to draw them."""
 
-    def __init__(self, found: Sequence[tuple[Place, Draw]], remarks: tuple[Diagnostic, ...]) -> None:
+    def __init__(self, found: Sequence[tuple[Place, Draw, Box | None]], remarks: tuple[Diagnostic, ...]) -> None:
         self.found, self.remarks = found, remarks
 
     @property
     def boxes(self) -> list[Box]:
-        """Return what the words cover."""
-        return [place.box for place, _ in self.found]
+        """Return what the words and their markers cover."""
+        return [box for place, _, marker in self.found for box in (place.box, marker) if box is not None]
 
     def draw(self) -> None:
         """Draw all words."""
-        for place, draw in self.found:
+        for place, draw, _ in self.found:
             draw(place)
 
 
@@ -62,16 +62,24 @@ class Labels:
         self.figure, self.sheet, self.finder, self.theme = figure, sheet, finder, theme
         self.size = sheet.size
         self.wishes: list[Wish] = []
-        self.draws: list[Draw] = []
+        self.draws: list[tuple[Draw, Box | None]] = []
         self.unseen: list[str] = []
         self.spare: set[int] = set()
 
     def wish(
-        self, name: str, places: Sequence[Place], rank: int, needed: bool, draw: Draw, missed: float = MISSED
+        self,
+        name: str,
+        places: Sequence[Place],
+        rank: int,
+        needed: bool,
+        draw: Draw,
+        *,
+        missed: float = MISSED,
+        marker: Box | None = None,
     ) -> None:
-        """Ask for one of several places; `missed` is what it costs to leave out what may be."""
+        """Ask for one of several places; `missed` is what it costs to leave out what may be, `marker` what goes too."""
         self.wishes.append(Wish(name, tuple(places), rank, needed, missed))
-        self.draws.append(draw)
+        self.draws.append((draw, marker))
 
     def country(self, name: str, shape: BaseGeometry, *, fill: str | None, focus: bool) -> None:
         """Ask for a country's name; without a fill of its own it is there for orientation only."""
@@ -117,7 +125,7 @@ class Labels:
                 symbol(place)
                 self.line("Label", place, bold=bold)
 
-        self.wish(name, places, SUBJECT if needed else POINT, needed, draw)
+        self.wish(name, places, SUBJECT if needed else POINT, needed, draw, marker=marked(at, self.size))
 
     def thread(self, place: Place) -> None:
         """Draw the thin line from a point to a label that stands farther off."""
@@ -131,7 +139,7 @@ class Labels:
             candidates.area(self.finder, name, shape, (self.theme.colour.mute, *self.inks()), bold=False)
         )
         draw: Draw = lambda place: self.line(f"Name {name}", place, bold=False)  # noqa: E731
-        self.wish(name, places, ORIENTATION, False, draw, SPARE)
+        self.wish(name, places, ORIENTATION, False, draw, missed=SPARE)
         self.spare.add(len(self.wishes) - 1)
 
     def apart(self, places: Sequence[Place]) -> tuple[Place, ...]:
@@ -166,7 +174,7 @@ class Labels:
         if needed:
             raise self.no_room(needed, target)
         missing = [self.wishes[k].name for k in without if k not in self.spare]
-        found = [(place, draw) for place, draw in zip(chosen, self.draws, strict=True) if place is not None]
+        found = [(p, draw, marker) for p, (draw, marker) in zip(chosen, self.draws, strict=True) if p is not None]
         return Placed(found, self.remarks(missing))
 
     def remarks(self, missing: Sequence[str]) -> tuple[Diagnostic, ...]:
@@ -225,3 +233,9 @@ class Labels:
             self.sheet.area("Marker", [ring], colour.paper, edge=colour.ink, width=edge)
         else:
             self.sheet.disc("Marker", x, y, half, colour.ink, edge=colour.paper, width=edge)
+
+
+def marked(at: tuple[float, float], size: float) -> Box:
+    """Return the box of a marker at a point."""
+    half = (MARKER + 0.08) * size
+    return at[0] - half, at[1] - half, at[0] + half, at[1] + half

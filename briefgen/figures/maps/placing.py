@@ -10,13 +10,17 @@ Segment = tuple[float, float, float, float]
 
 PAD = 1.6
 """Points between two labels."""
-MISSED = 12.0
+MISSED = 20.0
 """What it costs to leave out a label that may be left out; one that is needed costs `LOST`."""
 LOST = 1e6
 ROUNDS = 8
 """How often all labels look for a better place."""
 ASIDE = 3
 """A label may push so many others aside at once."""
+POOR, TRIED = 8.0, 4
+"""A label that costs so much is put first and all others around it, if that is better; so many labels at most."""
+INSISTED, EFFORT = 10, 100_000
+"""Places that are tried for such a label; for all that can be left out or stand, so many by the cube of all labels."""
 NOWHERE = (np.nan, np.nan, np.nan, np.nan)
 
 
@@ -50,11 +54,11 @@ def choose(wishes: Sequence[Wish]) -> tuple[list[Place | None], list[str]]:
     """
     board = _Board(wishes)
     order = sorted(range(len(wishes)), key=lambda k: (wishes[k].rank, k))
-    for k in order:
-        board.take(k, board.cheapest(k))
-    for _ in range(ROUNDS):
-        if not sum(board.improve(k) for k in order):
-            break
+    board.settle(order)
+    poor = [k for k in order if board.cost(k, board.chosen[k]) >= POOR]
+    trials = EFFORT // max(1, len(wishes)) ** 3
+    for k in poor[:TRIED]:
+        trials -= board.insist(k, order, INSISTED if board.total() >= LOST else min(max(trials, 0), INSISTED))
     chosen = [w.places[i] if i is not None else None for w, i in zip(board.wishes, board.chosen, strict=True)]
     return chosen, [wish.name for wish, place in zip(wishes, chosen, strict=True) if place is None]
 
@@ -70,6 +74,7 @@ class _Board:
         ]
         self.costs = [np.array([p.cost for p in w.places]) for w in self.wishes]
         self.chosen: list[int | None] = [None] * len(wishes)
+        self.known: dict[tuple[int, int, int], Any] = {}
         # for each wish, which of its places clash with the chosen place of each wish
         self.struck = [np.zeros((len(b), len(wishes)), dtype=bool) for b in self.boxes]
 
@@ -81,7 +86,46 @@ class _Board:
 
     def against(self, n: int, k: int, place: int) -> Any:
         """Return which places of one wish clash with a place of another."""
-        return clashes(self.boxes[n], self.leaders[n], self.boxes[k][place], self.leaders[k][place])
+        found = self.known.get((n, k, place))
+        if found is None:
+            found = clashes(self.boxes[n], self.leaders[n], self.boxes[k][place], self.leaders[k][place])
+            self.known[n, k, place] = found
+        return found
+
+    def settle(self, order: Sequence[int]) -> None:
+        """Give each label without a place the cheapest that is left, then better ones while there are any."""
+        for k in order:
+            if self.chosen[k] is None:
+                self.take(k, self.cheapest(k))
+        for _ in range(ROUNDS):
+            if not sum(self.improve(k) for k in order):
+                break
+
+    def insist(self, k: int, order: Sequence[int], trials: int) -> int:
+        """Put one label first, at so many of its places, and all others around it; keep the best that comes.
+
+        Return how many places were tried.
+        """
+        best, least = self.chosen[:], self.total()
+        better = int(np.sum(self.costs[k] < self.cost(k, self.chosen[k])))
+        tried = min(trials, better)
+        for place in np.linspace(0, better - 1, tried).astype(int).tolist():
+            self.restore([place if n == k else None for n in range(len(self.wishes))])
+            self.settle(order)
+            if self.total() < least - 1e-9:
+                best, least = self.chosen[:], self.total()
+        if tried:
+            self.restore(best)
+        return tried
+
+    def total(self) -> float:
+        """Return what all places cost."""
+        return sum(self.cost(k, place) for k, place in enumerate(self.chosen))
+
+    def restore(self, chosen: Sequence[int | None]) -> None:
+        """Give all labels these places."""
+        for k, place in enumerate(chosen):
+            self.take(k, place)
 
     def cheapest(self, k: int) -> int | None:
         """Return the cheapest place of a wish that clashes with none that is taken."""

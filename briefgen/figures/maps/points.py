@@ -8,12 +8,10 @@ from ...model.theme import Theme
 from ...typeset import text as typeset
 from ..statusmarks import mark
 from . import candidates
-from .candidates import MARKER
 from .finder import SAFETY, Finder
-from .labels import SUBJECT, Labels
+from .labels import SUBJECT, Labels, marked
 from .leading import led_to
 from .placing import Place
-from .raster import Box
 from .view import View
 
 SAME = 0.35
@@ -31,11 +29,6 @@ class Point:
 
     def __init__(self, spots: list[tuple[int, Spot]], at: tuple[float, float]) -> None:
         self.spots, self.at = spots, at
-
-    def box(self, size: float) -> Box:
-        """Return the marker's box."""
-        half = (MARKER + 0.08) * size
-        return self.at[0] - half, self.at[1] - half, self.at[0] + half, self.at[1] + half
 
 
 def found(figure: Map, window: View, size: float) -> tuple[list[Point], list[str]]:
@@ -112,4 +105,4 @@ def _happened(point: Point, home: BaseGeometry | None, labels: Labels, finder: F
                     sheet.text("Label", words.x + indent, base, "\n".join(said), words.ink)
                 below += len(said)
 
-    labels.wish(name, places, SUBJECT, True, draw)
+    labels.wish(name, places, SUBJECT, True, draw, marker=marked(point.at, finder.size))

@@ -37,9 +37,9 @@ def wide(figure: Figure) -> bool:
 def slender(figure: Figure) -> bool:
     """Tell whether a figure can be read in the width that a single page of BAND has beside its key judgements."""
     match figure:
-        case Bars():
+        case Bars() | Distances():
             return True
-        case Timeline() | Choropleth():
+        case Timeline() | Choropleth() | Locator() | PlacesMap() | Membership():
             return False
         case _:
             assert_never(figure)
