@@ -202,11 +202,17 @@ def clashes(boxes: Any, leaders: Any, box: Any, leader: Any) -> Any:
     out = overlaps(boxes, box, PAD)
     if not np.isnan(leader[0]):
         out |= strikes(np.broadcast_to(leader, boxes.shape), boxes, PAD)
-        out |= crosses(leaders, leader)
+        out |= crosses(leaders, leader) | strikes(leaders, np.broadcast_to(_dot(leader), leaders.shape), PAD)
+        out |= strikes(np.broadcast_to(leader, leaders.shape), _dot(leaders), PAD)
     led = ~np.isnan(leaders[:, 0])
     if led.any():
         out[led] |= strikes(leaders[led], np.broadcast_to(box, leaders[led].shape), PAD)
     return out
+
+
+def _dot(leaders: Any) -> Any:
+    """Return the boxes of the points where leaders end."""
+    return leaders[..., [2, 3, 2, 3]]
 
 
 def overlaps(boxes: Any, box: Any, pad: float = 0.0) -> Any:
