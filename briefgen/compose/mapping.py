@@ -69,7 +69,7 @@ def locator(spec: LocatorSpec, report: Report, furniture: Furniture, boundaries:
     """Return a map of where a region lies; what its places cannot show as points it shows as areas and borders."""
     spots, zones, untold = located(spec, spec.places, report)
     if untold:
-        raise refuse(spec, f"the report does not locate {untold[0]!r}", "take it out of `places`")
+        raise refuse(spec, f"the report does not locate {untold[0].name!r}", "take it out of `places`")
     held = {s.id for s in spots}
     seats = tuple(s for s in capitals(spec.focus, report) if s.id not in held) if spec.capitals else ()
     names = {a.id: a.name for a in report.actors}
@@ -117,8 +117,11 @@ def spot(place: Place, *, capital: bool = False) -> Spot:
 
 def located(
     spec: SpecBase, names: Iterable[str], report: Report
-) -> tuple[tuple[Spot, ...], tuple[Zone, ...], tuple[str, ...]]:
-    """Return places as points, as areas and borders, and the names of those that have no place on a map."""
+) -> tuple[tuple[Spot, ...], tuple[Zone, ...], tuple[Place, ...]]:
+    """Return places as points, as areas and borders, and those that have no place on a map.
+
+    An area of which the report says no more is the state that bears its id.
+    """
     places = {p.id: p for p in report.places}
     spots, zones, untold = [], [], []
     codes = {a.id: a.iso for a in report.actors if a.iso}
@@ -126,9 +129,10 @@ def located(
         place = places[name]
         if place.at is not None:
             spots.append(spot(place))
-        elif place.area or place.border:
-            border = tuple(codes[a] for a in place.border)
-            zones.append(Zone(id=place.id, name=place.name, codes=place.area, border=border))
+        elif place.border:
+            zones.append(Zone(id=place.id, name=place.name, border=tuple(codes[a] for a in place.border)))
+        elif place.area or (place.precision == "area" and name in codes):
+            zones.append(Zone(id=place.id, name=place.name, codes=place.area or (codes[name],)))
         else:
-            untold.append(place.name)
+            untold.append(place)
     return tuple(spots), tuple(zones), tuple(untold)

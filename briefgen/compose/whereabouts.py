@@ -34,7 +34,8 @@ def places_map(spec: PlacesSpec, report: Report, furniture: Furniture, boundarie
     used = {e.status.value for e in events}
     all_places = [*((s.name, s.events) for s in spots), *((z.name, z.events) for z in zones)]
     description = " ".join(_said(name, happened, furniture) for name, happened in all_places)
-    remark = told.untold.format(names=", ".join(untold)) if untold else ""
+    off = [_off(p.name, _at(p.id, events, furniture, year)) for p in untold]
+    remark = told.untold.format(names="; ".join(off)) if off else ""
     about = words(spec, spec.subtitle or "", " ".join(filter(None, (f"{told.places}.", description, remark))))
     if remark:
         about = replace(about, note=" ".join(filter(None, (about.note, remark))))
@@ -49,11 +50,11 @@ def places_map(spec: PlacesSpec, report: Report, furniture: Furniture, boundarie
         frame=spec.frame,
         spots=spots,
         zones=zones,
-        statuses=tuple((s, word) for s, word in furniture.statuses.items() if s in used),
+        statuses=tuple((s, word) for s, word in furniture.statuses.items() if s in used and used != {"done"}),
         numbered=spec.numbered,
         inset=spec.inset == "globe",
         rivers=spec.rivers,
-        untold=untold,
+        untold=tuple(p.name for p in untold),
     )
 
 
@@ -61,6 +62,12 @@ def _said(name: str, events: tuple[Happening, ...], furniture: Furniture) -> str
     """Return a place and what happened there as a sentence."""
     told = "; ".join(f"{e.when}, {e.label} ({furniture.statuses[e.status]})" for e in events)
     return f"{name}: {told}." if told else f"{name}."
+
+
+def _off(name: str, events: tuple[Happening, ...]) -> str:
+    """Return a place that no map shows, with what happened there in brackets."""
+    told = "; ".join(f"{e.when}, {e.label}" for e in events)
+    return f"{name} ({told})" if told else name
 
 
 def _at(place: str, events: Iterable[Event], furniture: Furniture, year: int | None) -> tuple[Happening, ...]:

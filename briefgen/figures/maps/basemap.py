@@ -66,12 +66,17 @@ def specks(sheet: Sheet, land: Territory, fills: Mapping[str, Fill], theme: Them
             sheet.disc(name, at.x, at.y, SPECK * sheet.size, look.colour, edge=edge, width=0.6)
 
 
+def openings(taken: Sequence[Box], size: float) -> BaseGeometry:
+    """Return where words stand, with a little air."""
+    gap = OPENING * size
+    return shapely.union_all([shapely.box(x0 - gap, y0 - gap, x1 + gap, y1 + gap) for x0, y0, x1, y1 in taken])
+
+
 def hatches(
     sheet: Sheet, land: Territory, fills: Mapping[str, Fill], taken: Sequence[Box], format: str, size: float
 ) -> None:
     """Hatch the countries whose fill says so, except about the words that stand on them."""
-    gap = OPENING * size
-    words = shapely.union_all([shapely.box(x0 - gap, y0 - gap, x1 + gap, y1 + gap) for x0, y0, x1, y1 in taken])
+    words = openings(taken, size)
     for country in land.countries:
         look = fills.get(country.iso)
         if look is not None and look.hatch:
@@ -80,17 +85,24 @@ def hatches(
             sheet.area(name, rings(area), None, hatch=HATCH[format], hatch_colour=look.hatch)
 
 
-def borders(sheet: Sheet, land: Territory, subjects: Collection[str], theme: Theme) -> None:
-    """Draw the neighbours' borders, the outlines of countries with a fill, and unsettled lines on a casing."""
+def borders(
+    sheet: Sheet, land: Territory, subjects: Collection[str], taken: Sequence[Box], theme: Theme, size: float
+) -> None:
+    """Draw the neighbours' borders, the outlines of countries with a fill, and unsettled lines on a casing.
+
+    Neighbours' borders stop about words, since nothing there is spoken of.
+    """
     tokens = theme.map
     quiet = mix(theme.colour.mute, tokens.land, 0.5)
-    sheet.line("Borders of neighbours", lines(land.borders), quiet, BORDER, join="round")
+    words = openings(taken, size)
+    sheet.line("Borders of neighbours", lines(land.borders.difference(words)), quiet, BORDER, join="round")
     sheet.line("Outlines of states", lines(land.outlines), tokens.line, tokens.line_width, join="round")
     outlines = shapely.union_all([c.geometry.boundary for c in land.countries if c.iso in subjects])
     for line in (u for u in land.unsettled if u.style == "solid"):
         own = line.geometry.distance(outlines) < 0.5
         colour, width = (tokens.line, tokens.line_width) if own else (quiet, BORDER)
-        sheet.line(f"Boundary {line.name}", lines(line.geometry), colour, width, join="round")
+        shape = line.geometry if own else line.geometry.difference(words)
+        sheet.line(f"Boundary {line.name}", lines(shape), colour, width, join="round")
     for style, colour in (("dashed", tokens.disputed), ("dotted", tokens.control)):
         for line in (u for u in land.unsettled if u.style == style):
             with sheet.group(f"Boundary {line.name}"):

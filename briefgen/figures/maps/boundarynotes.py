@@ -8,7 +8,7 @@ from ...typeset import mapwords
 from . import atlas
 from .view import View
 
-MANY = 3
+MANY = 2
 """So many lines of one style are explained one by one; of more, only the names are given."""
 
 

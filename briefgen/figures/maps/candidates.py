@@ -29,8 +29,8 @@ BEARINGS, STEEP = 24, 0.3
 """Directions of labels with a leader; those with a smaller cosine stand above or below their point."""
 ABROAD = 0.8
 """Cost of a point's name that stands outside the country of the point."""
-STRANGE = 16.0
-"""Cost of a name with a leader that stands in another country which the map is about."""
+STRANGE, HALF_SEEN = 16.0, 0.2
+"""Cost of a name with a leader that stands in another country which the map is about; of one beside its point, less."""
 ASTRAY = 2.0
 """Cost of a name that stands nearer to another marker than to its own."""
 LEAST_OWN = 0.8
@@ -94,9 +94,7 @@ def _inside(
     for k, ink in zip(order.tolist(), found, strict=True):
         if ink is not None:
             box: Box = tuple(boxes[k].tolist())
-            words = Words(
-                float(middles[k, 0]), box[3] - finder.above, lines, "middle", ink, finder.halo(box, crossed[k])
-            )
+            words = Words(float(middles[k, 0]), box[3] - finder.above, lines, "middle", ink, finder.halo(box))
             out.append(Place(box, float(cost[k]), None, words))
     return out
 
@@ -124,12 +122,10 @@ def around(
     crossed, hatched, coast = finder.crossed(boxes), finder.ground.hatched.share(boxes), finder.coast(boxes)
     over, away = np.zeros(len(boxes)), np.zeros(len(boxes))
     if home is not None:
-        over = finder.ground.foreign(home).count(boxes) * finder.ground.grid.cell
+        over = finder.ground.foreign(home, quiet=len(lines) == 1).count(boxes) * finder.ground.grid.cell
         own = finder.ground.covered(home).share(boxes)
-        away = ABROAD * (1 - own)
-        away += np.array([STRANGE * seat[3] for seat in seats]) * np.clip(
-            finder.ground.subject.share(boxes) - own, 0, 1
-        )
+        strange = np.clip(finder.ground.subject.share(boxes) - own, 0, 1)
+        away = ABROAD * (1 - own) + STRANGE * np.where([seat[3] for seat in seats], 1.0, HALF_SEEN) * strange
     harm = CROSSING * (1 if finder.format == "pdf" else 2) * (1 if len(lines) == 1 else BLOCK)
     out, inked, astray = [], finder.inked(boxes, inks), finder.nearer_another(boxes, at)
     leaders = [_leader(finder, seat[0], at) if seat[3] else None for seat in seats]
@@ -142,7 +138,7 @@ def around(
         cost += harm * float(crossed[k]) / finder.size + 2 * float(hatched[k]) + float(away[k])
         cost += float(coast[k])
         at_x = {"start": box[0], "middle": (box[0] + box[2]) / 2, "end": box[2]}[anchor]
-        words = Words(at_x, box[3] - finder.above, lines, anchor, ink, finder.halo(box, crossed[k]))
+        words = Words(at_x, box[3] - finder.above, lines, anchor, ink, finder.halo(box))
         out.append(Place(box, float(cost), leaders[k], words))
     return out
 

@@ -92,7 +92,7 @@ def _map(
     _orient(labels, land, figure, sheet.size)
     placed = labels.place(f"{window.width:.0f} x {window.height:.0f} pt")
     basemap.countries(sheet, land, {}, (window.width, window.height), theme)
-    basemap.borders(sheet, land, (), theme)
+    basemap.borders(sheet, land, (), placed.boxes, theme, sheet.size)
     sheet.line("Distance", [way.coords], theme.colour.accent, LINE * sheet.size / 8.6, cap="round")
     placed.draw()
     return placed.remarks

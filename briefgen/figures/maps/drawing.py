@@ -70,7 +70,7 @@ class _Drawing:
         ground = self.ground()
         with sheet.shifted(0.0, self.listing.height):
             basemap.countries(sheet, self.land, self.fills, (sheet.width, self.tall), theme)
-            shown = zones.found(figure, self.land, self.window, format)
+            shown, outside = zones.found(figure, self.land, self.window, format)
             spots, beyond = points.found(figure, self.window, self.size)
             taken = [marked(p.at, self.size) for p in spots]
             inset = globe.corner(ground, globe.radius(sheet.width, self.tall)) if figure.inset else None
@@ -79,13 +79,13 @@ class _Drawing:
             markers = [p.at for p in spots]
             finder = Finder(ground, self.letters, self.size, format, [*taken, bar.box], markers)
             labels = Labels(figure.words.id, sheet, finder, theme)
-            labels.unseen += beyond
+            labels.unseen += beyond + outside
             self.ask(labels, finder, shown, spots)
             placed = labels.place(f"{self.target.width:.0f} x {self.target.height:.0f} pt")
             stood = [*placed.boxes, *([inset] if inset else []), bar.box]
             zones.areas(sheet, shown, ground, stood, theme, format)
             basemap.hatches(sheet, self.land, self.fills, stood, format, self.size)
-            basemap.borders(sheet, self.land, self.fills, theme)
+            basemap.borders(sheet, self.land, self.fills, stood, theme, self.size)
             zones.borders(sheet, shown, theme)
             basemap.specks(sheet, self.land, self.fills, theme)
             basemap.scale_bar(sheet, bar, ground, theme)
@@ -122,9 +122,7 @@ class _Drawing:
                 labels.country(area.name, held[area.iso].geometry, fill=colour, focus=focus)
             elif area.iso not in led:
                 labels.lost(area.name, needed=area.category is not None)
-        for zone, shape in shown:
-            places = zones.places(finder, zone, shape, labels.inks())
-            labels.zone(zone.name, places)
+        zones.ask(shown, labels, finder, self.theme, numbered=self.numbered)
         shapes = [c.geometry for c in held.values()]
         points.ask(spots, labels, finder, shapes, self.theme, numbered=self.numbered)
         if figure.ground.orient:

@@ -17,6 +17,8 @@ EDGE = 3.0
 """Points between a label and the edge of the map."""
 CROSSING = 1.6
 """Cost of one em of its own border inside a label; on slides, where no halo parts them, twice that."""
+QUIET = 0.3
+"""What a neighbours' border inside a label counts, as a part of any other."""
 BLOCK = 3
 """How much dearer a border is inside several lines of words than inside one."""
 STACKED = 0.7
@@ -90,9 +92,10 @@ class Finder:
                 out[k] = ink
         return out
 
-    def halo(self, box: Box, crossed: float) -> str | None:
+    def halo(self, box: Box) -> str | None:
         """Return the colour beneath a label that a border runs through; slides draw no halo."""
-        return self.ground.colours_in(box)[0] if crossed and self.format == "pdf" else None
+        needed = self.format == "pdf" and self.ground.crossed.count(np.array([box]))[0] > 0
+        return self.ground.colours_in(box)[0] if needed else None
 
     def struck(self, leaders: Any, at: tuple[float, float]) -> Any:
         """Return which leaders run over something taken that is not their own marker."""
@@ -114,8 +117,8 @@ class Finder:
         return COAST * np.minimum(1.0, 4 * np.minimum(water, 1 - water))
 
     def crossed(self, boxes: Any) -> Any:
-        """Return points of border inside each box."""
-        return self.ground.crossed.count(boxes) * self.ground.grid.cell
+        """Return points of border inside each box; quiet ones, which stop about words, count less."""
+        return (self.ground.crossed.count(boxes) + QUIET * self.ground.quiet.count(boxes)) * self.ground.grid.cell
 
 
 def _distance(boxes: Any, at: tuple[float, float]) -> Any:

@@ -13,6 +13,8 @@ from .placing import Segment
 from .raster import Box, Grid, Sums
 from .territory import Territory
 
+NARROW = 0.15
+"""A lake narrower than twice this, in em, strikes none: a reservoir along a valley."""
 LAKE = 12.0
 """Lakes below this area, in square points, do not hinder a name."""
 READABLE = 4.5
@@ -56,11 +58,14 @@ class Ground:
         for _, lake in land.lakes:
             rows, cols, mask = self.grid.filled(lake)
             self.paint[rows, cols][mask] = 0
-        shores = [
-            lake.boundary for _, lake in land.lakes if lake.area > LAKE
-        ]  # a shore strikes a name as a border does
-        self.lines = self.grid.lined(_coordinates([land.outlines, land.borders, *shores, *_solid(land)]))
-        self.crossed = self._sums(self.lines)
+        # a shore strikes a name as a border does
+        shores = [k.boundary for _, k in land.lakes if k.area > LAKE and k.area > NARROW * text * k.length]
+        edges = shapely.union_all([c.geometry.boundary for c in land.countries if c.iso in subjects])
+        loud = [line.distance(edges) < 0.5 for line in _solid(land)]
+        solid = list(zip(_solid(land), loud, strict=True))
+        self.quiet_lines = self.grid.lined(_coordinates([land.borders, *(g for g, own in solid if not own)]))
+        self.lines = self.grid.lined(_coordinates([land.outlines, *shores, *(g for g, own in solid if own)]))
+        self.crossed, self.quiet = self._sums(self.lines), self._sums(self.quiet_lines)
         self.open = self._sums(self.grid.lined(_coordinates(_marked(land)), wide=0.25 * text))
         taken = [k for k, iso in enumerate(self.codes) if iso in subjects]
         self.subjects = np.isin(self.owner, taken)
@@ -90,10 +95,10 @@ class Ground:
         mask[rows, cols] = found
         return mask
 
-    def foreign(self, body: BaseGeometry) -> Sums:
-        """Return the lines that are not a body of land's own border."""
+    def foreign(self, body: BaseGeometry, *, quiet: bool = True) -> Sums:
+        """Return the lines that are not a body of land's own border, `quiet` ones too or not."""
         own = self.grid.lined(_coordinates([body.boundary]), wide=NEAR)
-        return self._sums(self.lines & ~own)
+        return self._sums((self.lines | self.quiet_lines if quiet else self.lines) & ~own)
 
     def unreadable(self, ink: str) -> Sums:
         """Return where an ink has too little contrast."""

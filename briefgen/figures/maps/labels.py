@@ -208,21 +208,23 @@ class Labels:
 
     def block(self, name: str, place: Place, *, bold: int, head: str | None = None) -> None:
         """Set words led out: a line to what they speak of, the first lines bold, in the fill's colour if readable."""
-        assert place.leader is not None
         words: Words = place.detail
-        x0, y0, x1, y1 = place.leader
         grounds = self.finder.ground.colours_in(place.box)
         readable = head is not None and all(contrast(head, ground) >= READABLE for ground in grounds)
         with self.sheet.group(name):
-            self.sheet.line("Leader", [[(x0, y0), (x1, y1)]], self.theme.colour.ink, LEADER * self.size)
-            self.sheet.disc(
-                "Dot", x1, y1, DOT * self.size, self.theme.colour.ink, edge=self.theme.colour.paper, width=0.6
-            )
+            self.lead(place)
             top = "\n".join(words.lines[:bold])
             self.sheet.text("Name", words.x, words.baseline, top, head if readable and head else words.ink, bold=True)
             if len(words.lines) > bold:
                 below = words.baseline - bold * self.finder.leading
                 self.sheet.text("Text", words.x, below, "\n".join(words.lines[bold:]), words.ink)
+
+    def lead(self, place: Place) -> None:
+        """Draw the line from words to what they speak of, and the dot in which it ends."""
+        assert place.leader is not None
+        colour, (x0, y0, x1, y1) = self.theme.colour, place.leader
+        self.sheet.line("Leader", [[(x0, y0), (x1, y1)]], colour.ink, LEADER * self.size)
+        self.sheet.disc("Dot", x1, y1, DOT * self.size, colour.ink, edge=colour.paper, width=0.6)
 
     def marker(self, x: float, y: float, *, capital: bool) -> None:
         """Draw a point: a square for a capital, a disc for another place."""

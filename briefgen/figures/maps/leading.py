@@ -88,7 +88,7 @@ def _led(
     if not near:
         return []
     which = np.array([k for _, k, _ in near])
-    crossed = ground.crossed.count(grown(boxes[which], BESIDE * size)) * ground.grid.cell
+    crossed = finder.crossed(grown(boxes[which], BESIDE * size))
     coast = finder.coast(boxes[which])
     over = ground.run_over([leader for *_, leader in near], own)
     inked = finder.inked(boxes[which], inks)

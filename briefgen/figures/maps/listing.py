@@ -1,7 +1,7 @@
 """What stands beneath a map in the same drawing, laid out: the numbers of its places, the shapes of statuses."""
 
 from ...model.base import Value
-from ...model.maps import Map, PlacesMap
+from ...model.maps import Map, PlacesMap, Spot, Zone
 from ...typeset import text as typeset
 from ..faces import Lettering
 
@@ -47,7 +47,7 @@ def numbered(figure: Map) -> bool:
     """Tell whether a map's places bear numbers instead of names."""
     if not isinstance(figure, PlacesMap):
         return False
-    return len(figure.spots) > MANY if figure.numbered is None else figure.numbered
+    return len(figure.spots) + len(figure.zones) > MANY if figure.numbered is None else figure.numbered
 
 
 def plan(figure: Map, width: float, text: float, letters: Lettering, *, numbers: bool | None = None) -> Listing:
@@ -72,9 +72,10 @@ def indent(text: float) -> float:
 
 def _entries(figure: Map, column: float, text: float, letters: Lettering) -> list[Entry]:
     out = []
-    for number, spot in enumerate(figure.spots, 1):
-        said = "; ".join(f"{e.when}, {e.label}" for e in spot.events)
-        words = f"{spot.name}: {said}" if said else spot.name
+    places: tuple[Spot | Zone, ...] = (*figure.spots, *figure.zones)
+    for number, place in enumerate(places, 1):
+        said = "; ".join(f"{e.when}, {e.label}" for e in place.events)
+        words = f"{place.name}: {said}" if said else place.name
         lines = typeset.lines(words, letters.regular.file, text, column - indent(text), SAFETY)
         out.append(Entry(number=str(number), lines=tuple(lines)))
     return out

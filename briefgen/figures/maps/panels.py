@@ -1,5 +1,7 @@
 """Small maps side by side: how many in a row, how high, and the words above and beneath each, without geometry."""
 
+import math
+
 from ...model.base import Value
 from ...model.maps import Frame, Membership, Panel
 from ...typeset import mapwords
@@ -12,11 +14,13 @@ GUTTER, GAP = 1.2, 0.5
 """Em between panels, and between a panel's words and its map."""
 NARROWEST = 12.5
 """Em of the narrowest panel."""
-LOWEST, TALLEST = 0.45, 0.95
+LOWEST, TALLEST = 0.6, 0.95
 """A panel's map as a share of its width."""
 ROWS_APART = 1.0
 SAFETY = 1.03
 GRID = 6
+FAR, FEW = 65.0, 0.2
+"""Degrees from the middle of all members to one that is far away; fewer of them than this share are left out."""
 
 
 class Words(Value, frozen=True, kw_only=True):
@@ -63,11 +67,26 @@ class Plan(Value, frozen=True, kw_only=True):
 
 
 def frame(figure: Membership) -> Frame:
-    """Return the part of the world that all panels show."""
+    """Return the part of the world that all panels show: where most members are, without a few that are far away."""
     if figure.frame is not None:
         return figure.frame
-    codes = dict.fromkeys(m.iso for p in figure.panels for m in p.members)
-    return atlas.frame_around([atlas.country(figure.words.id, iso).body for iso in (*codes, *figure.focus)])
+    codes = dict.fromkeys((*(m.iso for p in figure.panels for m in p.members), *figure.focus))
+    bodies = [atlas.country(figure.words.id, iso).body for iso in codes]
+    near = _near(bodies)
+    return atlas.frame_around(near if len(bodies) - len(near) < FEW * len(bodies) else bodies)
+
+
+def _near(bodies: list[Bounds]) -> list[Bounds]:
+    """Return the boxes whose middles are not far from the middle of them all, on the sphere."""
+    turns = [
+        (math.radians((west + east) / 2), math.radians((south + north) / 2)) for west, south, east, north in bodies
+    ]
+    ways = [(math.cos(y) * math.cos(x), math.cos(y) * math.sin(x), math.sin(y)) for x, y in turns]
+    middle = [sum(axis) for axis in zip(*ways, strict=True)]
+    long = math.hypot(*middle) or 1.0
+    least = math.cos(math.radians(FAR)) * long
+    shares = (sum(a * m for a, m in zip(way, middle, strict=True)) for way in ways)
+    return [body for body, share in zip(bodies, shares, strict=True) if share >= least]
 
 
 def plan(figure: Membership, shown: Frame, width: float, text: float, letters: Lettering) -> Plan:

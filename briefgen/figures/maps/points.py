@@ -5,10 +5,8 @@ from shapely.geometry.base import BaseGeometry
 
 from ...model.maps import Map, Spot
 from ...model.theme import Theme
-from ...typeset import text as typeset
-from ..statusmarks import mark
-from . import candidates
-from .finder import SAFETY, Finder
+from . import candidates, told
+from .finder import Finder
 from .labels import SUBJECT, Labels, marked
 from .leading import led_to
 from .placing import Place
@@ -16,12 +14,8 @@ from .view import View
 
 SAME = 0.35
 """Points so near to one another, in em, have one marker and one label."""
-WIDEST = 17.0
-"""Em of the widest line of an event."""
 LED = 2.0
 """Cost of leading a block of words to quiet ground."""
-BULLET, INDENT = 0.3, 1.05
-"""Radius of a status's shape before an event, and the room it takes, in em."""
 
 
 class Point:
@@ -74,35 +68,19 @@ def ask(
 
 
 def _happened(point: Point, home: BaseGeometry | None, labels: Labels, finder: Finder, theme: Theme) -> None:
-    """Ask for a block of words: the place's name, and below it each event behind the shape of its status."""
+    """Ask for a block that tells what happened at a point."""
     name = ", ".join(s.name for _, s in point.spots)
-    events = [e for _, s in point.spots for e in s.events]
-    indent, face = INDENT * finder.size, finder.letters.regular.file
-    broken = [
-        typeset.lines(f"{e.when}: {e.label}" if e.when else e.label, face, finder.size, WIDEST * finder.size, SAFETY)
-        for e in events
-    ]
-    lines = (name, *(line for event in broken for line in event))
-    wide = max(finder.width((name,), True), *(indent + finder.width((line,), False) for line in lines[1:]))
+    block = told.told(name, [e for _, s in point.spots for e in s.events], finder)
     own = home if home is not None else shapely.Point(point.at)
     places = (
-        *candidates.spot(finder, lines, wide, point.at, home, labels.inks()),
-        *led_to(finder, [(wide, lines)], point.at, own, labels.inks(), LED),
+        *candidates.spot(finder, block.lines, block.wide, point.at, home, labels.inks()),
+        *led_to(finder, [(block.wide, block.lines)], point.at, own, labels.inks(), LED),
     )
 
     def draw(place: Place) -> None:
-        sheet, words = labels.sheet, place.detail
-        with sheet.group(f"Place {name}"):
+        with labels.sheet.group(f"Place {name}"):
             labels.thread(place)
             labels.marker(*point.at, capital=False)
-            sheet.text("Name", words.x, words.baseline, name, words.ink, bold=True)
-            below = 1
-            for event, said in zip(events, broken, strict=True):
-                base = words.baseline - below * finder.leading
-                with sheet.group(f"Event {event.id}"):
-                    at = (words.x + BULLET * finder.size, base + finder.above / 2)
-                    mark(sheet, event.status, at, BULLET * finder.size, words.ink, theme)
-                    sheet.text("Label", words.x + indent, base, "\n".join(said), words.ink)
-                below += len(said)
+            told.draw(block, place, labels, theme)
 
     labels.wish(name, places, SUBJECT, True, draw, marker=marked(point.at, finder.size))

@@ -13,12 +13,13 @@ from .. import faults
 from ..clip import pieces
 from ..colours import contrast, mix
 from ..sheet import Sheet
-from . import candidates
-from .basemap import HATCH, OPENING, lines, rings
+from . import candidates, told
+from .basemap import HATCH, lines, openings, rings
 from .finder import Finder
 from .geodata import layer, linear, polygonal, shapes
 from .ground import Ground
-from .leading import led_out, led_to
+from .labels import SUBJECT, Labels
+from .leading import inner_point, led_out, led_to
 from .placing import Place
 from .raster import Box
 from .territory import TOLERANCE, Territory
@@ -35,21 +36,26 @@ LED = 1.0
 
 
 class Shown(NamedTuple):
-    """A zone and its shape on the map."""
+    """A zone, its number and its shape on the map."""
 
+    number: int
     zone: Zone
     geometry: BaseGeometry
 
 
-def found(figure: Map, land: Territory, window: View, format: str) -> list[Shown]:
-    """Return the zones that a map shows; raises InputError for a code that no layer knows."""
+def found(figure: Map, land: Territory, window: View, format: str) -> tuple[list[Shown], list[str]]:
+    """Return the zones that a map shows, and the names of those beyond its edge.
+
+    Raises InputError for a code that no layer knows.
+    """
     held = {c.iso: c.geometry for c in land.countries if c.iso}
     frame = shapely.box(0, 0, window.width, window.height)
     provinces: dict[str, BaseGeometry] = {}
     if any("." in code for zone in figure.zones for code in zone.codes):
         provinces = {s.feature.id: s.geometry for s in shapes("provinces", window)}
-    out = []
-    for zone in figure.zones:
+    out: list[Shown] = []
+    beyond: list[str] = []
+    for number, zone in enumerate(figure.zones, len(figure.spots) + 1):
         if zone.border:
             one, other = (held.get(iso, shapely.Polygon()) for iso in zone.border)
             shape = linear(one.boundary.intersection(other.boundary.buffer(0.3)))
@@ -60,42 +66,74 @@ def found(figure: Map, land: Territory, window: View, format: str) -> list[Shown
             joined = shapely.union_all([shapely.simplify(p, TOLERANCE[format]) for p in parts])
             inside = shapely.union_all([g for iso, g in held.items() if any(c.startswith(iso) for c in zone.codes)])
             shape = polygonal(joined.intersection(inside).intersection(frame))
-        if not shape.is_empty:
-            out.append(Shown(zone, shape))
-    return out
+        if shape.is_empty:
+            beyond.append(zone.name)
+        else:
+            out.append(Shown(number, zone, shape))
+    return out, beyond
 
 
-def places(finder: Finder, zone: Zone, shape: BaseGeometry, inks: Sequence[str]) -> tuple[Place, ...]:
+def ask(shown: Sequence[Shown], labels: Labels, finder: Finder, theme: Theme, *, numbered: bool) -> None:
+    """Ask for the words of every zone: its name or number, and what happened there where words are shown."""
+    for number, zone, shape in shown:
+        if zone.events and not numbered:
+            _happened(zone, shape, labels, finder, theme)
+        else:
+            name = str(number) if numbered else zone.name
+            labels.zone(name, _places(finder, name, shape, labels.inks()))
+
+
+def _happened(zone: Zone, shape: BaseGeometry, labels: Labels, finder: Finder, theme: Theme) -> None:
+    """Ask for a block that tells what happened in an area or at a border, led out of it."""
+    block = told.told(zone.name, zone.events, finder)
+    places = led_to(finder, [(block.wide, block.lines)], _middle(shape), shape, labels.inks())
+
+    def draw(place: Place) -> None:
+        with labels.sheet.group(f"Area {zone.name}"):
+            labels.lead(place)
+            told.draw(block, place, labels, theme)
+
+    labels.wish(zone.name, places, SUBJECT, True, draw)
+
+
+def _places(finder: Finder, name: str, shape: BaseGeometry, inks: Sequence[str]) -> tuple[Place, ...]:
     """Return places for a zone's name: inside an area, or led out of it; led to the middle of a border."""
     if pieces(shape, "Polygon"):
         return (
-            *candidates.area(finder, zone.name, shape, inks, bold=False),
-            *led_out(finder, zone.name, "", shape, inks, LED),
+            *candidates.area(finder, name, shape, inks, bold=False),
+            *led_out(finder, name, "", shape, inks, LED),
         )
-    longest = max(pieces(shape, "LineString"), key=lambda line: line.length)
-    middle = longest.interpolate(0.5, normalized=True)
-    forms = [(finder.width(lines, True), lines) for lines, _ in finder.broken(zone.name)]
-    return led_to(finder, forms, (middle.x, middle.y), shape, inks)
+    forms = [(finder.width(lines, True), lines) for lines, _ in finder.broken(name)]
+    return led_to(finder, forms, _middle(shape), shape, inks)
+
+
+def _middle(shape: BaseGeometry) -> tuple[float, float]:
+    """Return the point that a line to a zone ends at."""
+    if pieces(shape, "Polygon"):
+        return inner_point(shape)
+    middle = max(pieces(shape, "LineString"), key=lambda line: line.length).interpolate(0.5, normalized=True)
+    return middle.x, middle.y
 
 
 def areas(
     sheet: Sheet, shown: Sequence[Shown], ground: Ground, stood: Sequence[Box], theme: Theme, format: str
 ) -> None:
-    """Draw areas tinted, hatched and without an edge, since their bounds are not meant to the metre."""
-    gap = OPENING * sheet.size
-    words = shapely.union_all([shapely.box(x0 - gap, y0 - gap, x1 + gap, y1 + gap) for x0, y0, x1, y1 in stood])
-    for zone, shape in shown:
+    """Draw areas tinted and without an edge; parts of states are hatched, their bounds are not meant to the metre."""
+    words = openings(stood, sheet.size)
+    for _, zone, shape in shown:
         if pieces(shape, "Polygon"):
             middle = shape.representative_point()
             below = ground.at(middle.x, middle.y)
             ink = theme.colour.accent if contrast(theme.colour.accent, below) >= VISIBLE else theme.colour.paper
             sheet.area(f"Area {zone.name} ground", rings(shape), mix(ink, below, TINT))
-            sheet.area(f"Area {zone.name}", rings(shape.difference(words)), None, hatch=HATCH[format], hatch_colour=ink)
+            if any("." in code for code in zone.codes):
+                within = rings(shape.difference(words))
+                sheet.area(f"Area {zone.name}", within, None, hatch=HATCH[format], hatch_colour=ink)
 
 
 def borders(sheet: Sheet, shown: Sequence[Shown], theme: Theme) -> None:
     """Draw borders as broad lines."""
-    for zone, shape in shown:
+    for _, zone, shape in shown:
         if not pieces(shape, "Polygon"):
             sheet.line(f"Border {zone.name}", lines(shape), theme.colour.accent, BORDER, cap="round", join="round")
 
