@@ -17,6 +17,7 @@ from ..model.report import Report
 from ..model.spec import BriefSpec, Format, Length
 from ..model.theme import Theme
 from .beside import Beside, worth
+from .fingerprint import states
 from .record import Entry
 
 
@@ -131,16 +132,19 @@ def _digest(*parts: str) -> str:
 
 
 def code(cache: Path | None) -> str:
-    """Return the hash of the package's own source, the same on every machine; kept while no module is touched."""
-    kept: str | None = store.get(cache, "code", store.version(), str)
+    """Return the hash of the package's own source and geodata, the same on every machine; kept until one is touched."""
+    name = store.key("code", states())
+    kept: str | None = store.get(cache, "code", name, str)
     if kept is not None:
         return kept
     digest = hashlib.sha256()
     package = Path(__file__).resolve().parent.parent
-    for path in sorted(package.rglob("*.py")):
-        digest.update(path.relative_to(package).as_posix().encode())
-        digest.update(path.read_bytes())
-    store.put(cache, "code", store.version(), digest.hexdigest())
+    geodata = resources.asset("geodata")
+    for root, pattern in ((package, "*.py"), (geodata, "*.json"), (geodata, "*.gz")):
+        for path in sorted(root.rglob(pattern)):
+            digest.update(path.relative_to(root).as_posix().encode())
+            digest.update(path.read_bytes())
+    store.put(cache, "code", name, digest.hexdigest())
     return digest.hexdigest()
 
 

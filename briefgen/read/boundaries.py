@@ -1,5 +1,6 @@
 """The boundaries table and a project's own presets -> Boundaries."""
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +30,16 @@ def boundaries(project: Project, cache: Path | None = None, anew: Anew | None = 
     shipped, house = sources[0], sources[1] if len(sources) > 1 else None
     if shipped is None or None in sources:
         raise InputError(settle(findings, project))
-    key = store.key("boundaries", (one.sha256 for one in sources if one))
+    hashes = [one.sha256 for one in sources if one]
+    key = store.key("boundaries", hashes)
     kept: Boundaries | None = store.get(cache, "read", key, Boundaries)
     if kept is not None:
         return Checked(value=kept)
     if anew:
         anew()
     table = _table(shipped)
-    value = msgspec.structs.replace(table, house=_house(house, table, findings) if house else {}, sha256=key)
+    value = msgspec.structs.replace(table, house=_house(house, table, findings) if house else {})
+    value = msgspec.structs.replace(value, sha256=hashlib.sha256("\n".join(hashes).encode()).hexdigest())
     if findings.failed:
         raise InputError(settle(findings, project))
     store.put(cache, "read", key, value)
