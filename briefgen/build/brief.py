@@ -88,9 +88,8 @@ def material_of(inputs: Inputs) -> Material:
     if missing:
         raise InputError(missing)
     words = furniture.furniture(spec.furniture)
-    preset = inputs.boundaries.preset(inputs.theme.boundaries, spec.furniture, report.as_of)
     drawn = {
-        f.id: compose.resolve(f, report, words, boundaries=preset, issuer=spec.issuer.name)
+        f.id: compose.resolve(f, report, words, boundaries=inputs.preset(), issuer=spec.issuer.name)
         for f in candidates.figures[: _most(inputs)]
         if not isinstance(f, TableSpec)
     }
@@ -113,7 +112,14 @@ def _most(inputs: Inputs) -> int | None:
 
 def pictures_of(material: Material, inputs: Inputs, cache: Path | None) -> Pictures:
     """Return a brief's figures and what they are drawn with."""
-    return Pictures(figures=material.figures, theme=inputs.theme, fonts=inputs.fonts, dress=inputs.dress, cache=cache)
+    return Pictures(
+        figures=material.figures,
+        origins={f.id: f.origin for f in inputs.report.figures},
+        theme=inputs.theme,
+        fonts=inputs.fonts,
+        dress=inputs.dress,
+        cache=cache,
+    )
 
 
 def composed(

@@ -12,7 +12,7 @@ from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
-from ..model.boundaries import Boundaries
+from ..model.boundaries import Boundaries, Preset
 from ..model.report import Report
 from ..model.spec import BriefSpec, Format, Length
 from ..model.theme import Theme
@@ -38,6 +38,10 @@ class Inputs(Value, frozen=True, kw_only=True):
     dress: str
     edition: str
     moment: dt.datetime
+
+    def preset(self) -> Preset:
+        """Return how the theme's preset draws disputed lines, in the words of the brief, on the day of the report."""
+        return self.boundaries.preset(self.theme.boundaries, self.spec.furniture, self.report.as_of)
 
     def covered_by(self, entries: tuple[Entry, ...]) -> bool:
         """Tell whether every artifact asked for is among the entries."""

@@ -16,6 +16,8 @@ from ..model.spec import BriefSpec, Length
 from ..typeset import furniture as words
 from ..typeset import language as lang
 from . import cite, imprint
+from . import credits as credits_
+from .captions import cited
 from .contents import with_contents
 from .method import citation, method
 from .outline import asked_for, groups, inside
@@ -74,14 +76,13 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
 
     def picture(spec_: FigureSpec, section: str | None) -> doc.Block:
         waiting.remove(spec_)
-        day = labels.as_of.format(date=lang.long_date(spec.as_of, spec.furniture))
         said = imprint.said(spec)
-        remarks = (*((Text(text=f" {spec_.note}"),) if spec_.note else ()), Text(text=f" {day}.", language=said))
-        cites = spec_.cites or (report.self_reference,)
+        under = credits_.remarks(spec_, material.figures.get(spec_.id), spec)
+        cites = cited(spec_, report)
         source = (
-            cite.source_line(cites, notes, labels.source, remarks, said)
+            cite.source_line(cites, notes, labels.source, under, said)
             if slides or length.full_notes
-            else cite.source_numbers(cites, notes, words.furniture(spec.furniture), remarks, said)
+            else cite.source_numbers(cites, notes, words.furniture(spec.furniture), under, said)
         )
         if isinstance(spec_, TableSpec):
             about, columns, rows = table(spec_, report, spec.furniture)

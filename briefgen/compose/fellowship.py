@@ -1,7 +1,7 @@
 """Groups of a report -> small maps of who is in which."""
 
 from ..model.boundaries import Preset
-from ..model.maps import Area, Category, Membership, MembershipSpec, Panel
+from ..model.maps import Area, Category, GroupMaps, GroupMapsSpec, Panel
 from ..model.report import Group, Report
 from ..typeset import mapwords
 from ..typeset.furniture import Furniture
@@ -18,9 +18,7 @@ STANDINGS = {
 OTHER = "unknown"
 
 
-def membership(
-    spec: MembershipSpec, report: Report, furniture: Furniture, boundaries: Preset, issuer: str
-) -> Membership:
+def group_maps(spec: GroupMapsSpec, report: Report, furniture: Furniture, boundaries: Preset, issuer: str) -> GroupMaps:
     """Return a small map for each group; members without a territory are named beneath theirs."""
     told = mapwords.words(furniture.language)
     groups = {g.id: g for g in report.groups}
@@ -49,7 +47,7 @@ def membership(
         + "."
         for group in chosen
     )
-    return Membership(
+    return GroupMaps(
         words=words(spec, spec.subtitle or "", f"{told.groups}. {description}"),
         ground=ground(report, boundaries, issuer, orient=True),
         panels=panels,

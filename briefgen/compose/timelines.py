@@ -3,17 +3,23 @@
 import datetime as dt
 
 from ..model.report import Event, Report
-from ..model.timeline import Timeline, TimelineMark, TimelineSpec
+from ..model.timeline import Cut, Tick, Timeline, TimelineMark, TimelineSpec
 from ..typeset import language as lang
+from ..typeset.figurewords import figure_words
 from ..typeset.furniture import Furniture
 from .captions import refuse, words
+from .charts import joined
 
 EVENTS_MOST = 16
+MONTHS_MOST = 24
+"""Months beyond which the axis counts years."""
+STEPS, YEARS_MOST = (1, 2, 5, 10, 20, 50), 12
+"""Distances between the years on an axis, and how many years may stand on it."""
 
 
 def timeline(spec: TimelineSpec, report: Report, furniture: Furniture) -> Timeline:
     """Return a timeline of the events named, else of the best ranked; raises InputError where there are none."""
-    first, last = _months(spec)
+    first, last = _period(spec, spec.period)
     lanes = {actor: n for n, lane in enumerate(spec.lanes) for actor in lane.actors}
     by_id = {e.id: e for e in report.events}
 
@@ -56,35 +62,58 @@ def timeline(spec: TimelineSpec, report: Report, furniture: Furniture) -> Timeli
         for e in sorted(events, key=lambda e: (e.date.first, e.id))
     ]
     lines = " ".join(f"{when}: {what} ({status})." for when, what, status in told)
-    months = [
-        dt.date(first.year + (first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1, 1)
-        for n in range(_count(first, last))
-    ]
+    cuts = tuple(_cut(spec, text) for text in spec.cuts)
+    remarks = [joined(figure_words(furniture.language).left_out, "", list(map(_said, cuts)), furniture)] if cuts else []
     return Timeline(
-        words=words(spec, spec.subtitle or furniture.events_mentioned, lines),
+        words=words(spec, spec.subtitle or furniture.events_mentioned, " ".join([lines, *remarks]), remarks),
         first=first,
         last=last,
         lanes=tuple(lane.label for lane in spec.lanes),
         marks=marks,
-        months=tuple(lang.month(m, furniture.language, year=n == 0 or m.month == 1) for n, m in enumerate(months)),
+        ticks=_ticks(first, last, cuts, furniture.language),
         statuses=tuple(key),
+        cuts=cuts,
     )
 
 
-def _count(first: dt.date, last: dt.date) -> int:
-    """Return the number of months that a period touches."""
-    return (last.year - first.year) * 12 + last.month - first.month + 1
+def _ticks(first: dt.date, last: dt.date, cuts: tuple[Cut, ...], language: str) -> tuple[Tick, ...]:
+    """Return the months of a period or, where they are too many, years at a round distance."""
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    if count <= MONTHS_MOST:
+        starts = [
+            dt.date(first.year + (first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1, 1) for n in range(count)
+        ]
+        names = [lang.month(day, language, year=n == 0 or day.month == 1) for n, day in enumerate(starts)]
+        return tuple(Tick(day=day, label=name) for day, name in zip(starts, names, strict=True))
+    shown = last.year - first.year + 1 - sum(c.last.year - c.first.year + 1 for c in cuts)
+    step = next((s for s in STEPS if shown / s <= YEARS_MOST), STEPS[-1])
+    years = [y for y in range(first.year, last.year + 1) if y % step == 0 or y == first.year]
+    days = [dt.date(y, 1, 1) for y in years]
+    kept = [d for d in days if d >= first and not any(c.first <= d <= c.last for c in cuts)]
+    return tuple(Tick(day=day, label=str(day.year)) for day in kept)
 
 
-def _months(spec: TimelineSpec) -> tuple[dt.date, dt.date]:
-    """Return the first day of the first month and the last day of the last of a period "2021-06/2021-10"."""
-    start, _, end = spec.period.partition("/")
+def _period(spec: TimelineSpec, text: str) -> tuple[dt.date, dt.date]:
+    """Return the first day of the first month or year, and the last of the last, of "2021-06/2021-10" or "1872/2019".
+
+    Raises InputError for what is no period.
+    """
+    start, _, end = text.partition("/")
     try:
-        year, month = (int(p) for p in (end or start).split("-")[:2])
-        first = dt.date.fromisoformat(f"{start[:7]}-01")
+        first = dt.date.fromisoformat(f"{start[:7]}-01" if "-" in start else f"{start}-01-01")
+        parts = [int(p) for p in (end or start).split("-")[:2]]
+        year, month = parts if len(parts) == 2 else (parts[0], 12)
         following = dt.date(year + month // 12, month % 12 + 1, 1)
     except ValueError:
-        raise refuse(
-            spec, f"period {spec.period!r} is not a range of months", "write it like 2021-06/2021-10"
-        ) from None
+        message = f"{text!r} is not a range of months or years"
+        raise refuse(spec, message, "write it like 2021-06/2021-10, or 1872/2019") from None
     return first, following - dt.timedelta(days=1)
+
+
+def _cut(spec: TimelineSpec, text: str) -> Cut:
+    first, last = _period(spec, text)
+    return Cut(first=first, last=last)
+
+
+def _said(cut: Cut) -> str:
+    return f"{cut.first.year}–{cut.last.year}" if cut.first.year != cut.last.year else str(cut.first.year)

@@ -36,9 +36,8 @@ def places_map(spec: PlacesSpec, report: Report, furniture: Furniture, boundarie
     description = " ".join(_said(name, happened, furniture) for name, happened in all_places)
     off = [_off(p.name, _at(p.id, events, furniture, year)) for p in untold]
     remark = told.untold.format(names="; ".join(off)) if off else ""
-    about = words(spec, spec.subtitle or "", " ".join(filter(None, (f"{told.places}.", description, remark))))
-    if remark:
-        about = replace(about, note=" ".join(filter(None, (about.note, remark))))
+    said = " ".join(filter(None, (f"{told.places}.", description, remark)))
+    about = words(spec, spec.subtitle or "", said, [remark] if remark else ())
     return PlacesMap(
         words=about,
         ground=ground(report, boundaries, issuer, orient=not spec.neighbours),

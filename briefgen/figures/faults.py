@@ -15,6 +15,9 @@ LEFT_OUT = "BG660"
 BAD_FRAME = "BG661"
 NOTHING_TO_SHOW = "BG662"
 ANOTHERS = "BG663"
+NO_NAME = "BG670"
+TOO_MANY_MARKS = "BG671"
+NO_GLYPH = "BG672"
 
 
 def fault(code: str, figure: str, message: str, hint: str) -> InputError:

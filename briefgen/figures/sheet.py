@@ -1,5 +1,6 @@
 """A drawing surface in points over a matplotlib figure: named areas, lines and texts, recorded as a Scene."""
 
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
@@ -16,9 +17,10 @@ from matplotlib.transforms import Affine2D
 
 from ..model.scene import Scene
 from .device import record
-from .faces import Lettering
+from .faces import Face, Lettering
 
 Point = tuple[float, float]
+Anchor = Literal["left", "center", "right"]
 
 HATCH_WIDTH = 1.0
 SETTINGS: Any = {"text.usetex": False, "text.parse_math": False, "hatch.linewidth": HATCH_WIDTH, "path.sketch": None}
@@ -150,12 +152,14 @@ class Sheet:
         colour: str,
         *,
         bold: bool = False,
-        anchor: Literal["left", "center", "right"] = "left",
+        italic: bool = False,
+        anchor: Anchor = "left",
         size: float | None = None,
         halo: str | None = None,
+        face: Face | None = None,
     ) -> None:
         """Set text with its first baseline at y; further lines follow below at the lettering's leading."""
-        face = self.letters.cut(bold)
+        face = face or self.letters.cut(bold, italic=italic)
         size = size or self.size
         below = words.count("\n") * self.letters.leading * size  # matplotlib takes the last baseline
         text = Text(
@@ -177,9 +181,10 @@ class Sheet:
 
     def scene(self) -> Scene:
         """Record what was drawn."""
-        with mpl.rc_context(SETTINGS):
-            faces = (self.letters.regular, self.letters.bold)
-            return record(self.figure, faces, leading=self.letters.leading)
+        with mpl.rc_context(SETTINGS), warnings.catch_warnings():
+            # told by `draw` in our own words; a slide's program has other fonts to turn to
+            warnings.filterwarnings("ignore", "Glyph .* missing", UserWarning)
+            return record(self.figure, self.letters.cuts, leading=self.letters.leading)
 
     def _patch(
         self,

@@ -3,13 +3,46 @@
 from pathlib import Path
 from typing import assert_never
 
-from ..model.figure import Bars, Choropleth, Distances, Figure, Locator, Membership, PlacesMap, Timeline
+from ..model.figure import (
+    Bars,
+    Choropleth,
+    Conditions,
+    Distances,
+    Dots,
+    Figure,
+    GroupMaps,
+    Lines,
+    Locator,
+    Mapped,
+    Matrix,
+    Numbers,
+    PlacesMap,
+    Relations,
+    Stacks,
+    Timeline,
+)
 from ..model.scene import Sketch
 from ..model.theme import Theme
 from ..resources import asset
-from . import barplan, lanes, rows
-from .faces import lettering
+from . import (
+    barplan,
+    columnplan,
+    dotplan,
+    lanes,
+    lineplan,
+    matrixplan,
+    numberplan,
+    relationplan,
+    rows,
+    stackplan,
+    steps,
+    uprightplan,
+)
+from .faces import Lettering, lettering
 from .maps.sketching import sketched
+
+Drawn = Bars | Stacks | Lines | Dots | Matrix | Numbers | Relations | Conditions | Timeline
+"""Figures that are no maps."""
 
 SMALLEST = {"pdf": 8.0, "pptx": 14.0}
 """The smallest type of each format; a target's `smallest` is not below it."""
@@ -24,17 +57,39 @@ def sketch(figure: Figure, theme: Theme, *, format: str, width: float, fonts: tu
     """
     letters = lettering(theme, format, fonts or (asset("fonts"),))
     small, large = SMALLEST[format], text_size(figure, theme, format)
+    if isinstance(figure, Mapped):
+        return sketched(figure, theme, format, width, (small, large), letters)
+    least, most = _heights(figure, width, small, letters, format)
+    if isinstance(figure, Relations):  # to look for room twice would take long
+        most *= large / small
+    else:
+        _, most = _heights(figure, width, large, letters, format)
+    return Sketch(width=width, least=least, most=max(least, most))
+
+
+def _heights(figure: Drawn, width: float, text: float, letters: Lettering, format: str) -> tuple[float, float]:
+    """Return the least and the greatest height of a figure at a type size."""
     match figure:
         case Bars():
-            least, _ = barplan.heights(figure, width, small, letters, format)
-            _, most = barplan.heights(figure, width, large, letters, format)
-            return Sketch(width=width, least=least, most=max(least, most))
+            upright = columnplan.heights(figure, width, text, letters) if figure.upright else None
+            return upright or barplan.heights(figure, width, text, letters, format)
+        case Stacks():
+            upright = uprightplan.heights(figure, width, text, letters) if figure.upright else None
+            return upright or stackplan.heights(figure, width, text, letters, format)
+        case Lines():
+            return lineplan.heights(figure, width, text, letters)
+        case Dots():
+            return dotplan.heights(figure, width, text, letters)
+        case Matrix():
+            return matrixplan.heights(figure, width, text, letters)
+        case Numbers():
+            return numberplan.heights(figure, width, text, letters, format)
+        case Relations():
+            return relationplan.heights(figure, width, text, letters)
+        case Conditions():
+            return steps.heights(figure, width, text, letters)
         case Timeline():
-            least, _ = rows.heights(lanes.plan(figure, width, small, letters), letters)
-            _, most = rows.heights(lanes.plan(figure, width, large, letters), letters)
-            return Sketch(width=width, least=least, most=max(least, most))
-        case Choropleth() | Locator() | PlacesMap() | Membership() | Distances():
-            return sketched(figure, theme, format, width, (small, large), letters)
+            return rows.heights(lanes.plan(figure, width, text, letters), letters)
         case _:
             assert_never(figure)
 
@@ -43,4 +98,12 @@ def text_size(figure: Figure, theme: Theme, format: str) -> float:
     """Return the type size that a figure's target should ask for."""
     if format == "pdf":
         return theme.type.caption.size
-    return theme.deck.type.chart if isinstance(figure, Bars) else theme.deck.type.map
+    match figure:
+        case Bars() | Stacks() | Lines() | Dots():
+            return theme.deck.type.chart
+        case Matrix() | Numbers() | Conditions():
+            return theme.deck.type.table
+        case Timeline() | Relations() | Choropleth() | Locator() | PlacesMap() | GroupMaps() | Distances():
+            return theme.deck.type.map
+        case _:
+            assert_never(figure)

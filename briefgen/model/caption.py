@@ -1,6 +1,7 @@
 """What every figure says: in its spec, and with its data in hand."""
 
 from .base import Value
+from .facts import Origin
 
 
 class SpecBase(Value, frozen=True, kw_only=True):
@@ -8,6 +9,7 @@ class SpecBase(Value, frozen=True, kw_only=True):
 
     id: str
     headline: str
+    origin: Origin
     subtitle: str | None = None
     point: str | None = None
     note: str | None = None
@@ -16,7 +18,10 @@ class SpecBase(Value, frozen=True, kw_only=True):
 
 
 class Words(Value, frozen=True, kw_only=True):
-    """The words around a picture; `alt` is short (150 characters), `description` says all that the picture shows."""
+    """The words around a picture; `alt` is short (150 characters), `description` says all that the picture shows.
+
+    `note` is the report's; `remarks` are what a figure tells of itself, in the language of the brief's own words.
+    """
 
     id: str
     headline: str
@@ -24,4 +29,5 @@ class Words(Value, frozen=True, kw_only=True):
     alt: str
     description: str
     note: str | None = None
+    remarks: str = ""
     point: str | None = None

@@ -2,19 +2,35 @@
 
 from .base import Value
 from .caption import SpecBase, Words
-from .charts import Bar, Bars, BarSpec, TableSpec
+from .charts import (
+    Bar,
+    Bars,
+    BarSpec,
+    ColumnSpec,
+    Dots,
+    DotSpec,
+    Lines,
+    LineSpec,
+    StackedSpec,
+    Stacks,
+    TableSpec,
+)
+from .diagrams import Conditions, ConditionsSpec, Relations, RelationsSpec
 from .maps import (
     Choropleth,
     ChoroplethSpec,
     Distances,
     DistancesSpec,
+    GroupMaps,
+    GroupMapsSpec,
     Locator,
     LocatorSpec,
-    Membership,
-    MembershipSpec,
     PlacesMap,
     PlacesSpec,
 )
+from .matrix import Matrix, MatrixSpec, MembershipSpec
+from .numbers import Numbers, NumbersSpec
+from .profiles import SourcesSpec, StrengthSpec
 from .timeline import Lane, Timeline, TimelineMark, TimelineSpec
 
 __all__ = [
@@ -23,20 +39,38 @@ __all__ = [
     "Bars",
     "Choropleth",
     "ChoroplethSpec",
+    "ColumnSpec",
+    "Conditions",
+    "ConditionsSpec",
     "Distances",
     "DistancesSpec",
+    "DotSpec",
+    "Dots",
     "Figure",
     "FigureSpec",
+    "GroupMaps",
+    "GroupMapsSpec",
     "Lane",
+    "LineSpec",
+    "Lines",
     "Locator",
     "LocatorSpec",
     "MapSpecs",
     "Mapped",
-    "Membership",
+    "Matrix",
+    "MatrixSpec",
     "MembershipSpec",
+    "Numbers",
+    "NumbersSpec",
     "PlacesMap",
     "PlacesSpec",
+    "Relations",
+    "RelationsSpec",
+    "SourcesSpec",
     "SpecBase",
+    "StackedSpec",
+    "Stacks",
+    "StrengthSpec",
     "TableSpec",
     "Target",
     "Timeline",
@@ -45,11 +79,27 @@ __all__ = [
     "Words",
 ]
 
-MapSpecs = ChoroplethSpec | LocatorSpec | PlacesSpec | MembershipSpec | DistancesSpec
-FigureSpec = BarSpec | MapSpecs | TimelineSpec | TableSpec
+MapSpecs = ChoroplethSpec | LocatorSpec | PlacesSpec | GroupMapsSpec | DistancesSpec
+FigureSpec = (
+    BarSpec
+    | ColumnSpec
+    | StackedSpec
+    | LineSpec
+    | DotSpec
+    | MapSpecs
+    | TimelineSpec
+    | MatrixSpec
+    | MembershipSpec
+    | NumbersSpec
+    | RelationsSpec
+    | ConditionsSpec
+    | SourcesSpec
+    | StrengthSpec
+    | TableSpec
+)
 
-Mapped = Choropleth | Locator | PlacesMap | Membership | Distances
-Figure = Bars | Mapped | Timeline
+Mapped = Choropleth | Locator | PlacesMap | GroupMaps | Distances
+Figure = Bars | Stacks | Lines | Dots | Mapped | Timeline | Matrix | Numbers | Relations | Conditions
 
 
 class Target(Value, frozen=True, kw_only=True):

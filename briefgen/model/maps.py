@@ -74,7 +74,7 @@ class PlacesSpec(MapSpec, frozen=True, kw_only=True, tag="places", tag_field="ki
     numbered: bool | None = None
 
 
-class MembershipSpec(SpecBase, frozen=True, kw_only=True, tag="membership", tag_field="kind"):
+class GroupMapsSpec(SpecBase, frozen=True, kw_only=True, tag="group-maps", tag_field="kind"):
     """Who is in which group: a small map for each, all of one part of the world."""
 
     groups: tuple[str, ...]
@@ -195,7 +195,7 @@ class Panel(Value, frozen=True, kw_only=True):
     others: tuple[str, ...] = ()
 
 
-class Membership(Value, frozen=True, kw_only=True, tag="membership"):
+class GroupMaps(Value, frozen=True, kw_only=True, tag="group-maps"):
     """Groups in small maps of one frame and scale; `categories` are the standings, `focus` is outlined in each."""
 
     words: Words

@@ -14,12 +14,16 @@ class Lane(Value, frozen=True, kw_only=True):
 
 
 class TimelineSpec(SpecBase, frozen=True, kw_only=True, tag="timeline", tag_field="kind"):
-    """Events of a period in lanes; `events` limits and ranks them, else the best ranked are shown."""
+    """Events of a period in lanes; `events` limits and ranks them, else the best ranked are shown.
+
+    `cuts` are years left out of the axis, as "1936/1968".
+    """
 
     period: str
     lanes: tuple[Lane, ...]
     events: tuple[str, ...] = ()
     key_event: str | None = None
+    cuts: tuple[str, ...] = ()
 
 
 class TimelineMark(Value, frozen=True, kw_only=True):
@@ -35,13 +39,28 @@ class TimelineMark(Value, frozen=True, kw_only=True):
     key: bool = False
 
 
+class Tick(Value, frozen=True, kw_only=True):
+    """A day on the axis, the first of a month or year, and what it is called."""
+
+    day: date
+    label: str
+
+
+class Cut(Value, frozen=True, kw_only=True):
+    """Days left out of the axis, the first and the last."""
+
+    first: date
+    last: date
+
+
 class Timeline(Value, frozen=True, kw_only=True, tag="timeline"):
-    """Events in lanes over whole months, from the first day to the last."""
+    """Events in lanes from the first day of a period to the last; its `ticks` are months or years."""
 
     words: Words
     first: date
     last: date
     lanes: tuple[str, ...]
     marks: tuple[TimelineMark, ...]
-    months: tuple[str, ...]
+    ticks: tuple[Tick, ...]
     statuses: tuple[tuple[str, str], ...]
+    cuts: tuple[Cut, ...] = ()

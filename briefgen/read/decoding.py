@@ -3,7 +3,6 @@
 Where single entries of a file are wrong, the others are kept, so that one reading tells as much as it can.
 """
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -37,7 +36,6 @@ class Parsed(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
         return position if self.kept is None else self.kept[position]
 
 
-Lists = Mapping[str, Parsed[Any]]
 """The lists of a report's folder by name, such as actors and places."""
 
 

@@ -1,59 +1,135 @@
 """Figures: shapes -> model, and whether the report's data hold what each of them shows."""
 
+from collections.abc import Mapping
 from typing import Any, assert_never
 
 import msgspec
 
-from ..model.figure import BarSpec, FigureSpec, TableSpec, TimelineSpec
-from .charts import bar
+from ..model import charts as drawn
+from ..model import diagrams as told
+from ..model import figure, matrix, numbers, profiles
+from . import charts, diagrams, maps, matrices, numbering
+from . import timelines as dated
 from .columns import Datasets, column, table
-from .decoding import Lists, Parsed
+from .decoding import Parsed
+from .entry import Entry, Lists
 from .findings import Findings
 from .ids import Ids
-from .maps import map_spec
 from .markup import clean
 from .shapes import FigureShape
-from .shapes.charts import BarShape, TableShape
-from .shapes.maps import ChoroplethShape, DistancesShape, LocatorShape, MembershipShape, PlacesShape
+from .shapes import charts as chart_shapes
+from .shapes import diagrams as diagram_shapes
+from .shapes import maps as map_shapes
+from .shapes import matrices as matrix_shapes
+from .shapes.numbers import NumbersShape
+from .shapes.profiles import SourcesShape, StrengthShape
 from .shapes.timelines import TimelineShape
-from .timelines import lanes, timeline
+
+SPECS: dict[Any, Any] = {
+    chart_shapes.BarShape: drawn.BarSpec,
+    chart_shapes.ColumnBarsShape: drawn.ColumnSpec,
+    chart_shapes.StackedShape: drawn.StackedSpec,
+    chart_shapes.LineShape: drawn.LineSpec,
+    chart_shapes.DotShape: drawn.DotSpec,
+    chart_shapes.TableShape: drawn.TableSpec,
+    map_shapes.ChoroplethShape: figure.ChoroplethSpec,
+    map_shapes.LocatorShape: figure.LocatorSpec,
+    map_shapes.PlacesShape: figure.PlacesSpec,
+    map_shapes.GroupMapsShape: figure.GroupMapsSpec,
+    map_shapes.DistancesShape: figure.DistancesSpec,
+    TimelineShape: figure.TimelineSpec,
+    matrix_shapes.MatrixShape: matrix.MatrixSpec,
+    matrix_shapes.MembershipShape: matrix.MembershipSpec,
+    NumbersShape: numbers.NumbersSpec,
+    diagram_shapes.RelationsShape: told.RelationsSpec,
+    diagram_shapes.ConditionsShape: told.ConditionsSpec,
+    SourcesShape: profiles.SourcesSpec,
+    StrengthShape: profiles.StrengthSpec,
+}
+"""What each shape becomes."""
+TEXTS = frozenset(
+    {"headline", "subtitle", "note", "alt", "label", "text", "unit", "so_what", "conditions", "then", "hedge"}
+)
+"""Keys whose values are words for a reader."""
 
 
 def figures(
-    parsed: Parsed[list[FigureShape]] | None, lists: Lists, datasets: Datasets, ids: Ids, findings: Findings
-) -> tuple[FigureSpec, ...]:
-    """Return the figures of a report; what they name and cannot show is noted."""
+    parsed: Parsed[list[FigureShape]] | None,
+    lists: Lists,
+    datasets: Datasets,
+    hedges: Mapping[str, str],
+    ids: Ids,
+    findings: Findings,
+) -> tuple[figure.FigureSpec, ...]:
+    """Return the figures of a report, what they cannot show noted; `hedges` are the units' words of caution."""
     if parsed is None:
         return ()
-    out: list[FigureSpec] = []
+    out: list[figure.FigureSpec] = []
     for index, shape in enumerate(parsed.value):
         file, at = parsed.file, (parsed.index(index),)
+        entry = Entry(file=file, at=at, datasets=datasets, lists=lists, hedges=hedges, ids=ids, findings=findings)
         if shape.point:
-            ids.check(shape.point, "points", file, (*at, "point"), findings)
-        ids.check_all(shape.cites, "references", file, (*at, "cites"), findings)
-        match shape:
-            case BarShape():
-                bar(shape, datasets, file, at, ids, findings)
-                out.append(msgspec.convert(_plain(shape), BarSpec))
-            case ChoroplethShape() | LocatorShape() | PlacesShape() | MembershipShape() | DistancesShape():
-                out.append(map_spec(shape, _plain(shape), datasets, lists, file, at, ids, findings))
-            case TimelineShape():
-                rows = lanes(shape, lists, file, at, ids, findings)
-                timeline(shape, rows, lists, file, at, ids, findings)
-                whole = {**_plain(shape), "lanes": msgspec.to_builtins(rows), "period": str(shape.period)}
-                out.append(msgspec.convert(whole, TimelineSpec))
-            case TableShape():
-                data = table(shape.data, datasets, file, at, ids, findings)
-                for number, name in enumerate(shape.columns):
-                    column(name, data, None, file, (*at, "columns", number), findings)
-                out.append(msgspec.convert(_plain(shape), TableSpec))
-            case _:
-                assert_never(shape)
+            entry.known(shape.point, "points", "point")
+        entry.all_known(shape.cites, "references", "cites")
+        whole = {**_plain(msgspec.to_builtins(shape)), "origin": {"file": file, "path": at}}
+        whole |= _checked(shape, entry)
+        out.append(msgspec.convert(whole, SPECS[type(shape)]))
     return tuple(out)
 
 
-def _plain(shape: Any) -> dict[str, Any]:
-    """Return a shape's keys and values, texts on one line."""
-    made: dict[str, Any] = msgspec.to_builtins(shape)
-    texts = ("headline", "subtitle", "note", "alt")
-    return {k: clean(v) if k in texts and v is not None else v for k, v in made.items()}
+def _checked(shape: FigureShape, entry: Entry) -> dict[str, Any]:
+    """Note what keeps a figure from being drawn; return the values that are not what they are in the file."""
+    match shape:
+        case chart_shapes.BarShape() | chart_shapes.ColumnBarsShape():
+            charts.rows(shape, entry)
+        case chart_shapes.StackedShape():
+            charts.stacked(shape, entry)
+        case chart_shapes.LineShape():
+            charts.line(shape, entry)
+        case chart_shapes.DotShape():
+            charts.dot(shape, entry)
+        case (
+            map_shapes.ChoroplethShape()
+            | map_shapes.LocatorShape()
+            | map_shapes.PlacesShape()
+            | map_shapes.GroupMapsShape()
+            | map_shapes.DistancesShape()
+        ):
+            return maps.checked(shape, entry)
+        case TimelineShape():
+            rows = dated.lanes(shape, entry)
+            dated.timeline(shape, rows, entry)
+            cuts = [str(cut) for cut in shape.cuts]
+            return {"lanes": msgspec.to_builtins(rows), "period": str(shape.period), "cuts": cuts}
+        case matrix_shapes.MatrixShape():
+            matrices.matrix(shape, entry)
+        case matrix_shapes.MembershipShape():
+            matrices.membership(shape, entry)
+        case NumbersShape():
+            numbering.numbers(shape, entry)
+        case diagram_shapes.RelationsShape():
+            diagrams.relations(shape, entry)
+            return {"wording": [(name, clean(words)) for name, words in shape.wording.items()]}
+        case diagram_shapes.ConditionsShape():
+            diagrams.conditions(shape, entry)
+            return {"steps": [_plain(msgspec.structs.asdict(step)) for step in shape.steps]}
+        case SourcesShape():
+            numbering.sources(shape, entry)
+        case StrengthShape():
+            pass
+        case chart_shapes.TableShape():
+            data = table(shape.data, entry.datasets, entry.file, entry.at, entry.ids, entry.findings)
+            for number, name in enumerate(shape.columns):
+                column(name, data, None, entry.file, (*entry.at, "columns", number), entry.findings)
+        case _:
+            assert_never(shape)
+    return {}
+
+
+def _plain(value: Any, key: str = "") -> Any:
+    """Return a shape's values as they are, its words on one line."""
+    if isinstance(value, dict):
+        return {k: _plain(v, k) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_plain(v, key) for v in value]
+    return clean(value) if key in TEXTS and isinstance(value, str) else value

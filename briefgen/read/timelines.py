@@ -3,84 +3,76 @@
 from ..model.report import Span
 from ..model.timeline import Lane
 from .dates import DateError, span
-from .decoding import Lists
-from .findings import Findings, Keys
-from .ids import Ids
+from .entry import Entry
+from .findings import Keys
 from .markup import clean
 from .shapes import ActorShape, EventShape, GroupShape
 from .shapes.timelines import LaneShape, TimelineShape
 
 
-def lanes(shape: TimelineShape, lists: Lists, file: str, at: Keys, ids: Ids, findings: Findings) -> tuple[Lane, ...]:
+def lanes(shape: TimelineShape, entry: Entry) -> tuple[Lane, ...]:
     """Return the lanes of a timeline; an actor's lane is called by its name, a group's has its members."""
-    entries: list[ActorShape] = lists["actors"].value if "actors" in lists else []
-    names = {a.id: a.short or a.name for a in entries}
-    found: list[GroupShape] = lists["groups"].value if "groups" in lists else []
+    actors: list[ActorShape] = entry.list("actors")
+    names = {a.id: a.short or a.name for a in actors}
+    found: list[GroupShape] = entry.list("groups")
     groups = {g.id: g for g in found}
     out = []
     for index, lane in enumerate(shape.lanes):
-        path = (*at, "lanes", index)
+        path: Keys = ("lanes", index)
         match lane:
             case LaneShape():
-                ids.check_all(lane.actors, "actors", file, (*path, "actors"), findings)
+                entry.all_known(lane.actors, "actors", (*path, "actors"))
                 out.append(Lane(label=clean(lane.label), actors=lane.actors))
             case str() if lane in groups and lane not in names:
                 group = groups[lane]
                 out.append(Lane(label=clean(group.short or group.name), actors=tuple(m.actor for m in group.members)))
             case str():
-                ids.check(lane, ("actors", "groups"), file, path, findings)
+                entry.known(lane, ("actors", "groups"), path)
                 out.append(Lane(label=names.get(lane, lane), actors=(lane,)))
             case _:
-                ids.check_all(lane, "actors", file, path, findings)
+                entry.all_known(lane, "actors", path)
                 out.append(Lane(label=", ".join(names.get(a, a) for a in lane), actors=lane))
     return tuple(out)
 
 
-def timeline(
-    shape: TimelineShape, some: tuple[Lane, ...], lists: Lists, file: str, at: Keys, ids: Ids, findings: Findings
-) -> None:
+def timeline(shape: TimelineShape, some: tuple[Lane, ...], entry: Entry) -> None:
     """Note what keeps a timeline from being drawn."""
-    period: Span | None = None
-    try:
-        period = span(shape.period)
-    except DateError as error:
-        findings.error("BG309", str(error), file, (*at, "period"), hint="write the period as 2021-06/2021-10")
-    ids.check_all(shape.events, "events", file, (*at, "events"), findings)
-    entries: list[EventShape] = lists["events"].value if "events" in lists else []
-    by_id = {e.id: e for e in entries}
+    period = _span(str(shape.period), "period", entry)
+    cuts = [found for n, cut in enumerate(shape.cuts) if (found := _span(str(cut), ("cuts", n), entry))]
+    entry.all_known(shape.events, "events", "events")
+    events: list[EventShape] = entry.list("events")
+    by_id = {e.id: e for e in events}
     shown = {a for lane in some for a in lane.actors}
     for index, name in enumerate(shape.events):
         event = by_id.get(name)
         if event is None:
             continue
-        path = (*at, "events", index)
+        path: Keys = ("events", index)
         try:
-            outside = period is not None and not span(event.date).meets(period)
+            when = span(event.date)
         except DateError:
-            outside = False  # told where the event is written
-        if outside:
-            findings.error(
-                "BG638",
-                f"event `{name}` ({event.date}) lies outside the period {shape.period}",
-                file,
-                path,
-                hint="take it out, or widen the period",
-            )
+            continue  # told where the event is written
+        if period and not when.meets(period):
+            message = f"event `{name}` ({event.date}) lies outside the period {shape.period}"
+            entry.error("BG638", message, path, "take it out, or widen the period")
+        for cut in cuts:
+            if when.meets(cut) and not (when.first < cut.first and when.last > cut.last):
+                message = f"event `{name}` ({event.date}) lies in the years {cut.edtf} that `cuts` leaves out"
+                entry.error("BG638", message, path, "take it out, or cut other years")
         if event.actors[0] not in shown:
-            findings.error(
-                "BG639",
-                f"event `{name}` has no lane: its first actor is `{event.actors[0]}`",
-                file,
-                path,
-                hint="add the actor to a lane, or take the event out",
-            )
+            message = f"event `{name}` has no lane: its first actor is `{event.actors[0]}`"
+            entry.error("BG639", message, path, "add the actor to a lane, or take the event out")
     if shape.key_event is not None:
-        ids.check(shape.key_event, "events", file, (*at, "key_event"), findings)
+        entry.known(shape.key_event, "events", "key_event")
         if shape.events and shape.key_event not in shape.events:
-            findings.error(
-                "BG640",
-                f"the key event `{shape.key_event}` is not among the events shown",
-                file,
-                (*at, "key_event"),
-                hint="add it to `events`",
-            )
+            message = f"the key event `{shape.key_event}` is not among the events shown"
+            entry.error("BG640", message, "key_event", "add it to `events`")
+
+
+def _span(text: str, keys: str | Keys, entry: Entry) -> Span | None:
+    """Return a period, or None where it is none, which is noted."""
+    try:
+        return span(text)
+    except DateError as error:
+        entry.error("BG309", str(error), keys, "write the period as 2021-06/2021-10, or 1872/2019")
+        return None

@@ -13,6 +13,7 @@ from briefgen.model.maps import Area, AreaCallout, Category, Frame, Ground, Spot
 from briefgen.model.scene import Group, Label, Mark, Scene
 from briefgen.model.scene import Path as Path_
 from briefgen.model.theme import Theme
+from briefgen.model.timeline import Tick
 from briefgen.resources import asset
 
 ROOT = Path(__file__).parents[2]
@@ -126,7 +127,10 @@ def dates_timeline() -> Timeline:
         last=dt.date(2021, 10, 31),
         lanes=("Russia", "Taliban", "China, Pakistan", "Central Asia", "US, EU"),
         marks=marks,
-        months=("June 2021", "July", "August", "September", "October"),
+        ticks=tuple(
+            Tick(day=dt.date(2021, 6 + n, 1), label=name)
+            for n, name in enumerate(("June 2021", "July", "August", "September", "October"))
+        ),
         statuses=(
             ("done", "done"),
             ("reported", "reported"),

@@ -157,7 +157,7 @@ units:
 - {id: where, kind: locator, focus: [tajikistan], places: [moscow, roof], headline: Where it lies, rivers: true}
 - {id: talks, kind: places, places: [moscow], events: [e1], numbered: false, headline: Where they met}
 - id: whose
-  kind: membership
+  kind: group-maps
   groups: [troika]
   focus: [russia]
   frame: {lon: [20, -170], lat: [30, 80]}

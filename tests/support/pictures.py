@@ -13,8 +13,8 @@ from briefgen.model.figure import (
     Choropleth,
     Distances,
     Figure,
+    GroupMaps,
     Locator,
-    Membership,
     PlacesMap,
     Target,
     Timeline,
@@ -23,6 +23,7 @@ from briefgen.model.figure import (
 )
 from briefgen.model.maps import Area, AreaCallout, Category, Frame, Ground, Map, Spot
 from briefgen.model.scene import Command, Group, Ink, Label, Mark, Path, Pattern, Scene, Sketch, Swatch
+from briefgen.model.timeline import Tick
 
 SAND, OXBLOOD, DARK, LAND, INK, MUTE = "CBB890", "8A1C2C", "3A342E", "F3EFE6", "211C18", "5E564D"
 
@@ -112,7 +113,10 @@ DATES = Timeline(
         mark("e045", "US freezes reserves", "done", 4, date(2021, 8, 15)),
         mark("e080", "EU pledges EUR 1 bn", "announced", 4, date(2021, 10, 12)),
     ),
-    months=("June 2021", "July", "August", "September", "October"),
+    ticks=tuple(
+        Tick(day=date(2021, 6 + n, 1), label=name)
+        for n, name in enumerate(("June 2021", "July", "August", "September", "October"))
+    ),
     statuses=(("done", "done"), ("reported", "reported"), ("announced", "announced, pledged or wished")),
 )
 
@@ -175,7 +179,7 @@ def scene(figure: Figure, target: Target) -> Scene:
     match figure:
         case Choropleth() | Locator() | PlacesMap():
             marks = areas(figure, target)
-        case Membership() | Distances():
+        case GroupMaps() | Distances():
             marks = ()
         case Timeline():
             marks = lanes(figure, target)
@@ -267,7 +271,7 @@ def lanes(figure: Timeline, target: Target) -> tuple[Mark, ...]:
         if i % 2 == 0:
             found.append(Path(name=f"Lane {label}", commands=box(0, y, target.width, height), fill=Ink(rgb="F5F1E8")))
         found.append(words(label, 8, y + height / 2 - 4, target, bold=True))
-    for i, month in enumerate(figure.months):
+    for i, month in enumerate(t.label for t in figure.ticks):
         found.append(words(month, left + i * 30.5 * scale + 6, top + 8, target, rgb=MUTE))
     count = [0] * len(figure.lanes)
     for m in figure.marks:

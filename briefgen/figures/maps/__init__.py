@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import assert_never
 
 from ...diagnostics import Diagnostic
-from ...model.figure import Choropleth, Distances, Locator, Mapped, Membership, PlacesMap, Target
+from ...model.figure import Choropleth, Distances, GroupMaps, Locator, Mapped, PlacesMap, Target
 from ...model.scene import Scene
 from ...model.theme import Theme
 
@@ -19,7 +19,7 @@ def draw(figure: Mapped, target: Target, theme: Theme, fonts: tuple[Path, ...]) 
             from .drawing import draw as drawn
 
             return drawn(figure, target, theme, fonts)
-        case Membership():
+        case GroupMaps():
             from .membership import draw as drawn_groups
 
             return drawn_groups(figure, target, theme, fonts)

@@ -1,7 +1,7 @@
 """What a map must keep to before anything of it is laid out."""
 
 from ...model.boundaries import Preset
-from ...model.maps import ROLES, Category, Frame, Map, Membership
+from ...model.maps import ROLES, Category, Frame, GroupMaps, Map
 from .. import faults
 from . import atlas, frames
 from .view import CONE_HIGHEST, CONE_WIDEST, polar_frame
@@ -36,7 +36,7 @@ def check(figure: Map) -> None:
         raise faults.fault(faults.OUTSIDE_FRAME, name, message, "leave `frame` out, or write [west, east] about it")
 
 
-def check_groups(figure: Membership) -> None:
+def check_groups(figure: GroupMaps) -> None:
     """Raise InputError for what a map of memberships cannot show."""
     name = figure.words.id
     roles(name, figure.categories)

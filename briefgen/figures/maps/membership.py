@@ -1,4 +1,4 @@
-"""Membership -> Scene: a small map for each group, all of one frame, scale and ground."""
+"""GroupMaps -> Scene: a small map for each group, all of one frame, scale and ground."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ...diagnostics import Diagnostic
 from ...model.figure import Target
-from ...model.maps import Membership, Panel
+from ...model.maps import GroupMaps, Panel
 from ...model.scene import Scene
 from ...model.theme import Theme
 from .. import faults
@@ -29,7 +29,7 @@ FOCUS = 1.3
 
 
 def draw(
-    figure: Membership, target: Target, theme: Theme, fonts: tuple[Path, ...]
+    figure: GroupMaps, target: Target, theme: Theme, fonts: tuple[Path, ...]
 ) -> tuple[Scene, tuple[Diagnostic, ...]]:
     """Return the maps at the largest type that the target's height allows.
 
@@ -65,7 +65,7 @@ def draw(
     return sheet.scene(), ()
 
 
-def _fitting(figure: Membership, target: Target, letters: Lettering) -> panels.Plan:
+def _fitting(figure: GroupMaps, target: Target, letters: Lettering) -> panels.Plan:
     """Return the plan at the largest type at which the maps are not too low."""
     size = max(target.text, target.smallest)
     while True:
@@ -94,7 +94,7 @@ def _words(
 
 
 def _panel(
-    sheet: Sheet, figure: Membership, panel: Panel, land: Territory, window: View, theme: Theme, format: str
+    sheet: Sheet, figure: GroupMaps, panel: Panel, land: Territory, window: View, theme: Theme, format: str
 ) -> None:
     """Draw one panel: the land as one shape, its members each by itself, then borders and the states in focus."""
     tokens = theme.map

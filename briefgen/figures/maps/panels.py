@@ -3,7 +3,7 @@
 import math
 
 from ...model.base import Value
-from ...model.maps import Frame, Membership, Panel
+from ...model.maps import Frame, GroupMaps, Panel
 from ...typeset import mapwords
 from ...typeset import text as typeset
 from ..faces import Lettering
@@ -66,7 +66,7 @@ class Plan(Value, frozen=True, kw_only=True):
         return (height - self.height(0.0)) / len(self.rows)
 
 
-def frame(figure: Membership) -> Frame:
+def frame(figure: GroupMaps) -> Frame:
     """Return the part of the world that all panels show: where most members are, without a few that are far away."""
     if figure.frame is not None:
         return figure.frame
@@ -89,7 +89,7 @@ def _near(bodies: list[Bounds]) -> list[Bounds]:
     return [body for body, share in zip(bodies, shares, strict=True) if share >= least]
 
 
-def plan(figure: Membership, shown: Frame, width: float, text: float, letters: Lettering) -> Plan:
+def plan(figure: GroupMaps, shown: Frame, width: float, text: float, letters: Lettering) -> Plan:
     """Return the panels' rows at a width and a size of type."""
     count = len(figure.panels)
     gutter = GUTTER * text
@@ -116,7 +116,7 @@ def window(shown: Frame, found: Plan, tall: float) -> View:
     return view(shown, "areas", (found.width, tall))
 
 
-def _words(figure: Membership, panel: Panel, seen: View, wide: float, text: float, letters: Lettering) -> Words:
+def _words(figure: GroupMaps, panel: Panel, seen: View, wide: float, text: float, letters: Lettering) -> Words:
     told = mapwords.words(figure.ground.boundaries.language)
     title = typeset.lines(panel.name, letters.bold.file, text, wide, SAFETY)
     bodies = {m.iso: atlas.country(figure.words.id, m.iso).body for m in panel.members}

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from ...model.figure import Mapped
-from ...model.maps import Choropleth, Distances, Locator, Map, Membership, PlacesMap
+from ...model.maps import Choropleth, Distances, GroupMaps, Locator, Map, PlacesMap
 from ...model.scene import Sketch
 from ...model.theme import Theme
 from ..faces import Lettering
@@ -26,7 +26,7 @@ def sketched(
     match figure:
         case Choropleth() | Locator() | PlacesMap():
             return _region(figure, theme, format, width, sizes, letters)
-        case Membership():
+        case GroupMaps():
             mapcheck.check_groups(figure)
             frame = panels.frame(figure)
             low, high = (panels.plan(figure, frame, width, size, letters) for size in sizes)

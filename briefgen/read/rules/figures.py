@@ -65,15 +65,15 @@ FIGURES: dict[str, Rule] = {
     ),
     "BG632": Rule(
         "The numbers of a chart have no unit or no period.",
-        "A bar without them says nothing.",
+        "A chart without them says nothing.",
         "value: {unit: USD million, period: 2019}",
         "Give both in data/NAME.yaml.",
     ),
     "BG633": Rule(
-        "A row has no number that a bar could show, or one below zero.",
-        "A bar begins at zero; a missing one would read as nothing.",
+        "A row has a number below zero where none can be shown.",
+        "Parts of a bar, joined rows and scales that begin at zero know no numbers below it.",
         "",
-        "Give the number, drop the row, or show a table.",
+        "Correct the number, or show bars or a table.",
     ),
     "BG634": Rule(
         "A chart stresses a row that is not there.",
@@ -110,7 +110,7 @@ FIGURES: dict[str, Rule] = {
     ),
     "BG656": Rule(
         "A value cannot be drawn by this kind of figure.",
-        "Bars start at zero, and each category needs a role that has a colour.",
+        "A number must be finite, and each category needs a role that has a colour.",
         "",
         "Correct the value, or use a table.",
     ),

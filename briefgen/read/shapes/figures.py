@@ -1,7 +1,27 @@
 """The shapes of figures.yaml."""
 
-from .charts import BarShape, TableShape
+from .charts import BarShape, ColumnBarsShape, DotShape, LineShape, StackedShape, TableShape
+from .diagrams import ConditionsShape, RelationsShape
 from .maps import MapShape
+from .matrices import MatrixShape, MembershipShape
+from .numbers import NumbersShape
+from .profiles import SourcesShape, StrengthShape
 from .timelines import TimelineShape
 
-FigureShape = BarShape | MapShape | TimelineShape | TableShape
+FigureShape = (
+    BarShape
+    | ColumnBarsShape
+    | StackedShape
+    | LineShape
+    | DotShape
+    | MapShape
+    | TimelineShape
+    | MatrixShape
+    | MembershipShape
+    | NumbersShape
+    | RelationsShape
+    | ConditionsShape
+    | SourcesShape
+    | StrengthShape
+    | TableShape
+)

@@ -87,7 +87,7 @@ class PlacesShape(MapBase, frozen=True, kw_only=True, tag="places", tag_field="k
     inset: Annotated[Literal["globe", "none"], about("A small globe that shows where the frame lies.")] = "none"
 
 
-class MembershipShape(FigureBase, frozen=True, kw_only=True, tag="membership", tag_field="kind"):
+class GroupMapsShape(FigureBase, frozen=True, kw_only=True, tag="group-maps", tag_field="kind"):
     """Who is in which group, a small map for each."""
 
     groups: Annotated[
@@ -107,4 +107,4 @@ class DistancesShape(FigureBase, frozen=True, kw_only=True, tag="distances", tag
     ]
 
 
-MapShape = ChoroplethShape | LocatorShape | PlacesShape | MembershipShape | DistancesShape
+MapShape = ChoroplethShape | LocatorShape | PlacesShape | GroupMapsShape | DistancesShape

@@ -10,11 +10,18 @@ from briefgen.model.document import Document, FigureBlock
 from briefgen.model.figure import (
     Bars,
     Choropleth,
+    Conditions,
     Distances,
+    Dots,
     Figure,
+    GroupMaps,
+    Lines,
     Locator,
-    Membership,
+    Matrix,
+    Numbers,
     PlacesMap,
+    Relations,
+    Stacks,
     Target,
     Timeline,
 )
@@ -81,9 +88,9 @@ def widths(document: Document, theme: Theme) -> dict[str, float]:
                 return box(theme, "one_slide", "figure_or_outlook").w
             case Choropleth() | Locator() | PlacesMap() | Distances():
                 return box(theme, "map_takeaways", "map").w
-            case Timeline() | Membership():
+            case Timeline() | Matrix() | Numbers() | Relations() | Conditions() | GroupMaps():
                 return box(theme, "timeline", "chart").w
-            case Bars():
+            case Bars() | Stacks() | Lines() | Dots():
                 return box(theme, "statement_chart", "chart").w
             case _:
                 assert_never(figure)

@@ -159,7 +159,9 @@ def test_a_chart_is_native_and_every_other_picture_is_a_target() -> None:
     deck = planned(documents.standard())
     assert set(targets(deck)) == {"stances", "dates"}
     assert all(t.format == "pptx" and t.text == t.smallest == 14 for t in targets(deck).values())
-    assert [c.bars.words.id for s in deck.slides for c in only(s, Chart) if isinstance(c, Chart)] == ["trade"]
+    assert [c.title for s in deck.slides for c in only(s, Chart) if isinstance(c, Chart)] == [
+        pictures.TRADE.words.headline
+    ]
 
 
 def test_pictures_are_as_wide_as_was_asked_and_as_tall_as_they_may_be() -> None:
