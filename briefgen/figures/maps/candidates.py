@@ -125,7 +125,10 @@ def around(
         over = finder.ground.foreign(home, quiet=len(lines) == 1).count(boxes) * finder.ground.grid.cell
         own = finder.ground.covered(home).share(boxes)
         strange = np.clip(finder.ground.subject.share(boxes) - own, 0, 1)
-        away = ABROAD * (1 - own) + STRANGE * np.where([seat[3] for seat in seats], 1.0, HALF_SEEN) * strange
+        away = (
+            ABROAD * (1 - own)
+            + STRANGE * np.where([seat[3] or len(lines) > 1 for seat in seats], 1.0, HALF_SEEN) * strange
+        )
     harm = CROSSING * (1 if finder.format == "pdf" else 2) * (1 if len(lines) == 1 else BLOCK)
     out, inked, astray = [], finder.inked(boxes, inks), finder.nearer_another(boxes, at)
     leaders = [_leader(finder, seat[0], at) if seat[3] else None for seat in seats]

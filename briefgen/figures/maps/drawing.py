@@ -8,6 +8,7 @@ from ...model.figure import Target
 from ...model.maps import Map, PlacesMap
 from ...model.scene import Scene
 from ...model.theme import Theme
+from ..clip import pieces
 from ..faces import Lettering, lettering
 from ..sheet import Sheet
 from . import atlas, basemap, beneath, frames, globe, listing, mapcheck, points, zones
@@ -71,6 +72,7 @@ class _Drawing:
         with sheet.shifted(0.0, self.listing.height):
             basemap.countries(sheet, self.land, self.fills, (sheet.width, self.tall), theme)
             shown, outside = zones.found(figure, self.land, self.window, format)
+            ground.hold([z.geometry for z in shown if pieces(z.geometry, "Polygon")])
             spots, beyond = points.found(figure, self.window, self.size)
             taken = [marked(p.at, self.size) for p in spots]
             inset = globe.corner(ground, globe.radius(sheet.width, self.tall)) if figure.inset else None

@@ -74,6 +74,12 @@ class Ground:
         self.sea_or_lake = self._sums(self.paint == 0)
         self._unreadable: dict[str, Sums] = {}
 
+    def hold(self, shapes: Sequence[BaseGeometry]) -> None:
+        """Take in areas that are no country's own, but which words led out must leave free as they leave countries."""
+        for shape in shapes:
+            self.subjects |= self._mask(shape)
+        self.subject = self._sums(self.subjects)
+
     def covered(self, shape: BaseGeometry) -> Sums:
         """Return where a shape's land is."""
         return self._sums(self._mask(shape) & (self.paint > 0))

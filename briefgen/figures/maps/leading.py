@@ -14,7 +14,7 @@ from .raster import Box
 
 KEPT_LED = 240
 """Places kept for each block of words, the cheapest, none beside another."""
-LEADER, FARTHER, OVER = 0.12, 0.012, 0.9
+LEADER, FARTHER, OVER = 0.12, 0.012, 3.0
 """Cost of one em of leader, of its square, and of one em that it runs over other subjects."""
 SHAPE = 1.5
 """Cost of each line of a block beyond its name and three."""
@@ -23,6 +23,8 @@ NEAREST = 320
 SHORTEST = 0.8
 """Em of the shortest leader."""
 BESIDE = 0.25
+RAGGED = 1.15
+"""How much longer than a block's first line another is from which a leader starts on its right."""
 AIR, ABOVE = 0.45, 0.8
 """Em beside, and above and below, a block in which no other name stands, so that none reads on from it."""
 
@@ -48,8 +50,8 @@ def led_to(
     out: list[Place] = []
     for wide, lines in shapes:
         tall = finder.above + finder.below + (len(lines) - 1) * finder.leading
-        lefts = np.arange(EDGE, ground.width - EDGE - wide, 0.7 * size)
-        bottoms = np.arange(EDGE, ground.height - EDGE - tall, 0.6 * size)
+        lefts = _steps(ground.width - EDGE - wide, 0.7 * size)
+        bottoms = _steps(ground.height - EDGE - tall, 0.6 * size)
         corners = np.stack(np.meshgrid(lefts, bottoms), axis=-1).reshape(-1, 2)
         boxes = np.hstack([corners, corners + np.array([wide, tall])])
         if not len(boxes):
@@ -78,7 +80,7 @@ def _led(
     size, ground = finder.size, finder.ground
     if not len(boxes):
         return []
-    leaders = _leaders(finder, boxes, end)
+    leaders = _leaders(finder, boxes, _widest(finder, lines), end)
     across, up = leaders[:, 2] - leaders[:, 0], leaders[:, 3] - leaders[:, 1]
     length = np.hypot(across, up) / size
     costs = dear + LEADER * length + FARTHER * length**2 + 0.8 * np.abs(up) / np.maximum(length * size, 1e-9)
@@ -106,11 +108,23 @@ def _led(
     return out
 
 
-def _leaders(finder: Finder, boxes: Any, end: tuple[float, float]) -> Any:
-    """Return the line from each block to a point: from the side of its first line, or from its edge."""
+def _steps(last: float, step: float) -> Any:
+    """Return numbers from the edge on, and the last that there may be."""
+    return np.append(np.arange(EDGE, last, step), last) if last >= EDGE else np.empty(0)
+
+
+def _widest(finder: Finder, lines: tuple[str, ...]) -> int:
+    """Return which line of a block reaches its right edge: the first, unless another is clearly longer."""
+    first = finder.width(lines[:1], True)
+    rest = [finder.width((line,), False) for line in lines[1:]]
+    return rest.index(max(rest)) + 1 if rest and max(rest) > RAGGED * first else 0
+
+
+def _leaders(finder: Finder, boxes: Any, row: int, end: tuple[float, float]) -> Any:
+    """Return the line from each block to a point: from its first line, on the right from line `row`, or an edge."""
     gap, (x, y) = 0.35 * finder.size, end
     left, foot, right, top = boxes.T
-    middle = top - finder.above / 2
+    middle = top - finder.above / 2 - np.where(right < x, row * finder.leading, 0.0)
     along = np.clip(x, left, right)
     start_x = np.where(left > x, left - gap, np.where(right < x, right + gap, along))
     beside = (left > x) | (right < x)

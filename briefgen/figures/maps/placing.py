@@ -10,7 +10,7 @@ Segment = tuple[float, float, float, float]
 
 PAD = 1.6
 """Points between two labels."""
-MISSED = 20.0
+MISSED = 24.0
 """What it costs to leave out a label that may be left out; one that is needed costs `LOST`."""
 LOST = 1e6
 ROUNDS = 8
