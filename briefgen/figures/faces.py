@@ -60,7 +60,7 @@ def lettering(theme: Theme, format: str, folders: tuple[Path, ...]) -> Lettering
         case _:
             raise ValueError(f"no format {format!r}")
     regular, bold, slanted = (fonts.find(file, folders) for file in (family.regular, family.bold, family.italic))
-    head, heading = (theme.font.text, "text") if format == "pdf" else (theme.font.deck_head, theme.font.deck_head.name)
+    head, heading = (theme.font.text, "text") if format == "pdf" else (theme.font.deck_head, "deck_head")
     large = fonts.find(head.bold if theme.type.numeral.weight >= BOLD else head.regular, folders)
     shape = fonts.metrics(regular)
     # On slides lines stand at the font's own pitch, so that no line spacing need be written.

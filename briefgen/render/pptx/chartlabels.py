@@ -62,10 +62,10 @@ def shape(fill: str | None, hatched: str | None, colour: Colour) -> str:
 
 
 def text(size: float, value: str, colour: Colour, *, bold: bool = False) -> str:
-    """Return the type of labels and axes."""
+    """Return the type of labels and axes; it stays level where a program would turn it for want of room."""
     return (
-        f'<c:txPr><a:bodyPr wrap="none" anchor="ctr"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{hundredths(size)}" '
-        f'b="{int(bold)}">{solid(value, colour)}<a:latin typeface="+mn-lt"/>'
+        '<c:txPr><a:bodyPr rot="0" wrap="none" anchor="ctr"/><a:lstStyle/><a:p><a:pPr>'
+        f'<a:defRPr sz="{hundredths(size)}" b="{int(bold)}">{solid(value, colour)}<a:latin typeface="+mn-lt"/>'
         '</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
     )
 

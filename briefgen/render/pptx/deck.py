@@ -282,6 +282,7 @@ class Deck(Value, frozen=True, kw_only=True):
     slides: tuple[Slide, ...]
     budget: int
     problems: tuple[Problem, ...]
+    head: Metrics
     body: Metrics
     subject: str = ""
 

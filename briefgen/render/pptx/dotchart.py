@@ -7,7 +7,7 @@ from briefgen.model.charts import DotRow, Dots
 from .deck import Box, Chart, Dot, Series, Tag
 from .frame import Setting
 from .palette import READABLE, contrast
-from .plotting import planned_chart, width
+from .plotting import planned_chart, shifts, width
 
 SYMBOLS = ("circle", "diamond", "square")
 DOT = 9.0
@@ -16,6 +16,8 @@ NAMES = "Names"
 NAMES_MOST = 0.5
 PAD_CHARACTER = "\u00a0"
 PAD = 12.0
+TOP = 0.5
+"""The level of the plot's upper edge."""
 FOOT, HEAD = 2.0, 1.8
 """Space for the scale's numbers below the plot, and for the names of dots above it, in heights of text."""
 
@@ -47,7 +49,7 @@ def dot_chart(setting: Setting, dots: Dots, box: Box, size: float) -> Chart:
             )
         )
     if len(dots.series) > 1:
-        series.append(_heads(setting, dots))
+        series.append(_heads(setting, dots, size, box.w - left - right, box.w))
     head = (HEAD if len(dots.series) > 1 else 0.4) * size / box.h
     foot = FOOT * size / box.h
     return planned_chart(
@@ -78,17 +80,19 @@ def _tag(row: DotRow, series: int, ink: str) -> Tag | None:
     return Tag(place=place, colour=ink, says="", text=row.printed[series])
 
 
-def _heads(setting: Setting, dots: Dots) -> Series:
-    """Return the series without dots that carries the names of the others, above the first row's dots."""
+def _heads(setting: Setting, dots: Dots, size: float, wide: float, whole: float) -> Series:
+    """Return the series without dots that carries the names of the others, over the plot and clear of one another.
+
+    `wide` is the plot's width and `whole` the chart's, in points.
+    """
     theme = setting.theme
+    values = [next((v for row in dots.rows if (v := row.values[n]) is not None), 0.0) for n in range(len(dots.series))]
+    low, high = dots.ticks[0].value, dots.ticks[-1].value
+    sizes = [width(setting, name, size, strong=True) + PAD for name in dots.series]
+    moved = shifts([(v - low) / (high - low) * wide for v in values], sizes)
     tags = []
     for n, name in enumerate(dots.series):
         colour = (theme.chart.focus, theme.colour.ink, theme.colour.mute)[n]
         ink = colour if contrast(colour, theme.colour.paper) >= READABLE else theme.colour.ink
-        tags.append(Tag(place="t", colour=ink, says="", text=name))
-    return Series(
-        name="Names of dots",
-        values=dots.rows[0].values,
-        tags=tuple(tags),
-        levels=(0.8,) * len(dots.series),
-    )
+        tags.append(Tag(place="t", colour=ink, says="", text=name, shift=moved[n] / whole))
+    return Series(name="Names of dots", values=tuple(values), tags=tuple(tags), levels=(TOP,) * len(dots.series))

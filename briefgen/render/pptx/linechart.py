@@ -1,7 +1,6 @@
 """Lines over time -> a native chart: hairlines of the scale, a name and the last value at each line's end."""
 
 import math
-from itertools import pairwise
 
 from briefgen.model.charts import Line, Lines
 
@@ -9,7 +8,7 @@ from .chartlabels import number_format
 from .deck import Box, Chart, Dot, Series, Tag
 from .frame import Setting
 from .palette import READABLE, contrast
-from .plotting import VISIBLE, planned_chart, width
+from .plotting import VISIBLE, planned_chart, shifts, width
 
 WIDTH, STRESSED = 2.25, 3.5
 DOT = 7.0
@@ -36,7 +35,7 @@ def line_chart(setting: Setting, lines: Lines, box: Box, size: float) -> Chart:
     top, foot = HEAD * size / box.h, FOOT * size / box.h
     tall = 1 - top - foot
     at = [tall * ((line.values[end] or 0.0) - low) / (high - low) for line, end in zip(lines.lines, ends, strict=True)]
-    lifts = _lifts(at, 1.25 * size / box.h)
+    lifts = shifts(at, [1.25 * size / box.h] * len(at))
     series = []
     for n, (line, end, colour, lift) in enumerate(zip(lines.lines, ends, colours, lifts, strict=True)):
         code = number_format((v, p) for v, p in zip(line.values, line.printed, strict=True) if v is not None)
@@ -89,18 +88,6 @@ def _moments(setting: Setting, lines: Lines, low: float, every: int) -> Series:
     tag = Tag(place="b", colour=setting.theme.colour.mute, says="category", strong=False)
     tags = tuple(tag if n in named else None for n in range(count))
     return Series(name=MOMENTS, values=(low,) * count, tags=tags)
-
-
-def _lifts(at: list[float], apart: float) -> list[float]:
-    """Return how far labels at some heights must be moved so that none lies over another."""
-    order = sorted(range(len(at)), key=lambda n: at[n])
-    out = list(at)
-    for _ in range(len(at)):
-        for a, b in pairwise(order):
-            near = apart - (out[b] - out[a])
-            if near > 1e-9:
-                out[a], out[b] = out[a] - near / 2, out[b] + near / 2
-    return [round(o - w, 4) for o, w in zip(out, at, strict=True)]
 
 
 def line_colours(setting: Setting, lines: Lines) -> tuple[str, ...]:

@@ -58,6 +58,7 @@ def plan(document: Document, theme: Theme, sketches: Mapping[str, Sketch], fonts
         slides=tuple(s.slide for s in slides),
         budget=document.length.slides,
         problems=tuple(replace(p, where=f"slide “{s.slide.headline}”, {p.where}") for s in slides for p in s.problems),
+        head=metrics(using.head),
         body=metrics(using.body),
     )
 

@@ -1,5 +1,7 @@
 """What the plans of all native charts need: the theme's colours, widths of words, an empty chart."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from briefgen.model.caption import Words
@@ -41,3 +43,15 @@ def readable(ground: str, setting: Setting) -> str:
     """Return ink or paper, whichever stands out more from a ground."""
     colour = setting.theme.colour
     return max((colour.ink, colour.paper), key=lambda one: contrast(one, ground))
+
+
+def shifts(at: Sequence[float], sizes: Sequence[float]) -> list[float]:
+    """Return how far labels of some sizes around some places must be moved so that none lies over another."""
+    order = sorted(range(len(at)), key=lambda n: at[n])
+    out = list(at)
+    for _ in range(len(at)):
+        for a, b in pairwise(order):
+            near = (sizes[a] + sizes[b]) / 2 - (out[b] - out[a])
+            if near > 1e-9:
+                out[a], out[b] = out[a] - near / 2, out[b] + near / 2
+    return [round(o - w, 4) for o, w in zip(out, at, strict=True)]

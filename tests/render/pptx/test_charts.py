@@ -224,3 +224,12 @@ def test_a_chart_in_a_deck_has_an_alternative_text() -> None:
     found = next(c for s in planned(documents.standard()).slides for c in only(s, Chart))
     assert isinstance(found, Chart)
     assert found.alt == pictures.TRADE.words.alt
+
+
+def test_the_names_of_dots_stand_over_the_plot_and_are_moved_apart() -> None:
+    close = tuple(replace(row, values=(20.0, 22.0)) for row in charts.KINDS.rows)
+    heads = native(replace(charts.KINDS, rows=close)).series[-1]
+    assert set(heads.levels) == {0.5}
+    first, second = (tag.shift for tag in heads.tags if tag)
+    assert first < 0 < second
+    assert native(charts.KINDS).series[-1].tags[0].shift == 0  # type: ignore[union-attr]
