@@ -28,12 +28,9 @@ class MapWords(Value, frozen=True, kw_only=True):
 
 _ENGLISH = MapWords(
     language="en",
-    disclaimer=(
-        "The boundaries and names shown and the designations used on this map do not imply official endorsement or "
-        "acceptance by {issuer}."
-    ),
-    dashed="Dashed, disputed or not determined: {names}.",
-    dashed_many="Dashed: disputed or not determined.",
+    disclaimer=("The boundaries and names shown here do not imply official endorsement or acceptance by {issuer}."),
+    dashed="Dashed, disputed or undetermined: {names}.",
+    dashed_many="Dashed: disputed or undetermined.",
     dotted="Dotted: {names}.",
     colon=":",
     states="Map of states by category",
@@ -52,8 +49,8 @@ _ENGLISH = MapWords(
 _FRENCH = MapWords(
     language="fr",
     disclaimer=(
-        "Les frontières et les noms indiqués et les désignations employées sur cette carte n’impliquent ni "
-        "reconnaissance ni acceptation officielle de la part de {issuer}."
+        "Les frontières et les noms indiqués ici n’impliquent ni reconnaissance ni acceptation officielle "
+        "de la part de {issuer}."
     ),
     dashed="Tireté, contesté ou non déterminé : {names}.",
     dashed_many="Tireté : contesté ou non déterminé.",

@@ -209,7 +209,7 @@ def test_the_sketch_explains_what_the_map_shows(theme: Theme) -> None:
     room = sketch(samples.stance_map(), theme, format="pdf", width=360)
     disclaimer, dashed, dotted, durand = room.notes
     assert disclaimer.endswith("do not imply official endorsement or acceptance by Example Institute.")
-    assert dashed == "Dashed: disputed or not determined."
+    assert dashed == "Dashed: disputed or undetermined."
     assert dotted.startswith("Dotted: Line of Control")
     assert durand == "Durand Line: not recognised by Afghanistan."
     assert [(s.label, s.hatch is not None) for s in room.key] == [

@@ -120,22 +120,20 @@ def around(
             seats.append((finder.box(left, top, wide, len(lines)), dear + cost + far, anchor, led))
     boxes = np.array([seat[0] for seat in seats])
     crossed, hatched, coast = finder.crossed(boxes), finder.ground.hatched.share(boxes), finder.coast(boxes)
-    over, away = np.zeros(len(boxes)), np.zeros(len(boxes))
+    over, away, abroad = np.zeros(len(boxes)), np.zeros(len(boxes)), np.zeros(len(boxes), dtype=bool)
     if home is not None:
         over = finder.ground.foreign(home, quiet=len(lines) == 1).count(boxes) * finder.ground.grid.cell
         own = finder.ground.covered(home).share(boxes)
         strange = np.clip(finder.ground.subject.share(boxes) - own, 0, 1)
-        away = (
-            ABROAD * (1 - own)
-            + STRANGE * np.where([seat[3] or len(lines) > 1 for seat in seats], 1.0, HALF_SEEN) * strange
-        )
+        away = ABROAD * (1 - own) + STRANGE * np.where([seat[3] for seat in seats], 1.0, HALF_SEEN) * strange
+        abroad = (strange > 0) & (len(lines) > 1)
     harm = CROSSING * (1 if finder.format == "pdf" else 2) * (1 if len(lines) == 1 else BLOCK)
     out, inked, astray = [], finder.inked(boxes, inks), finder.nearer_another(boxes, at)
     leaders = [_leader(finder, seat[0], at) if seat[3] else None for seat in seats]
     struck = finder.struck(np.array([leader or NOWHERE for leader in leaders]), at)
     for k in np.flatnonzero(finder.free(boxes)).tolist():
         (box, cost, anchor, _), ink = seats[k], inked[k]
-        if ink is None or over[k] > 0.5 or struck[k]:
+        if ink is None or over[k] > 0.5 or struck[k] or abroad[k]:
             continue
         cost += ASTRAY * astray[k]
         cost += harm * float(crossed[k]) / finder.size + 2 * float(hatched[k]) + float(away[k])

@@ -12,7 +12,7 @@ from .finder import CROSSING, EDGE, SAFETY, Finder, Words, best, grown, spread
 from .placing import Place
 from .raster import Box
 
-KEPT_LED = 240
+KEPT_LED = 120
 """Places kept for each block of words, the cheapest, none beside another."""
 LEADER, FARTHER, OVER = 0.12, 0.012, 3.0
 """Cost of one em of leader, of its square, and of one em that it runs over other subjects."""

@@ -19,7 +19,7 @@ ASIDE = 3
 """A label may push so many others aside at once."""
 POOR, TRIED = 8.0, 4
 """A label that costs so much is put first and all others around it, if that is better; so many labels at most."""
-INSISTED, EFFORT = 10, 100_000
+INSISTED, EFFORT = 6, 30_000
 """Places that are tried for such a label; for all that can be left out or stand, so many by the cube of all labels."""
 NOWHERE = (np.nan, np.nan, np.nan, np.nan)
 

@@ -10,7 +10,7 @@ from ..faces import Lettering
 from . import boundarynotes, fills, frames, legs, listing, mapcheck, panels
 from .view import proportion, view
 
-LOWEST = {"pdf": 0.47, "pptx": 0.5}
+LOWEST = {"pdf": 0.42, "pptx": 0.5}
 """A map's least height as a share of its width: below it, names no longer stand beside one another."""
 TALLEST = 1.1
 """Its greatest height as a share of its width, whatever its frame."""
