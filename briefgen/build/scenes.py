@@ -1,17 +1,13 @@
 """Figures -> sketches and scenes, from the cache where they are there: then nothing of `figures` is loaded."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
-from msgspec.structs import replace
 
 from .. import cache as store
 from ..diagnostics import Diagnostic
-from ..errors import InputError
 from ..model.base import Value
-from ..model.facts import Origin
 from ..model.figure import Figure, Target
 from ..model.scene import Drawing, Scene, Sketch
 from ..model.theme import Theme
@@ -19,13 +15,12 @@ from .fingerprint import fingerprint
 
 
 class Pictures(Value, frozen=True, kw_only=True):
-    """The figures of a brief, where they are written, and what they are drawn with.
+    """The figures of a brief, and what they are drawn with.
 
     `dress` is the hash of the theme and its fonts.
     """
 
     figures: Mapping[str, Figure]
-    origins: Mapping[str, Origin]
     theme: Theme
     fonts: tuple[Path, ...]
     dress: str
@@ -53,8 +48,7 @@ class Sketched:
             return found  # type: ignore[no-any-return]
         from .. import figures
 
-        with _at(of, figure):
-            made = figures.sketch(figure, of.theme, format=format_, width=width, fonts=of.fonts)
+        made = figures.sketch(figure, of.theme, format=format_, width=width, fonts=of.fonts)
         store.put(of.cache, "sketches", key, made)
         return made
 
@@ -63,7 +57,7 @@ def draw(of: Pictures, wanted: Mapping[str, Target]) -> tuple[dict[str, Scene], 
     """Return the scenes of the wanted figures by id, and what was left out of them for want of room."""
     drawn = {name: _drawn(of, of.figures[name], target) for name, target in wanted.items()}
     scenes = {name: one.scene for name, one in drawn.items()}
-    return scenes, tuple(_placed(of, name, d) for name, one in drawn.items() for d in one.diagnostics)
+    return scenes, tuple(d for one in drawn.values() for d in one.diagnostics)
 
 
 def _drawn(of: Pictures, figure: Figure, target: Target) -> Drawing:
@@ -72,26 +66,9 @@ def _drawn(of: Pictures, figure: Figure, target: Target) -> Drawing:
         return found  # type: ignore[no-any-return]
     from .. import figures
 
-    with _at(of, figure):
-        made = figures.drawing(figure, target, of.theme, fonts=of.fonts)
+    made = figures.drawing(figure, target, of.theme, fonts=of.fonts)
     store.put(of.cache, "scenes", key, made)
     return made
-
-
-@contextmanager
-def _at(of: Pictures, figure: Figure) -> Iterator[None]:
-    """Give what is wrong with a figure the place where the figure is written."""
-    try:
-        yield
-    except InputError as error:
-        raise InputError(tuple(_placed(of, figure.words.id, d) for d in error.diagnostics)) from error
-
-
-def _placed(of: Pictures, name: str, diagnostic: Diagnostic) -> Diagnostic:
-    origin = of.origins.get(name)
-    if diagnostic.file is not None or origin is None:
-        return diagnostic
-    return replace(diagnostic, file=origin.file, path=origin.path)
 
 
 def _key(of: Pictures, kind: str, figure: Figure, at: object) -> str:

@@ -20,6 +20,7 @@ from ..typeset import furniture
 from .coverage import covered
 from .inputs import Inputs, gather
 from .output import publish
+from .placed import placed
 from .scenes import Pictures, Sketched
 from .scenes import draw as draw_scenes
 
@@ -51,13 +52,12 @@ def draw(
     from ..figures.frame import inner
 
     (inputs,), told = gather((spec,), root=root, lengths=(), formats=(), cache=cache_folder, epoch=epoch)
-    report, thin = covered(inputs.report, inputs.theme, inputs.fonts)
+    report, thin = covered(inputs.report, inputs.spec, inputs.theme, inputs.fonts)
     inputs = msgspec.structs.replace(inputs, report=report)
     try:
         found = {s.id: (s, resolved(s, inputs)) for s in _wanted(inputs, names)}
         of = Pictures(
             figures={name: figure for name, (_, figure) in found.items()},
-            origins={s.id: s.origin for s in report.figures},
             theme=inputs.theme,
             fonts=inputs.fonts,
             dress=inputs.dress,
@@ -65,13 +65,13 @@ def draw(
         )
         scenes, left = _scenes(of, inner(mm(width_mm)))
     except InputError as error:
-        raise InputError(read.located(error.diagnostics, read.find(root))) from error
+        raise InputError(read.located(placed(error.diagnostics, report), read.find(root))) from error
     files: dict[str, bytes] = {}
     for name, (one, figure) in found.items():
         scene = _framed(scenes[name], one, figure, of, inputs)
         files |= {f"{name}.{format_}": _written(format_, scene, figure, inputs, dpi) for format_ in formats}
-    publish(output / inputs.name / FOLDER, files)
-    warnings = (*told, *read.located((*thin, *left), read.find(root)))
+    publish({output / inputs.name / FOLDER: files})
+    warnings = (*told, *read.located((*thin, *placed(left, report)), read.find(root)))
     return Drawn(files=tuple(output / inputs.name / FOLDER / file for file in files), warnings=warnings)
 
 

@@ -37,17 +37,8 @@ def words(spec: SpecBase, subtitle: str, description: str, remarks: Sequence[str
 
 def refuse(spec: SpecBase, message: str, hint: str) -> InputError:
     """Return the error of a figure that the data do not support."""
-    return InputError(
-        (
-            Diagnostic(
-                code="BG601",
-                message=f"figure {spec.id!r}: {message}",
-                hint=hint,
-                file=spec.origin.file,
-                path=spec.origin.path,
-            ),
-        )
-    )
+    told = f"figure `{spec.id}`: {message}"
+    return InputError((Diagnostic(code="BG601", message=told, hint=hint, path=(spec.id,)),))
 
 
 def cited(spec: SpecBase, report: Report) -> tuple[str, ...]:

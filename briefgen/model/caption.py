@@ -1,7 +1,6 @@
 """What every figure says: in its spec, and with its data in hand."""
 
 from .base import Value
-from .facts import Origin
 
 
 class SpecBase(Value, frozen=True, kw_only=True):
@@ -9,7 +8,6 @@ class SpecBase(Value, frozen=True, kw_only=True):
 
     id: str
     headline: str
-    origin: Origin
     subtitle: str | None = None
     point: str | None = None
     note: str | None = None

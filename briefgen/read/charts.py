@@ -9,6 +9,8 @@ from .shapes.charts import ColumnBarsShape, DotShape, LineShape, RowsShape, Stac
 
 MOST = {"bars": 12, "columns": 40, "stacks": 8, "rows": 16, "parts": 6}
 """Bars, columns, stacked bars, rows of dots that one chart shows, and parts of a bar: there are six colours."""
+LABEL_MOST = 60
+"""Characters of a label in a chart."""
 MOMENTS = 3
 """Moments that make a trend, at the least."""
 
@@ -16,7 +18,7 @@ MOMENTS = 3
 def rows(shape: RowsShape, entry: Entry) -> None:
     """Note what keeps bars or columns from being drawn."""
     data = _data(shape, shape.data, entry)
-    _column(shape.x, data, None, "x", entry)
+    _labels(data, _column(shape.x, data, None, "x", entry), "a bar", entry)
     y = _number(shape.y, data, "y", entry)
     if data is None or y is None:
         return
@@ -40,6 +42,8 @@ def stacked(shape: StackedShape, entry: Entry) -> None:
     data = _data(shape, shape.data, entry)
     x = _column(shape.x, data, None, "x", entry)
     part = _column(shape.part, data, None, "part", entry)
+    _labels(data, x, "a bar", entry)
+    _labels(data, part, "a part", entry)
     y = _number(shape.y, data, "y", entry)
     if data is None or x is None or part is None or y is None:
         return
@@ -68,6 +72,7 @@ def line(shape: LineShape, entry: Entry) -> None:
     """Note what keeps lines from being drawn."""
     data = _data(shape, shape.data, entry)
     x = _column(shape.x, data, None, "x", entry)
+    _labels(data, x, "a moment", entry)
     _numbers(shape.y, data, entry)
     if data is None or x is None:
         return
@@ -86,7 +91,7 @@ def line(shape: LineShape, entry: Entry) -> None:
 def dot(shape: DotShape, entry: Entry) -> None:
     """Note what keeps rows of dots from being drawn."""
     data = _data(shape, shape.data, entry)
-    _column(shape.x, data, None, "x", entry)
+    _labels(data, _column(shape.x, data, None, "x", entry), "a row", entry)
     _numbers(shape.y, data, entry)
     if data is None:
         return
@@ -109,6 +114,22 @@ def _data(shape: FigureBase, name: str, entry: Entry) -> Dataset | None:
 
 def _column(name: str, data: Dataset | None, kind: str | None, key: str, entry: Entry) -> int | None:
     return column(name, data, kind, entry.file, (*entry.at, key), entry.findings)
+
+
+def _labels(data: Dataset | None, where: int | None, what: str, entry: Entry) -> None:
+    """Note labels that are too long to stand beside what they name."""
+    if data is None or where is None:
+        return
+    for index, row in enumerate(data.rows):
+        label = str(row[where] or "")
+        if len(label) > LABEL_MOST:
+            entry.findings.error(
+                "BG206",
+                f"the label of {what} has {len(label)} characters; at most {LABEL_MOST} fit",
+                f"{entry.file.rpartition('/')[0]}/data/{data.id}.csv",
+                (index, data.columns[where].name),
+                hint="say it shorter",
+            )
 
 
 def _number(name: str, data: Dataset | None, key: str, entry: Entry) -> int | None:

@@ -71,7 +71,7 @@ def figures(
         if shape.point:
             entry.known(shape.point, "points", "point")
         entry.all_known(shape.cites, "references", "cites")
-        whole = {**_plain(msgspec.to_builtins(shape)), "origin": {"file": file, "path": at}}
+        whole = _plain(msgspec.to_builtins(shape))
         whole |= _checked(shape, entry)
         out.append(msgspec.convert(whole, SPECS[type(shape)]))
     return tuple(out)
@@ -99,8 +99,8 @@ def _checked(shape: FigureShape, entry: Entry) -> dict[str, Any]:
         case TimelineShape():
             rows = dated.lanes(shape, entry)
             dated.timeline(shape, rows, entry)
-            cuts = [str(cut) for cut in shape.cuts]
-            return {"lanes": msgspec.to_builtins(rows), "period": str(shape.period), "cuts": cuts}
+            cuts = [dated.months(cut) for cut in shape.cuts]
+            return {"lanes": msgspec.to_builtins(rows), "period": dated.months(shape.period), "cuts": cuts}
         case matrix_shapes.MatrixShape():
             matrices.matrix(shape, entry)
         case matrix_shapes.MembershipShape():

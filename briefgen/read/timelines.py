@@ -2,7 +2,7 @@
 
 from ..model.report import Span
 from ..model.timeline import Lane
-from .dates import DateError, span
+from .dates import PERIOD, DateError, remedy, span
 from .entry import Entry
 from .findings import Keys
 from .markup import clean
@@ -69,10 +69,19 @@ def timeline(shape: TimelineShape, some: tuple[Lane, ...], entry: Entry) -> None
             entry.error("BG640", message, "key_event", "add it to `events`")
 
 
+def months(period: str | int) -> str:
+    """Return a period as the months from its first to its last."""
+    try:
+        found = span(period)
+    except DateError:
+        return str(period)  # told where it is checked
+    return "/".join(f"{d.year:04d}-{d.month:02d}" for d in (found.first, found.last))
+
+
 def _span(text: str, keys: str | Keys, entry: Entry) -> Span | None:
     """Return a period, or None where it is none, which is noted."""
     try:
         return span(text)
     except DateError as error:
-        entry.error("BG309", str(error), keys, "write the period as 2021-06/2021-10, or 1872/2019")
+        entry.error("BG309", str(error), keys, remedy(text, PERIOD))
         return None

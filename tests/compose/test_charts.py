@@ -24,9 +24,9 @@ from briefgen.model.charts import (
 from briefgen.model.facts import Column, Dataset
 from briefgen.model.figure import Figure, FigureSpec
 from briefgen.typeset.furniture import furniture
-from tests.support.reports import HERE, report, unit
+from tests.support.reports import report, unit
 
-ABOUT = {"id": "f", "headline": "Headline", "origin": HERE, "data": "d"}
+ABOUT = {"id": "f", "headline": "Headline", "data": "d"}
 
 
 def number(name: str, **fields: str) -> Column:

@@ -8,9 +8,9 @@ from briefgen.errors import InputError
 from briefgen.model.facts import Actor, Column, Dataset, Group, Member
 from briefgen.model.matrix import Cell, MarkColumn, Matrix, MatrixSpec, MembershipSpec, Shape
 from briefgen.typeset.furniture import furniture
-from tests.support.reports import HERE, report, unit
+from tests.support.reports import report, unit
 
-ABOUT = {"id": "m", "headline": "Headline", "origin": HERE}
+ABOUT = {"id": "m", "headline": "Headline"}
 DATA = Dataset(
     id="lines",
     columns=(

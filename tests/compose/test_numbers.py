@@ -7,7 +7,7 @@ from briefgen.compose.figures import resolve
 from briefgen.model.facts import Quantity
 from briefgen.model.numbers import Number, NumberChoice, Numbers, NumbersSpec
 from briefgen.typeset.furniture import furniture
-from tests.support.reports import HERE, report, unit
+from tests.support.reports import report, unit
 
 WHOLE = replace(
     report(unit("u")),
@@ -25,7 +25,7 @@ WHOLE = replace(
 
 
 def made(*items: NumberChoice, language: str = "en") -> Numbers:
-    spec = NumbersSpec(id="n", headline="H", origin=HERE, numbers=items, so_what="So it is.")
+    spec = NumbersSpec(id="n", headline="H", numbers=items, so_what="So it is.")
     found = resolve(spec, WHOLE, furniture(language), boundaries="un", issuer="I")
     assert isinstance(found, Numbers)
     return found
@@ -61,7 +61,7 @@ def test_all_is_told_in_words_and_cites_what_its_numbers_cite() -> None:
     found = made(NumberChoice(quantity="four"), NumberChoice(quantity="in"))
     assert found.words.description == "4 states: Mild, 2021. 5 USD million: Imports, 2019. So it is."
     choices = (NumberChoice(quantity="four"), NumberChoice(quantity="five", of="in"))
-    spec = NumbersSpec(id="n", headline="H", origin=HERE, numbers=choices)
+    spec = NumbersSpec(id="n", headline="H", numbers=choices)
     assert cited(spec, WHOLE) == ("tass", "roe")
 
 

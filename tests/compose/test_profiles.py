@@ -16,7 +16,7 @@ from briefgen.typeset.furniture import furniture
 from tests.support.reports import HERE, report, unit
 from tests.support.reports import cited as citing
 
-ABOUT = {"id": "p", "headline": "H", "origin": HERE}
+ABOUT = {"id": "p", "headline": "H"}
 
 
 def work(name: str, type_: str, year: int | None, language: str | None) -> Reference:

@@ -8,7 +8,7 @@ from briefgen.errors import InputError
 from briefgen.model.diagrams import FamilySpec, Node, Relations, RelationsSpec
 from briefgen.model.facts import Actor, Group, Relation, Status
 from briefgen.typeset.furniture import furniture
-from tests.support.reports import HERE, report, unit
+from tests.support.reports import report, unit
 
 WHOLE = replace(
     report(unit("u")),
@@ -25,7 +25,7 @@ WHOLE = replace(
 
 
 def made(language: str = "en", **fields: object) -> Relations:
-    spec = RelationsSpec(id="r", headline="H", origin=HERE, **fields)  # type: ignore[arg-type]
+    spec = RelationsSpec(id="r", headline="H", **fields)  # type: ignore[arg-type]
     found = resolve(spec, WHOLE, furniture(language), boundaries="un", issuer="I")
     assert isinstance(found, Relations)
     return found

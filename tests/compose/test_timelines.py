@@ -31,7 +31,6 @@ def timeline(period: str, **fields: object) -> Timeline:
     spec = TimelineSpec(
         id="t",
         headline="H",
-        origin=HERE,
         period=period,
         lanes=(Lane(label="Russia", actors=("russia",)),),
         **fields,  # type: ignore[arg-type]
@@ -61,6 +60,6 @@ def test_an_event_known_to_the_year_is_no_span() -> None:
     assert not marks["Accession"].spans
 
 
-def test_a_period_that_is_none_is_an_error_at_its_figure() -> None:
-    with pytest.raises(InputError, match=r"test/report.yaml.*BG601"):
+def test_a_period_that_is_none_is_an_error_of_its_figure() -> None:
+    with pytest.raises(InputError, match=r"BG601\] figure `t`: 'soon' is not a range"):
         timeline("soon")

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from .base import Id, Line, Numeral, Passage, Shape, about
+from .base import Id, Label, Line, Mark, Numeral, Passage, Shape, about
 from .caption import FigureBase
 from .facts import Works
 
@@ -75,8 +75,8 @@ class ColumnShape(Shape, frozen=True, kw_only=True):
         Literal["id", "text", "number"] | None,
         about("id, text or number; a column with a unit is a number, else text."),
     ] = None
-    label: Annotated[Line | None, about("The column's head in tables.")] = None
-    unit: Annotated[Line | None, about("Unit of a number, such as USD million.")] = None
+    label: Annotated[Mark | None, about("The column's head in tables.")] = None
+    unit: Annotated[Label | None, about("Unit of a number, such as USD million.")] = None
     period: Annotated[Numeral | None, about("Year or period of a number.")] = None
     precision: Annotated[Literal["exact", "rounded"] | None, about('rounded: printed with "about" before it.')] = None
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from .base import Id, Line, Shape, about
+from .base import Id, Label, Mark, Shape, about
 from .caption import FigureBase
 
 Party = Annotated[Id, about("An actor or a group.", "parties")]
@@ -14,7 +14,7 @@ Party = Annotated[Id, about("An actor or a group.", "parties")]
 class FamilyShape(Shape, frozen=True, kw_only=True):
     """A kind of tie with a look of its own."""
 
-    label: Annotated[Line, about("Its words in the key.")]
+    label: Annotated[Mark, about("Its words in the key.")]
     types: Annotated[tuple[Id, ...], Meta(min_length=1, description="Types of relations.yaml that belong to it.")]
 
 
@@ -30,7 +30,7 @@ class RelationsShape(FigureBase, frozen=True, kw_only=True, tag="relations", tag
     families: Annotated[
         tuple[FamilyShape, ...], Meta(max_length=4, description="Kinds of tie that lines and arrows tell apart.")
     ] = ()
-    wording: Annotated[dict[Id, Line], about("Types in other words than their ids.")] = msgspec.field(
+    wording: Annotated[dict[Id, Mark], about("Types in other words than their ids.")] = msgspec.field(
         default_factory=dict
     )
     emphasis: Annotated[Party | None, about("The actor to stress; it stands in the middle.")] = None
@@ -46,7 +46,7 @@ class StepShape(Shape, frozen=True, kw_only=True):
         tuple[Words, ...], Meta(min_length=1, max_length=3, description="Conditions that must hold together.")
     ] = msgspec.field(name="if")
     then: Annotated[Words, about("What follows.")]
-    hedge: Annotated[Line | None, about("The word of caution of the units, such as could.")] = None
+    hedge: Annotated[Label | None, about("The word of caution of the units, such as could.")] = None
     units: Annotated[
         tuple[Annotated[Id, about("A unit.", "units")], ...], Meta(min_length=1, description="Units that say so.")
     ]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from .base import Id, Line, Shape, about
+from .base import Caption, Id, Mark, Shape, about
 from .caption import FigureBase
 from .facts import ActorId
 
@@ -18,7 +18,7 @@ class CategoryShape(Shape, frozen=True, kw_only=True):
     """A class of states on a map."""
 
     id: Annotated[Id, about("The value in the data.")]
-    label: Annotated[Line, about("The words in the key.")]
+    label: Annotated[Mark, about("The words in the key.")]
     role: Annotated[
         Literal["focus", "opposed", "conciliatory", "mixed", "unknown"],
         about("How it is filled: each category has a role of its own; unknown is for states without data."),
@@ -36,7 +36,7 @@ class CalloutShape(Shape, frozen=True, kw_only=True):
     """Words led out from a state."""
 
     actor: Annotated[ActorId, about("The state.", "actors")]
-    text: Annotated[Line, about("The words.")]
+    text: Annotated[Caption, about("The words.")]
 
 
 class MapBase(FigureBase, frozen=True, kw_only=True):

@@ -5,8 +5,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from ...model.matrix import Shape as Mark
-from .base import Id, Line, Shape, about
+from ...model import matrix
+from .base import Id, Line, Mark, Shape, about
 from .caption import FigureBase
 from .facts import ActorId
 
@@ -15,8 +15,8 @@ class MarkColumnShape(Shape, frozen=True, kw_only=True):
     """A column of marks."""
 
     value: Annotated[Line, about("The value in the data whose mark stands in it.")]
-    label: Annotated[Line, about("The words over it.")]
-    shape: Annotated[Mark, about("accent, filled or open.")] = Mark.FILLED
+    label: Annotated[Mark, about("The words over it.")]
+    shape: Annotated[matrix.Shape, about("accent, filled or open.")] = matrix.Shape.FILLED
 
 
 class MatrixShape(FigureBase, frozen=True, kw_only=True, tag="matrix", tag_field="kind"):
@@ -41,7 +41,7 @@ class MembershipShape(FigureBase, frozen=True, kw_only=True, tag="membership", t
         Meta(min_length=1, max_length=8, description="Groups, a column each."),
     ]
     actors: Annotated[tuple[ActorId, ...], about("Actors, a row each; else all members.")] = ()
-    statuses: Annotated[dict[str, Mark], about("Shapes by status of a member, such as {host: accent}.")] = (
+    statuses: Annotated[dict[str, matrix.Shape], about("Shapes by status of a member, such as {host: accent}.")] = (
         msgspec.field(default_factory=dict)
     )
     emphasis: Annotated[Id | None, about("The actor to stress.", "actors")] = None

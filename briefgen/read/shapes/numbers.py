@@ -7,6 +7,7 @@ from msgspec import Meta
 from .base import Id, Line, Shape, about
 from .caption import FigureBase
 
+Small = Annotated[str, Meta(max_length=32)]
 Quantity = Annotated[Id, about("A quantity.", "quantities")]
 
 
@@ -15,7 +16,7 @@ class NumberShape(Shape, frozen=True, kw_only=True):
 
     quantity: Quantity
     text: Annotated[Line | None, about("What the number means; else what the quantity says of itself.")] = None
-    unit: Annotated[str | None, about("Small words beside it; else its unit.")] = None
+    unit: Annotated[Small | None, about("Small words beside it; else its unit.")] = None
     of: Annotated[Quantity | None, about("The whole of which it is a part: “4 of 5”.")] = None
     against: Annotated[Quantity | None, about("Another of the same unit that it is set against: “100 : 5”.")] = None
 

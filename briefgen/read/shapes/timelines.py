@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .base import Edtf, Id, Line, Shape, about
+from .base import Edtf, Id, Label, Shape, about
 from .caption import FigureBase
 from .facts import ActorId
 
@@ -12,7 +12,7 @@ from .facts import ActorId
 class LaneShape(Shape, frozen=True, kw_only=True):
     """A lane of a timeline."""
 
-    label: Annotated[Line, about("The words beside it.")]
+    label: Annotated[Label, about("The words beside it.")]
     actors: Annotated[tuple[ActorId, ...], Meta(min_length=1, description="Actors whose events stand in it.")]
 
 
