@@ -81,7 +81,7 @@ def material_of(inputs: Inputs) -> Material:
     candidates = compose.select(report, spec)
     words = furniture.furniture(spec.furniture)
     drawn = {
-        f.id: compose.resolve(f, report, words, boundaries=inputs.theme.boundaries, issuer=spec.issuer.name)
+        f.id: compose.resolve(f, report, words, boundaries=inputs.preset(), issuer=spec.issuer.name)
         for f in candidates.figures[: _most(inputs)]
         if not isinstance(f, TableSpec)
     }

@@ -78,8 +78,8 @@ def draw(
 def resolved(spec: FigureSpec, inputs: Inputs) -> Figure:
     """Return a figure with its data, in the words of the brief."""
     words = furniture.furniture(inputs.spec.furniture)
-    boundaries, issuer = inputs.theme.boundaries, inputs.spec.issuer.name
-    return compose.resolve(spec, inputs.report, words, boundaries=boundaries, issuer=issuer)
+    issuer = inputs.spec.issuer.name
+    return compose.resolve(spec, inputs.report, words, boundaries=inputs.preset(), issuer=issuer)
 
 
 def _wanted(inputs: Inputs, names: tuple[str, ...]) -> tuple[FigureSpec, ...]:

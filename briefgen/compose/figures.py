@@ -2,24 +2,25 @@
 
 from typing import assert_never
 
+from ..model.boundaries import Preset
 from ..model.figure import (
-    Area,
-    AreaCallout,
     BarSpec,
-    Choropleth,
     ChoroplethSpec,
     ColumnSpec,
     ConditionsSpec,
+    DistancesSpec,
     DotSpec,
     Figure,
     FigureSpec,
+    GroupMapsSpec,
     LineSpec,
+    LocatorSpec,
     MatrixSpec,
     MembershipSpec,
     NumbersSpec,
+    PlacesSpec,
     RelationsSpec,
     SourcesSpec,
-    Spot,
     StackedSpec,
     StrengthSpec,
     TableSpec,
@@ -27,19 +28,22 @@ from ..model.figure import (
 )
 from ..model.report import Report
 from ..typeset.furniture import Furniture
-from .captions import dataset, refuse, words
 from .charts import bars
 from .conditions import conditions
+from .fellowship import group_maps
+from .mapping import choropleth, locator
 from .matrices import matrix, membership
 from .numbers import numbers
 from .profiles import sources, strength
 from .relations import relations
 from .series import dots, lines
+from .spans import distances
 from .stacks import stacks
 from .timelines import timeline
+from .whereabouts import places_map
 
 
-def resolve(spec: FigureSpec, report: Report, furniture: Furniture, *, boundaries: str, issuer: str) -> Figure:
+def resolve(spec: FigureSpec, report: Report, furniture: Furniture, *, boundaries: Preset, issuer: str) -> Figure:
     """Return a figure with its data in hand; a table is no figure and raises ValueError."""
     match spec:
         case BarSpec() | ColumnSpec():
@@ -51,7 +55,15 @@ def resolve(spec: FigureSpec, report: Report, furniture: Furniture, *, boundarie
         case DotSpec():
             return dots(spec, report, furniture)
         case ChoroplethSpec():
-            return _choropleth(spec, report, furniture, boundaries, issuer)
+            return choropleth(spec, report, furniture, boundaries, issuer)
+        case LocatorSpec():
+            return locator(spec, report, furniture, boundaries, issuer)
+        case PlacesSpec():
+            return places_map(spec, report, furniture, boundaries, issuer)
+        case GroupMapsSpec():
+            return group_maps(spec, report, furniture, boundaries, issuer)
+        case DistancesSpec():
+            return distances(spec, report, furniture, boundaries, issuer)
         case TimelineSpec():
             return timeline(spec, report, furniture)
         case MatrixSpec():
@@ -72,45 +84,3 @@ def resolve(spec: FigureSpec, report: Report, furniture: Furniture, *, boundarie
             raise ValueError(f"{spec.id} is a table")
         case _:
             assert_never(spec)
-
-
-def _choropleth(spec: ChoroplethSpec, report: Report, furniture: Furniture, boundaries: str, issuer: str) -> Choropleth:
-    data = dataset(spec.data, report)
-    key, value = data.column(spec.key), data.column(spec.value)
-    actors = {a.id: a for a in report.actors}
-
-    def iso(actor: str) -> str:
-        found = actors[actor].iso
-        if found is None:
-            raise refuse(spec, f"actor {actor!r} has no `iso` code", "give the state its ISO 3166-1 alpha-3 code")
-        return found
-
-    classes = {c.id: c for c in spec.categories}
-    rows = [(str(r[key]), str(r[value])) for r in data.rows]
-    for actor, category in rows:
-        if category not in classes:
-            raise refuse(spec, f"{actor} has category {category!r}, which is not listed", "add it to `categories`")
-    shown = tuple(Area(iso=iso(a), name=actors[a].name, category=c) for a, c in rows)
-    beside = tuple(Area(iso=iso(a), name=actors[a].name) for a in spec.neighbours)
-    capitals = {p.capital_of: p for p in report.places if p.capital_of and p.at}
-    spots = tuple(
-        Spot(id=capitals[a].id, name=capitals[a].name, lat=at[0], lon=at[1])
-        for a, _ in rows
-        if spec.capitals and a in capitals and (at := capitals[a].at) is not None
-    )
-    callouts = tuple(AreaCallout(iso=iso(c.actor), name=actors[c.actor].name, text=c.text) for c in spec.callouts)
-    description = " ".join(
-        f"{category.label}: {', '.join(actors[a].name for a, c in rows if c == category.id)}."
-        for category in spec.categories
-    )
-    about = words(spec, spec.subtitle or "", f"{furniture.map_of}. {description}")
-    return Choropleth(
-        words=about,
-        areas=shown + beside,
-        categories=spec.categories,
-        frame=spec.frame,
-        spots=spots,
-        callouts=callouts,
-        boundaries=boundaries,
-        issuer=issuer,
-    )

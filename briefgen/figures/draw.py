@@ -9,11 +9,15 @@ from ..model.figure import (
     Bars,
     Choropleth,
     Conditions,
+    Distances,
     Dots,
     Figure,
+    GroupMaps,
     Lines,
+    Locator,
     Matrix,
     Numbers,
+    PlacesMap,
     Relations,
     Stacks,
     Target,
@@ -98,8 +102,8 @@ def _drawn(figure: Figure, target: Target, theme: Theme, fonts: tuple[Path, ...]
             from .timeline import draw as draw_timeline
 
             return Drawing(scene=draw_timeline(figure, target, theme, fonts))
-        case Choropleth():
-            from .choropleth import draw as draw_map
+        case Choropleth() | Locator() | PlacesMap() | GroupMaps() | Distances():
+            from .maps import draw as draw_map
 
             scene, diagnostics = draw_map(figure, target, theme, fonts)
             return Drawing(scene=scene, diagnostics=diagnostics)

@@ -13,7 +13,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 from matplotlib.text import Text
-from matplotlib.transforms import IdentityTransform
+from matplotlib.transforms import Affine2D
 
 from ..model.scene import Scene
 from .device import record
@@ -55,6 +55,17 @@ class Sheet:
             self.figure = Figure(figsize=(width / 72, height / 72), dpi=72, frameon=False)
         self.width, self.height, self.letters, self.size = width, height, letters, size
         self.open: list[Cluster] = []
+        self.origin = (0.0, 0.0)
+
+    @contextmanager
+    def shifted(self, dx: float, dy: float) -> Iterator[None]:
+        """Draw what is drawn inside the `with` block so far right and up."""
+        before = self.origin
+        self.origin = (before[0] + dx, before[1] + dy)
+        try:
+            yield
+        finally:
+            self.origin = before
 
     @contextmanager
     def group(self, name: str) -> Iterator[None]:
@@ -162,7 +173,7 @@ class Sheet:
             linespacing="normal",
             parse_math=False,
             gid=name,
-            transform=IdentityTransform(),
+            transform=Affine2D().translate(*self.origin),
         )
         if halo:
             text.set_path_effects([patheffects.withStroke(foreground=halo, linewidth=size * 0.26)])
@@ -192,7 +203,7 @@ class Sheet:
             linewidth=width if edge else 0.0,
             hatch=hatch,
             gid=name,
-            transform=IdentityTransform(),
+            transform=Affine2D().translate(*self.origin),
             joinstyle="miter",
         )
         if hatch:

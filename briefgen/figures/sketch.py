@@ -7,26 +7,29 @@ from ..model.figure import (
     Bars,
     Choropleth,
     Conditions,
+    Distances,
     Dots,
     Figure,
+    GroupMaps,
     Lines,
+    Locator,
+    Mapped,
     Matrix,
     Numbers,
+    PlacesMap,
     Relations,
     Stacks,
     Timeline,
 )
-from ..model.scene import Ink, Sketch, Swatch
+from ..model.scene import Sketch
 from ..model.theme import Theme
 from ..resources import asset
 from . import (
     barplan,
-    boundarynotes,
     columnplan,
     dotplan,
     lanes,
     lineplan,
-    mapcheck,
     matrixplan,
     numberplan,
     relationplan,
@@ -34,17 +37,13 @@ from . import (
     stackplan,
     steps,
     uprightplan,
-    view,
 )
 from .faces import Lettering, lettering
+from .maps.sketching import sketched
 
 Drawn = Bars | Stacks | Lines | Dots | Matrix | Numbers | Relations | Conditions | Timeline
 """Figures that are no maps."""
 
-LOWEST = {"pdf": 0.42, "pptx": 0.5}
-"""A map's least height as a share of its width: below it, names no longer stand beside one another."""
-TALLEST = 1.1
-"""Its greatest height as a share of its width, whatever its frame."""
 SMALLEST = {"pdf": 8.0, "pptx": 14.0}
 """The smallest type of each format; a target's `smallest` is not below it."""
 
@@ -54,16 +53,12 @@ def sketch(figure: Figure, theme: Theme, *, format: str, width: float, fonts: tu
 
     `fonts` are the folders of the theme's font files, the shipped fonts by default. At `least` everything
     given is drawn at the smallest type, at `most` it is at its best; a timeline drops nothing. Raises InputError
-    (codes BG651 to BG662) for what the figure's author must change.
+    (codes BG651 to BG663) for what the figure's author must change.
     """
     letters = lettering(theme, format, fonts or (asset("fonts"),))
     small, large = SMALLEST[format], text_size(figure, theme, format)
-    if isinstance(figure, Choropleth):
-        mapcheck.check(figure)
-        least = LOWEST[format] * width
-        most = min(TALLEST * width, max(least, view.proportion(figure) * width))
-        notes = boundarynotes.notes(figure, view.view(figure, width, most))
-        return Sketch(width=width, least=least, most=most, key=_key(figure, theme), notes=notes)
+    if isinstance(figure, Mapped):
+        return sketched(figure, theme, format, width, (small, large), letters)
     least, most = _heights(figure, width, small, letters, format)
     if isinstance(figure, Relations):  # to look for room twice would take long
         most *= large / small
@@ -108,22 +103,7 @@ def text_size(figure: Figure, theme: Theme, format: str) -> float:
             return theme.deck.type.chart
         case Matrix() | Numbers() | Conditions():
             return theme.deck.type.table
-        case Timeline() | Relations() | Choropleth():
+        case Timeline() | Relations() | Choropleth() | Locator() | PlacesMap() | GroupMaps() | Distances():
             return theme.deck.type.map
         case _:
             assert_never(figure)
-
-
-def _key(figure: Choropleth, theme: Theme) -> tuple[Swatch, ...]:
-    """Return a swatch for each category that some state has, in the figure's order."""
-    fills = {"focus": theme.map.focus, "opposed": theme.map.opposed, "conciliatory": theme.map.conciliatory}
-    shown = {area.category for area in figure.areas}
-    return tuple(
-        Swatch(
-            label=category.label,
-            fill=Ink(rgb=fills[category.role].removeprefix("#")),
-            hatch=Ink(rgb=theme.map.line.removeprefix("#")) if category.role == "opposed" else None,
-        )
-        for category in figure.categories
-        if category.id in shown
-    )

@@ -5,8 +5,7 @@ from pathlib import Path
 from ..model.figure import Target, Timeline
 from ..model.scene import Scene
 from ..model.theme import Theme
-from . import faults
-from .colours import luminance
+from . import faults, statusmarks
 from .faces import Lettering, lettering
 from .lanes import GAP, RADIUS, SPAN, Plan, plan, sample
 from .packing import Slot
@@ -15,7 +14,7 @@ from .sheet import Anchor, Sheet
 
 BAR = 0.46
 """Thickness of a span's bar, in em."""
-RULE, END_RULE, KEY_RULE, EDGE = 0.4, 0.8, 1.5, 0.9
+RULE, END_RULE, KEY_RULE = 0.4, 0.8, 1.5
 STEP = 0.2
 """Points between the type sizes that are tried."""
 SCRAP = 0.5
@@ -189,35 +188,12 @@ class _Drawing:
                 self.sheet.rectangle("Marker", start, y - high / 2, end - start, high, theme.colour.bar)
             return
         ring = [(first, y - high / 2), (last, y - high / 2), (last, y + high / 2), (first, y + high / 2)]
-        self.sheet.area("Period", [ring], theme.colour.paper, edge=theme.colour.bar, width=EDGE)
+        self.sheet.area("Period", [ring], theme.colour.paper, edge=theme.colour.bar, width=statusmarks.EDGE)
         self.marker(status, first + RADIUS * self.size, y, theme.colour.ink)
 
     def marker(self, status: str, x: float, y: float, colour: str) -> None:
-        """Draw the shape of a status: six that differ without colour."""
-        r, paper, sheet = RADIUS * self.size, self.theme.colour.paper, self.sheet
-        match status:
-            case "done":
-                sheet.disc("Marker", x, y, r, colour)
-            case "reported":
-                d = r * 1.12
-                ring = [(x - d, y), (x, y + d), (x + d, y), (x, y - d)]
-                sheet.area("Marker", [ring], paper, edge=colour, width=EDGE)
-            case "announced":
-                ring = [(x - r * 1.08, y - r * 0.8), (x, y + r), (x + r * 1.08, y - r * 0.8)]
-                fill = max(self.theme.chart.categories[:3], key=luminance)  # the one that stands apart from the ink
-                sheet.area("Marker", [ring], fill, edge=colour, width=EDGE)
-            case "planned":
-                d = r * 0.82
-                ring = [(x - d, y - d), (x + d, y - d), (x + d, y + d), (x - d, y + d)]
-                sheet.area("Marker", [ring], paper, edge=colour, width=EDGE)
-            case "possible":
-                sheet.disc("Marker", x, y, r * 0.88, paper, edge=colour, width=EDGE)
-            case "denied":
-                d = r * 0.78
-                strokes = [[(x - d, y - d), (x + d, y + d)], [(x - d, y + d), (x + d, y - d)]]
-                sheet.line("Marker", strokes, colour, EDGE * 1.5)
-            case _:
-                raise ValueError(f"no marker for {status!r}")
+        """Draw the shape of a status."""
+        statusmarks.mark(self.sheet, status, (x, y), RADIUS * self.size, colour, self.theme)
 
     def legend(self) -> None:
         """Explain the shapes that are shown."""

@@ -16,42 +16,58 @@ from .charts import (
     TableSpec,
 )
 from .diagrams import Conditions, ConditionsSpec, Relations, RelationsSpec
+from .maps import (
+    Choropleth,
+    ChoroplethSpec,
+    Distances,
+    DistancesSpec,
+    GroupMaps,
+    GroupMapsSpec,
+    Locator,
+    LocatorSpec,
+    PlacesMap,
+    PlacesSpec,
+)
 from .matrix import Matrix, MatrixSpec, MembershipSpec
 from .numbers import Numbers, NumbersSpec
 from .profiles import SourcesSpec, StrengthSpec
 from .timeline import Lane, Timeline, TimelineMark, TimelineSpec
 
 __all__ = [
-    "Area",
-    "AreaCallout",
     "Bar",
     "BarSpec",
     "Bars",
-    "Callout",
-    "Category",
     "Choropleth",
     "ChoroplethSpec",
     "ColumnSpec",
     "Conditions",
     "ConditionsSpec",
+    "Distances",
+    "DistancesSpec",
     "DotSpec",
     "Dots",
     "Figure",
     "FigureSpec",
-    "Frame",
+    "GroupMaps",
+    "GroupMapsSpec",
     "Lane",
     "LineSpec",
     "Lines",
+    "Locator",
+    "LocatorSpec",
+    "MapSpecs",
+    "Mapped",
     "Matrix",
     "MatrixSpec",
     "MembershipSpec",
     "Numbers",
     "NumbersSpec",
+    "PlacesMap",
+    "PlacesSpec",
     "Relations",
     "RelationsSpec",
     "SourcesSpec",
     "SpecBase",
-    "Spot",
     "StackedSpec",
     "Stacks",
     "StrengthSpec",
@@ -63,49 +79,14 @@ __all__ = [
     "Words",
 ]
 
-
-class Frame(Value, frozen=True, kw_only=True):
-    """The part of the world a map must show, in degrees: (west, east) and (south, north)."""
-
-    lon: tuple[float, float]
-    lat: tuple[float, float]
-
-
-class Category(Value, frozen=True, kw_only=True):
-    """A class of a choropleth; `role` names the theme's map colour: focus, opposed or conciliatory."""
-
-    id: str
-    label: str
-    role: str
-
-
-class Callout(Value, frozen=True, kw_only=True):
-    """Words led out from an actor's territory."""
-
-    actor: str
-    text: str
-
-
-class ChoroplethSpec(SpecBase, frozen=True, kw_only=True, tag="choropleth", tag_field="kind"):
-    """States filled by category."""
-
-    data: str
-    key: str
-    value: str
-    categories: tuple[Category, ...]
-    frame: Frame
-    neighbours: tuple[str, ...] = ()
-    capitals: bool = True
-    callouts: tuple[Callout, ...] = ()
-
-
+MapSpecs = ChoroplethSpec | LocatorSpec | PlacesSpec | GroupMapsSpec | DistancesSpec
 FigureSpec = (
     BarSpec
     | ColumnSpec
     | StackedSpec
     | LineSpec
     | DotSpec
-    | ChoroplethSpec
+    | MapSpecs
     | TimelineSpec
     | MatrixSpec
     | MembershipSpec
@@ -117,46 +98,8 @@ FigureSpec = (
     | TableSpec
 )
 
-
-class Area(Value, frozen=True, kw_only=True):
-    """A state on a map, by ISO alpha-3; `category` is None for a neighbour shown only for orientation."""
-
-    iso: str
-    name: str
-    category: str | None = None
-
-
-class Spot(Value, frozen=True, kw_only=True):
-    """A point on a map, in degrees."""
-
-    id: str
-    name: str
-    lat: float
-    lon: float
-
-
-class AreaCallout(Value, frozen=True, kw_only=True):
-    """Words led out from a state."""
-
-    iso: str
-    name: str
-    text: str
-
-
-class Choropleth(Value, frozen=True, kw_only=True, tag="choropleth"):
-    """A map of states filled by category; `boundaries` is the preset that says how disputed lines are drawn."""
-
-    words: Words
-    areas: tuple[Area, ...]
-    categories: tuple[Category, ...]
-    frame: Frame
-    spots: tuple[Spot, ...]
-    callouts: tuple[AreaCallout, ...]
-    boundaries: str
-    issuer: str
-
-
-Figure = Bars | Stacks | Lines | Dots | Choropleth | Timeline | Matrix | Numbers | Relations | Conditions
+Mapped = Choropleth | Locator | PlacesMap | GroupMaps | Distances
+Figure = Bars | Stacks | Lines | Dots | Mapped | Timeline | Matrix | Numbers | Relations | Conditions
 
 
 class Target(Value, frozen=True, kw_only=True):

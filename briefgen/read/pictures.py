@@ -8,19 +8,19 @@ import msgspec
 from ..model import charts as drawn
 from ..model import diagrams as told
 from ..model import figure, matrix, numbers, profiles
-from . import charts, diagrams, matrices, numbering
+from . import charts, diagrams, maps, matrices, numbering
 from . import timelines as dated
 from .columns import Datasets, column, table
 from .decoding import Parsed
 from .entry import Entry, Lists
-from .findings import Findings, Keys, guess
+from .findings import Findings
 from .ids import Ids
 from .markup import clean
-from .shapes import ActorShape, FigureShape
+from .shapes import FigureShape
 from .shapes import charts as chart_shapes
 from .shapes import diagrams as diagram_shapes
+from .shapes import maps as map_shapes
 from .shapes import matrices as matrix_shapes
-from .shapes.figures import ChoroplethShape
 from .shapes.numbers import NumbersShape
 from .shapes.profiles import SourcesShape, StrengthShape
 from .shapes.timelines import TimelineShape
@@ -32,7 +32,11 @@ SPECS: dict[Any, Any] = {
     chart_shapes.LineShape: drawn.LineSpec,
     chart_shapes.DotShape: drawn.DotSpec,
     chart_shapes.TableShape: drawn.TableSpec,
-    ChoroplethShape: figure.ChoroplethSpec,
+    map_shapes.ChoroplethShape: figure.ChoroplethSpec,
+    map_shapes.LocatorShape: figure.LocatorSpec,
+    map_shapes.PlacesShape: figure.PlacesSpec,
+    map_shapes.GroupMapsShape: figure.GroupMapsSpec,
+    map_shapes.DistancesShape: figure.DistancesSpec,
     TimelineShape: figure.TimelineSpec,
     matrix_shapes.MatrixShape: matrix.MatrixSpec,
     matrix_shapes.MembershipShape: matrix.MembershipSpec,
@@ -84,8 +88,14 @@ def _checked(shape: FigureShape, entry: Entry) -> dict[str, Any]:
             charts.line(shape, entry)
         case chart_shapes.DotShape():
             charts.dot(shape, entry)
-        case ChoroplethShape():
-            _choropleth(shape, entry.datasets, entry.lists, entry.file, entry.at, entry.ids, entry.findings)
+        case (
+            map_shapes.ChoroplethShape()
+            | map_shapes.LocatorShape()
+            | map_shapes.PlacesShape()
+            | map_shapes.GroupMapsShape()
+            | map_shapes.DistancesShape()
+        ):
+            return maps.checked(shape, entry)
         case TimelineShape():
             rows = dated.lanes(shape, entry)
             dated.timeline(shape, rows, entry)
@@ -123,50 +133,3 @@ def _plain(value: Any, key: str = "") -> Any:
     if isinstance(value, list):
         return [_plain(v, key) for v in value]
     return clean(value) if key in TEXTS and isinstance(value, str) else value
-
-
-def _choropleth(
-    shape: ChoroplethShape, datasets: Datasets, lists: Lists, file: str, at: Keys, ids: Ids, findings: Findings
-) -> None:
-    data = table(shape.data, datasets, file, at, ids, findings)
-    key = column(shape.key, data, None, file, (*at, "key"), findings)
-    value = column(shape.value, data, None, file, (*at, "value"), findings)
-    entries: list[ActorShape] = lists["actors"].value if "actors" in lists else []
-    codes = {a.id: a.iso for a in reversed(entries)}
-    categories = [c.id for c in shape.categories]
-
-    def state(name: str, path: Keys) -> None:
-        if ids.check(name, "actors", file, path, findings) and name in codes and codes[name] is None:
-            findings.error(
-                "BG635",
-                f"`{name}` has no `iso` code, so no map can show it",
-                file,
-                path,
-                hint="add its ISO 3166-1 alpha-3 code in actors.yaml, or name a state",
-            )
-
-    for row in data.rows if data else ():
-        if key is not None:
-            state(str(row[key]), (*at, "data"))
-        if value is not None and row[value] is not None and str(row[value]) not in categories:
-            findings.error(
-                "BG636",
-                f"dataset `{shape.data}` holds `{row[value]}`, which is no category",
-                file,
-                (*at, "categories"),
-                hint=guess(str(row[value]), categories, "categories"),
-            )
-    for index, name in enumerate(shape.neighbours):
-        state(name, (*at, "neighbours", index))
-    for index, callout in enumerate(shape.callouts):
-        state(callout.actor, (*at, "callouts", index, "actor"))
-    for side, (low, high), most in (("lon", shape.frame.lon, 180), ("lat", shape.frame.lat, 90)):
-        if low >= high or max(abs(low), abs(high)) > most:
-            order = "west, east" if side == "lon" else "south, north"
-            findings.error(
-                "BG637",
-                f"[{low:g}, {high:g}] is no range of degrees",
-                file,
-                (*at, "frame", side),
-                hint=f"write [{order}], the smaller number first",
-            )

@@ -6,21 +6,22 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from briefgen.model.boundaries import Preset
 from briefgen.model.figure import (
-    Area,
-    AreaCallout,
     Bar,
     Bars,
-    Category,
     Choropleth,
+    Distances,
     Figure,
-    Frame,
-    Spot,
+    GroupMaps,
+    Locator,
+    PlacesMap,
     Target,
     Timeline,
     TimelineMark,
     Words,
 )
+from briefgen.model.maps import Area, AreaCallout, Category, Frame, Ground, Map, Spot
 from briefgen.model.scene import Command, Group, Ink, Label, Mark, Path, Pattern, Scene, Sketch, Swatch
 from briefgen.model.timeline import Tick
 
@@ -64,8 +65,12 @@ MAP = Choropleth(
             text="opposes the Taliban; Russia’s only treaty ally on the Afghan border",
         ),
     ),
-    boundaries="un",
-    issuer="Example Institute",
+    ground=Ground(
+        boundaries=Preset(id="un", language="en", lines=(), areas=()),
+        issuer="Example Institute",
+        language="en",
+        day=date(2021, 11, 14),
+    ),
 )
 
 
@@ -172,8 +177,10 @@ def scenes(targets: Mapping[str, Target]) -> dict[str, Scene]:
 def scene(figure: Figure, target: Target) -> Scene:
     """Return a plain drawing with the marks of a real one: shapes, a hatch, curves, labels."""
     match figure:
-        case Choropleth():
+        case Choropleth() | Locator() | PlacesMap():
             marks = areas(figure, target)
+        case GroupMaps() | Distances():
+            marks = ()
         case Timeline():
             marks = lanes(figure, target)
         case Bars():
@@ -218,7 +225,7 @@ def words(text: str, x: float, y: float, target: Target, *, bold: bool = False, 
     )
 
 
-def areas(figure: Choropleth, target: Target) -> tuple[Mark, ...]:
+def areas(figure: Map, target: Target) -> tuple[Mark, ...]:
     """Return a sea and a grid of slanted states, the opposed one hatched."""
     fills = {"conciliatory": SAND, "opposed": OXBLOOD, "taliban": DARK, None: LAND}
     across, down = 4, -(-len(figure.areas) // 4)

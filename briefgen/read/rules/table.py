@@ -9,11 +9,12 @@ from .briefs import BRIEFS
 from .charts import CHARTS
 from .figures import FIGURES
 from .files import FILES
+from .maps import MAPS
 from .others import OTHERS
 from .reports import REPORTS
 
-RULES: dict[str, Rule] = {**FILES, **REPORTS, **BRIEFS, **FIGURES, **CHARTS, **OTHERS}
-"""By code, in order within each range."""
+RULES: dict[str, Rule] = dict(sorted({**FILES, **REPORTS, **BRIEFS, **FIGURES, **CHARTS, **MAPS, **OTHERS}.items()))
+"""By code, in order."""
 
 
 def explain(code: str) -> Rule | None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ...model.theme import Theme
+from .boundaries import BoundariesShape
 from .charts import DataShape
 from .facts import ActorShape, ClaimShape, EventShape, GroupShape, PlaceShape, QuantityShape, RelationShape
 from .figures import FigureShape
@@ -25,12 +26,14 @@ KINDS: dict[str, Any] = {
     "figures": list[FigureShape],
     "data": DataShape,
     "theme": Theme,
+    "boundaries": BoundariesShape,
 }
 """The kinds of file, and what each holds."""
 
 __all__ = [
     "KINDS",
     "ActorShape",
+    "BoundariesShape",
     "ClaimShape",
     "DataShape",
     "EventShape",

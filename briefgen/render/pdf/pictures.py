@@ -8,11 +8,15 @@ from ...model.figure import (
     Bars,
     Choropleth,
     Conditions,
+    Distances,
     Dots,
     Figure,
+    GroupMaps,
     Lines,
+    Locator,
     Matrix,
     Numbers,
+    PlacesMap,
     Relations,
     Stacks,
     Timeline,
@@ -29,13 +33,20 @@ from .sheet import grid
 from .stack import Context, aligned, beside, filled, keyed, passage, put, rule, say
 from .styles import Style
 
+NARROW = 3
+"""So many small maps stand in the text column; more stand over both."""
+
 
 def wide(figure: Figure) -> bool:
     """Tell whether a figure's picture stands over both columns."""
     match figure:
         case Timeline() | Matrix() | Relations():
             return True
-        case Bars() | Stacks() | Lines() | Dots() | Choropleth() | Numbers() | Conditions():
+        case GroupMaps():
+            return len(figure.panels) > NARROW
+        case Bars() | Stacks() | Lines() | Dots() | Numbers() | Conditions():
+            return False
+        case Choropleth() | Locator() | PlacesMap() | Distances():
             return False
         case _:
             assert_never(figure)
@@ -46,9 +57,11 @@ def slender(figure: Figure) -> bool:
     match figure:
         case Bars():
             return not figure.upright
-        case (
-            Stacks() | Lines() | Dots() | Timeline() | Choropleth() | Matrix() | Numbers() | Relations() | Conditions()
-        ):
+        case Distances():
+            return True
+        case Choropleth() | Locator() | PlacesMap() | GroupMaps():
+            return False
+        case Stacks() | Lines() | Dots() | Timeline() | Matrix() | Numbers() | Relations() | Conditions():
             return False
         case _:
             assert_never(figure)

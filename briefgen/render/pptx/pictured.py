@@ -10,10 +10,14 @@ from briefgen.model.figure import (
     Bars,
     Choropleth,
     Conditions,
+    Distances,
     Dots,
+    GroupMaps,
     Lines,
+    Locator,
     Matrix,
     Numbers,
+    PlacesMap,
     Relations,
     Stacks,
     Timeline,
@@ -42,9 +46,9 @@ def pictured(
     The first `whole` are of its own point: a map shows one more than usual where this leaves none of them behind.
     """
     match block.figure:
-        case Choropleth():
+        case Choropleth() | Locator() | PlacesMap() | Distances():
             return _map(setting, block, pool, heading, most=TAKEAWAYS + (whole == TAKEAWAYS + 1))
-        case Timeline() | Matrix() | Numbers() | Relations() | Conditions():
+        case Timeline() | Matrix() | Numbers() | Relations() | Conditions() | GroupMaps():
             return _timeline(setting, block, pool, heading)
         case Bars() | Stacks() | Lines() | Dots():
             return _chart(setting, block, block.figure, pool, heading)

@@ -11,11 +11,15 @@ from briefgen.model.figure import (
     Bars,
     Choropleth,
     Conditions,
+    Distances,
     Dots,
     Figure,
+    GroupMaps,
     Lines,
+    Locator,
     Matrix,
     Numbers,
+    PlacesMap,
     Relations,
     Stacks,
     Target,
@@ -83,9 +87,9 @@ def widths(document: Document, theme: Theme) -> dict[str, float]:
         match figure:
             case _ if single:
                 return box(theme, "one_slide", "figure_or_outlook").w
-            case Choropleth():
+            case Choropleth() | Locator() | PlacesMap() | Distances():
                 return box(theme, "map_takeaways", "map").w
-            case Timeline() | Matrix() | Numbers() | Relations() | Conditions():
+            case Timeline() | Matrix() | Numbers() | Relations() | Conditions() | GroupMaps():
                 return box(theme, "timeline", "chart").w
             case Bars() | Stacks() | Lines() | Dots():
                 return box(theme, "statement_chart", "chart").w
