@@ -108,7 +108,8 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         )
 
     def section_blocks(names: Sequence[str]) -> None:
-        of_points = {places[f.point] for f in waiting if f.point in places}
+        # a slide of a figure has its section in its frame; on paper a heading without a word under it says nothing
+        of_points = {places[f.point] for f in waiting if f.point in places} if slides else set[str]()
         stand = standing(names, {u.section for u in units} | of_points, parents)
         for index, name in enumerate(names):
             if name not in stand or not prose:
