@@ -14,6 +14,8 @@ NAMES = "Tajikistan Dushanbe Klyszcz’s well-known USD 100 1,000 2021 naïve Å
 ODD = "<b>bold</b> &amp; ]]> 5% 3.4 §2 fi fl ff office AVATAR c/o north–south e.g. no. 12 15 August"
 LARGE = "Donaudampfschifffahrtsgesellschaft https://example.org/a/very/long/address/that/has/no/space/in/it/at/all"
 WORDS = " ".join((PLAIN, PLAIN, NAMES, ODD, LARGE)).split()
+SILENT = [word for word in WORDS if not any(c.isdigit() for c in word)]
+"""Words for short texts, which may state no number that their text does not."""
 HEDGES = ("may", "could", "seems", "likely", "appears")
 KINDS = ("fact", "judgement", "forecast", "quotation", "background")
 LENGTHS = ("one-page", "short", "standard", "full")
@@ -59,11 +61,11 @@ class _Maker:
 
     # words
 
-    def words(self, least: int, most: int) -> list[str]:
-        return [self.r.choice(WORDS) for _ in range(self.r.randint(least, max(least, most)))]
+    def words(self, least: int, most: int, some: list[str] = WORDS) -> list[str]:
+        return [self.r.choice(some) for _ in range(self.r.randint(least, max(least, most)))]
 
-    def sentence(self, least: int, most: int, hedge: str = "") -> str:
-        found = self.words(least, most)
+    def sentence(self, least: int, most: int, hedge: str = "", some: list[str] = WORDS) -> str:
+        found = self.words(least, most, some)
         if hedge:
             found.insert(self.r.randrange(len(found) + 1), hedge)
         return f"So {' '.join(found)}"
@@ -82,7 +84,8 @@ class _Maker:
         return f"{whole}." if len(whole) < 1990 else self.text(hedge, number)
 
     def short(self, hedge: str) -> str:
-        return f"{self.sentence(2, self.r.choice([5, 10, 10, 25 if self.shape.wild else 10]), hedge)}"[:290] + "."
+        most = self.r.choice([5, 10, 10, 25 if self.shape.wild else 10])
+        return self.sentence(2, most, hedge, SILENT)[:290] + "."
 
     def headline(self) -> str:
         return self.sentence(2, self.r.choice([4, 6, 14 if self.shape.wild else 6]))[:280]
@@ -209,9 +212,8 @@ class _Maker:
                 one |= {"kind": kind, "data": "d", "columns": ["label", "value"]}
             figures.append(one)
         self.figures = figures
-        lines = [
-            f"row{n},Row {' '.join(self.words(1, 2)).replace(',', '').replace('“', '')},{n * 7}" for n in range(rows)
-        ]
+        labels = (" ".join(self.words(1, 2)).replace(",", "").replace("“", "")[:50] for _ in range(rows))
+        lines = [f"row{n},Row {label.strip()},{n * 7}" for n, label in enumerate(labels)]
         columns = {"row": "id", "label": "text", "value": {"unit": "USD million", "period": "2019", "label": "Value"}}
         return {
             "reports/any/figures.yaml": _json(figures),
