@@ -4,7 +4,17 @@ One finding a file, however many entries it is about: they are leftovers, and mu
 """
 
 from ..diagnostics import Diagnostic, Severity
-from ..model.figure import ChoroplethSpec, MembershipSpec, NumbersSpec, RelationsSpec, TimelineSpec
+from ..model.figure import (
+    ChoroplethSpec,
+    DistancesSpec,
+    GroupMapsSpec,
+    LocatorSpec,
+    MembershipSpec,
+    NumbersSpec,
+    PlacesSpec,
+    RelationsSpec,
+    TimelineSpec,
+)
 from ..model.inline import Citation
 from ..model.report import Report
 
@@ -58,12 +68,14 @@ def _works(report: Report) -> set[str]:
 
 
 def _drawn_events(report: Report) -> set[str]:
-    """Return the events that a timeline may show: those it names, else those of its lanes."""
+    """Return the events that figures may show: those they name, for a timeline without any those of its lanes."""
     out: set[str] = set()
     for figure in report.figures:
         if isinstance(figure, TimelineSpec):
             lanes = {a for lane in figure.lanes for a in lane.actors}
             out |= set(figure.events) or {e.id for e in report.events if e.actors and e.actors[0] in lanes}
+        elif isinstance(figure, PlacesSpec):
+            out |= set(figure.events)
     return out
 
 
@@ -86,6 +98,10 @@ def _actors(report: Report) -> set[str]:
         match figure:
             case ChoroplethSpec():
                 used |= {*figure.neighbours, *(c.actor for c in figure.callouts)}
+            case LocatorSpec() | PlacesSpec():
+                used |= {*figure.focus, *figure.neighbours}
+            case GroupMapsSpec():
+                used |= set(figure.focus)
             case TimelineSpec():
                 used |= {a for lane in figure.lanes for a in lane.actors}
             case MembershipSpec() | RelationsSpec():
@@ -97,4 +113,12 @@ def _actors(report: Report) -> set[str]:
 
 def _places(report: Report) -> set[str]:
     used = {p for u in report.units for p in u.places} | {e.place or "" for e in report.events}
+    for figure in report.figures:
+        match figure:
+            case LocatorSpec() | PlacesSpec():
+                used |= set(figure.places)
+            case DistancesSpec():
+                used |= {place for pair in figure.pairs for place in (pair.start, pair.end)}
+            case _:
+                pass
     return used | {p.id for p in report.places if p.capital_of}

@@ -25,10 +25,14 @@ def check(figure: Map) -> None:
     shown = frames.frame(figure)
     frame(name, shown)
     (west, east), (south, north) = shown.lon, shown.lat
+    for area in figure.areas:
+        if area.category is not None and not _meets(atlas.country(name, area.iso).bounds, shown):
+            message = f"{area.name} lies outside the frame"
+            raise faults.fault(faults.OUTSIDE_FRAME, name, message, "widen `frame`, or take the state out of the data")
     for spot in figure.spots:
         inside = any(west <= spot.lon + turn <= east for turn in (-360, 0, 360))
         if not (inside and south <= spot.lat <= north):
-            message = f"{spot.name} ({spot.lat:g}, {spot.lon:g}) lies outside the frame"
+            message = f"{spot.name} ({spot.lat}, {spot.lon}) lies outside the frame"
             raise faults.fault(faults.OUTSIDE_FRAME, name, message, "widen `frame` or leave the place out")
     if not any(_meets(atlas.country(name, a.iso).bounds, shown) for a in figure.areas) and not figure.spots:
         names = ", ".join(a.name for a in figure.areas) or "nothing"

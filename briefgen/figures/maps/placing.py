@@ -13,8 +13,8 @@ PAD = 1.6
 MISSED = 24.0
 """What it costs to leave out a label that may be left out; one that is needed costs `LOST`."""
 LOST = 1e6
-ROUNDS = 8
-"""How often all labels look for a better place."""
+ROUNDS, BRIEF = 8, 2
+"""How often all labels look for a better place; how often while one is tried elsewhere."""
 ASIDE = 3
 """A label may push so many others aside at once."""
 POOR, TRIED = 8.0, 4
@@ -92,12 +92,12 @@ class _Board:
             self.known[n, k, place] = found
         return found
 
-    def settle(self, order: Sequence[int]) -> None:
+    def settle(self, order: Sequence[int], rounds: int = ROUNDS) -> None:
         """Give each label without a place the cheapest that is left, then better ones while there are any."""
         for k in order:
             if self.chosen[k] is None:
                 self.take(k, self.cheapest(k))
-        for _ in range(ROUNDS):
+        for _ in range(rounds):
             if not sum(self.improve(k) for k in order):
                 break
 
@@ -111,11 +111,12 @@ class _Board:
         tried = min(trials, better)
         for place in np.linspace(0, better - 1, tried).astype(int).tolist():
             self.restore([place if n == k else None for n in range(len(self.wishes))])
-            self.settle(order)
+            self.settle(order, BRIEF)
             if self.total() < least - 1e-9:
                 best, least = self.chosen[:], self.total()
         if tried:
             self.restore(best)
+            self.settle(order)
         return tried
 
     def total(self) -> float:

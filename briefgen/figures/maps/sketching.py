@@ -12,6 +12,8 @@ from .view import proportion, view
 
 LOWEST = {"pdf": 0.42, "pptx": 0.5}
 """A map's least height as a share of its width: below it, names no longer stand beside one another."""
+TOLD = 0.6
+"""The same for a map that tells events beside their places."""
 TALLEST = 1.1
 """Its greatest height as a share of its width, whatever its frame."""
 
@@ -49,7 +51,9 @@ def _region(
     """Return the sketch of a map of one region; what stands beneath it takes height of its own."""
     mapcheck.check(figure)
     frame, purpose = frames.frame(figure), frames.purpose(figure)
-    least = LOWEST[format] * width
+    events = (*(s.events for s in figure.spots), *(z.events for z in figure.zones))
+    told = not listing.numbered(figure) and any(events)
+    least = max(LOWEST[format], TOLD if told else 0.0) * width
     most = min(TALLEST * width, max(least, proportion(frame, purpose) * width))
     beneath = [listing.plan(figure, width, size, letters).height for size in sizes]
     window = view(frame, purpose, (width, most), frames.whole(figure))
