@@ -21,7 +21,7 @@ NODE_MOST, PAD, HIGH = 9.0, 0.6, 0.45
 SHARES = (0.26, 0.3, 0.345, 0.39, 0.43, 0.48, 0.54, 0.62, 0.72, 0.85, 1.0)
 """Heights that are tried, as shares of the width, the lowest first."""
 GROWTH = 1.35
-CROWDED = 2.2
+CROWDED = 2.7
 """What the words of a tie may cost on average before a drawing is too crowded for the least height."""
 KEY_GAP, KEY_LINE, SAMPLE = 0.8, 1.5, 2.6
 NODES = 14
