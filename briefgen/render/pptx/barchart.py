@@ -25,6 +25,8 @@ SMALLEST = 14.0
 GAP_ABOVE, GAP_BESIDE, GAP_COLUMNS = 70, 60, 55
 """Space between categories in percent of a bar's thickness."""
 TURNS = 8
+DIP = 0.05
+"""How far below the axis, as a share of the room there, a name's column without fill ends."""
 
 
 def bar_chart(setting: Setting, bars: Bars, box: Box, size: float) -> Chart:
@@ -128,6 +130,8 @@ def _columns(setting: Setting, bars: Bars, box: Box, size: float) -> Chart:
     least, most = min(0.0, *values), max(0.0, *values)
     span = (most - least) or 1.0
     pad = 1.6 * size / box.h * span
+    every = _every(setting, bars, slot, size)
+    carried = (_moments(setting, bars, every, pad),) if every > 1 and least == 0 else ()
     return planned_chart(
         setting,
         bars.words,
@@ -135,13 +139,23 @@ def _columns(setting: Setting, bars: Bars, box: Box, size: float) -> Chart:
         "columns",
         size,
         categories=tuple(b.label for b in bars.bars),
-        series=(_values(setting, bars, tags, code),),
-        low=least - (pad if least < 0 else 0.0),
+        series=(_values(setting, bars, tags, code), *carried),
+        low=least - (pad if least < 0 or carried else 0.0),
         high=(most + pad) if most > least or not least else 0.0,
         gap=GAP_COLUMNS,
-        every=_every(setting, bars, slot, size),
+        overlaid=bool(carried),
+        named=not carried,
+        every=every,
         shown=_shown(bars),
     )
+
+
+def _moments(setting: Setting, bars: Bars, every: int, pad: float) -> Series:
+    """Return the series without fill that carries names below the axis: not every program thins out an axis."""
+    count = len(bars.bars)
+    tag = Tag(place="outEnd", colour=setting.theme.colour.ink, says="category", strong=False)
+    tags = tuple(tag if (count - 1 - n) % every == 0 else None for n in range(count))
+    return Series(name=NAMES, values=(float(f"{-pad * DIP:.2g}"),) * count, tags=tags)
 
 
 def _every(setting: Setting, bars: Bars, slot: float, size: float) -> int:

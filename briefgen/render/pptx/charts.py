@@ -22,7 +22,6 @@ def chart_part(chart: Chart, colour: Colour, workbook_id: str) -> str:
     return (
         f'{DECLARATION}<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/>'
         f'<c:lang val="{lang(chart.language)}"/>'
-        f'<c:lang val="{lang(chart.language)}"/>'
         '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
         f"{_plot(chart)}{_body(chart, colour)}{_axes(chart, colour)}<c:spPr>{NOTHING}</c:spPr></c:plotArea>"
         f'{_legend(chart, colour)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
@@ -68,7 +67,7 @@ def _body(chart: Chart, colour: Colour) -> str:
         case _:
             inner = "".join(_bars(chart, n, colour) for n in range(len(chart.series)))
             way = "bar" if chart.form == "bars" else "col"
-            grouping, overlap = ("stacked", 100) if chart.stacked else ("clustered", 0)
+            grouping, overlap = ("stacked", 100) if chart.stacked else ("clustered", 100 if chart.overlaid else 0)
             return (
                 f'<c:barChart><c:barDir val="{way}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>'
                 f'{inner}<c:gapWidth val="{chart.gap}"/><c:overlap val="{overlap}"/>{AXES}</c:barChart>'

@@ -173,7 +173,7 @@ class Chart(Value, frozen=True, kw_only=True, tag="chart"):
     `categories` are the rows of its workbook, shown at their axis if `named`. `step` is set where numbers stand at the
     axis of values, with hairlines; `every` so many categories are named. `plot` is the place of the plot in parts of
     the box (x, y, width, height). `shown` says the same in words, for people who read a plan. `language` is the one
-    that prints its values.
+    that prints its values. Series that are `overlaid` stand in one place, not beside one another.
     """
 
     slot: str
@@ -194,6 +194,7 @@ class Chart(Value, frozen=True, kw_only=True, tag="chart"):
     shown: str
     language: str
     stacked: bool = False
+    overlaid: bool = False
     named: bool = True
     step: float = 0.0
     every: int = 1

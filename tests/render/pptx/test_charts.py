@@ -233,3 +233,18 @@ def test_the_names_of_dots_stand_over_the_plot_and_are_moved_apart() -> None:
     first, second = (tag.shift for tag in heads.tags if tag)
     assert first < 0 < second
     assert native(charts.KINDS).series[-1].tags[0].shift == 0  # type: ignore[union-attr]
+
+
+def test_years_that_have_no_room_are_named_now_and_then_below_the_axis_by_a_series_of_their_own() -> None:
+    years = tuple(Bar(id=str(y), label=str(y), value=float(y - 1999), printed=str(y - 1999)) for y in range(2000, 2022))
+    made = native(replace(charts.MONTHS, bars=years, timed=True))
+    values, names = made.series
+    assert made.low < names.values[0] < 0  # type: ignore[operator]
+    assert (made.named, made.overlaid) == (False, True)
+    assert [c for c, tag in zip(made.categories, names.tags, strict=True) if tag][-2:] == ["2019", "2021"]
+    assert xml(made).find(f".//{C}overlap").get("val") == "100"  # type: ignore[union-attr]
+    assert values.values == tuple(float(n) for n in range(1, 23))
+
+
+def test_a_chart_says_its_language_once_before_all_else_but_its_calendar() -> None:
+    assert [etree.QName(e).localname for e in xml(native())][:4] == ["date1904", "lang", "roundedCorners", "chart"]
