@@ -7,6 +7,7 @@ from .facts import ActorShape, ClaimShape, EventShape, GroupShape, PlaceShape, Q
 from .figures import DataShape, FigureShape
 from .report import ReportShape, SectionShape
 from .spec import SpecShape
+from .stakeholders import StakeholdersShape
 from .works import ReferenceShape
 
 KINDS: dict[str, Any] = {
@@ -24,6 +25,7 @@ KINDS: dict[str, Any] = {
     "figures": list[FigureShape],
     "data": DataShape,
     "theme": Theme,
+    "stakeholders": StakeholdersShape,
 }
 """The kinds of file, and what each holds."""
 
@@ -42,4 +44,5 @@ __all__ = [
     "ReportShape",
     "SectionShape",
     "SpecShape",
+    "StakeholdersShape",
 ]
