@@ -37,6 +37,7 @@ from .record import (
     words_of,
 )
 from .scenes import Pictures, Sketched, draw
+from .shown import Views
 
 Step = Callable[[str], None]
 Checking = Callable[[Finished], Found]
@@ -146,7 +147,9 @@ def _finish(
     """Return the finished artifact, not yet checked."""
     backend, document = BACKENDS[format_], fitted.document
     places = backend.places(layout)
-    trace = trace_of(document, places, inputs.report, edition=inputs.edition, format_=format_.value)
+    views = Views(inputs.report, inputs.spec, inputs.theme.boundaries)
+    pictured = backend.pictured(layout, document)
+    trace = trace_of(document, places, pictured, views, edition=inputs.edition, format_=format_.value)
     scenes, left = draw(pictures_of(material, inputs, cache), backend.targets(layout))
     data = backend.write(layout, scenes, inputs, trace)
     name = f"{inputs.name}-{document.length.name}.{format_.value}"

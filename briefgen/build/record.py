@@ -1,19 +1,20 @@
 """What a file says of itself: the trace record inside it, and its entry in the brief's manifest."""
 
-import hashlib
 import re
+from collections.abc import Mapping
 
 import msgspec
-from msgspec.structs import replace
 
 from ..diagnostics import Diagnostic
 from ..model import document as doc
 from ..model.base import Value
+from ..model.figure import Timeline
 from ..model.inline import plain
-from ..model.report import Origin, Report
-from ..model.trace import Trace, TracedUnit
+from ..model.report import Report
+from ..model.spec import Format
+from ..model.trace import Trace, TracedFigure, TracedUnit
+from .shown import View, Views, said
 
-NOWHERE = Origin(file="")
 MANIFEST = "manifest.json"
 
 
@@ -116,45 +117,56 @@ def events_of(document: doc.Document, report: Report) -> tuple[str, ...]:
     """Return the ids of the events that the units and timelines shown tell of."""
     told = {u.id: u.events for u in report.units}
     ids = dict.fromkeys(e for u in document.units for e in told[u])
+    return tuple(sorted({*ids, *drawn_events(document)}))
+
+
+def drawn_events(document: doc.Document) -> set[str]:
+    """Return the ids of the events on a document's timelines."""
+    figures = [b.figure for b in document.blocks if isinstance(b, doc.FigureBlock)]
+    return {mark.event for figure in figures if isinstance(figure, Timeline) for mark in figure.marks}
+
+
+def texts_of(document: doc.Document, found: Mapping[str, View], *, slides: bool) -> dict[str, str]:
+    """Return in words what a document shows, by key: no word that is not in the file stands here.
+
+    A list on paper has the short texts of its units, a short brief the short forms of works; of events only
+    timelines tell more than units do.
+    """
+    drawn = {f"event/{i}" for i in drawn_events(document)}
+    out = {key: view.text for key, view in found.items() if not key.startswith("event/") or key in drawn}
     for block in document.blocks:
-        if isinstance(block, doc.FigureBlock):
-            ids.update(dict.fromkeys(m.event for m in getattr(block.figure, "marks", ())))
-    return tuple(sorted(ids))
-
-
-def hashes_of(document: doc.Document, report: Report) -> dict[str, str]:
-    """Return the hashes of all that a document shows, by "<kind>/<id>", wherever it was written."""
-    units = {u.id: replace(u, origin=NOWHERE) for u in report.units}
-    events = {e.id: replace(e, origin=NOWHERE) for e in report.events}
-    works = {r.id: replace(r, origin=NOWHERE) for r in report.references}
-    drawn = {f.id: f for f in report.figures}
-    out = {f"unit/{i}": _hash(units[i]) for i in document.units}
-    out |= {f"event/{i}": _hash(events[i]) for i in events_of(document, report)}
-    out |= {f"figure/{i}": _hash(_with_data(drawn[i], report)) for i in figures_of(document)}
-    out |= {f"reference/{i}": _hash(works[i]) for i in document.references}
+        for one in doc.statements([block]):
+            listed = isinstance(block, doc.Bullets) and not slides
+            out[f"unit/{one.unit}"] = one.short if listed else said(one.lead, one.text)
+    for key in document.references if not document.length.full_notes else ():
+        out[f"reference/{key}"] = found[f"reference/{key}"].short
     return dict(sorted(out.items()))
 
 
-def _with_data(figure: object, report: Report) -> object:
-    """Return a figure's spec with the dataset that it draws, so that a changed number changes the hash."""
-    name = getattr(figure, "data", None)
-    return figure, tuple(d for d in report.datasets if d.id == name)
-
-
-def _hash(value: object) -> str:
-    return hashlib.sha256(msgspec.json.encode(value, order="deterministic")).hexdigest()
+def keys_of(document: doc.Document, report: Report) -> tuple[str, ...]:
+    """Return the keys of all that a document shows: "<kind>/<id>"."""
+    parts = (
+        ("event", events_of(document, report)),
+        ("figure", figures_of(document)),
+        ("reference", document.references),
+        ("unit", document.units),
+    )
+    return tuple(sorted({f"{kind}/{one}" for kind, some in parts for one in some}))
 
 
 def trace_of(
     document: doc.Document,
     places: dict[str, tuple[int, ...]],
-    report: Report,
+    pictured: dict[str, tuple[int, ...]],
+    views: Views,
     *,
     edition: str,
     format_: str,
 ) -> Trace:
-    """Return the trace record of one file; `places` are pages or slides by unit."""
+    """Return the trace record of one file; `places` are pages or slides by unit, `pictured` by figure."""
+    report = views.report
     shown = {s.unit: s for s in doc.statements(document.blocks)}
+    found = {key: view for key in keys_of(document, report) if (view := views.at(key))}
     return Trace(
         brief=document.brief,
         edition=edition,
@@ -172,7 +184,10 @@ def trace_of(
             )
             for unit in document.units
         ),
-        hashes=hashes_of(document, report),
+        hashes={key: view.sha256 for key, view in found.items()},
+        marking=document.marking,
+        figures=tuple(TracedFigure(id=i, at=pictured.get(i, ())) for i in figures_of(document)),
+        texts=texts_of(document, found, slides=format_ == Format.PPTX.value),
     )
 
 

@@ -11,19 +11,15 @@ import click
 
 from .. import __version__
 from ..diagnostics import Diagnostic
-from ..errors import CheckError, InputError
-from . import show
+from ..errors import CheckError, DeliveryError, InputError
+from . import distribution, show
+from .options import FILE, FOLDER, PROJECT, default_cache, epoch
 
-INPUT_WRONG, CHECK_FAILED = 1, 4
+INPUT_WRONG, CHECK_FAILED, UNDELIVERED = 1, 4, 5
 F = Callable[..., Any]
 LISTED = (
     *("units", "sections", "points", "topics", "events", "actors", "places", "groups", "relations", "quantities"),
     *("references", "figures", "tables", "reports", "themes", "lengths"),
-)
-FOLDER = click.Path(file_okay=False, path_type=Path)
-FILE = click.Path(dir_okay=False, path_type=Path)
-PROJECT = click.option(
-    "--project", type=FOLDER, metavar="DIR", help="Folder with briefs/ and reports/ (default: this one)."
 )
 
 
@@ -162,17 +158,8 @@ def new(name: str, report: str | None, project: Path | None) -> None:
     click.echo(f"wrote {start(name, report=report, root=project)}")
 
 
-def default_cache() -> Path:
-    """Return the platform's cache folder for briefgen."""
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("briefgen"))
-
-
-def epoch() -> int | None:
-    """Return SOURCE_DATE_EPOCH as seconds, if it is set to a number."""
-    text = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(text) if text.isdigit() else None
+for verb in (distribution.distribute, distribution.status, distribution.ledger):
+    cli.add_command(verb)
 
 
 def main() -> None:
@@ -187,6 +174,9 @@ def main() -> None:
     except CheckError as error:
         show.diagnostics(error.diagnostics)
         sys.exit(CHECK_FAILED)
+    except DeliveryError as error:
+        show.diagnostics(error.diagnostics)
+        sys.exit(UNDELIVERED)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)

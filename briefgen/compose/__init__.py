@@ -3,7 +3,7 @@
 from .assemble import Selection
 from .figures import resolve
 from .fit import Fitted, Measure, Room, fit_deck, fit_pages
-from .select import Candidates, select
+from .select import Candidates, select, worded
 
 __all__ = [
     "Candidates",
@@ -15,4 +15,5 @@ __all__ = [
     "fit_pages",
     "resolve",
     "select",
+    "worded",
 ]

@@ -42,20 +42,7 @@ class Candidates(Value, frozen=True, kw_only=True):
 
 def select(report: Report, spec: BriefSpec) -> tuple[Candidates, tuple[Diagnostic, ...]]:
     """Return the candidates, with the issuer's own words in place, and what is missing for the slots asked for."""
-    words = {r.unit: r for r in spec.replace}
-
-    def own(unit: Unit) -> Unit:
-        if (new := words.get(unit.id)) is None:
-            return unit
-        return replace(
-            unit,
-            lead=new.lead if new.lead is not None else unit.lead,
-            text=_cited(new.text, unit.text) if new.text is not None else unit.text,
-            short=new.short if new.short is not None else unit.short,
-            hedge=new.hedge if new.hedge is not None else unit.hedge,
-        )
-
-    units = tuple(map(own, report.units))
+    units = worded(report, spec)
     by_rank = sorted(units, key=lambda u: -u.rank)
     figures = {f.id: f for f in report.figures}
     found: list[Diagnostic] = []
@@ -129,6 +116,24 @@ def select(report: Report, spec: BriefSpec) -> tuple[Candidates, tuple[Diagnosti
         ),
         tuple(found),
     )
+
+
+def worded(report: Report, spec: BriefSpec) -> tuple[Unit, ...]:
+    """Return the report's units as a brief says them: with the issuer's own words where it has some."""
+    words = {r.unit: r for r in spec.replace}
+
+    def own(unit: Unit) -> Unit:
+        if (new := words.get(unit.id)) is None:
+            return unit
+        return replace(
+            unit,
+            lead=new.lead if new.lead is not None else unit.lead,
+            text=_cited(new.text, unit.text) if new.text is not None else unit.text,
+            short=new.short if new.short is not None else unit.short,
+            hedge=new.hedge if new.hedge is not None else unit.hedge,
+        )
+
+    return tuple(map(own, report.units))
 
 
 def meets(unit: Unit, choose: Selector) -> bool:

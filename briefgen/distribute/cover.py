@@ -122,7 +122,7 @@ def note(made: Templates, about: Contents) -> Note:
         subject=escape(subject),
         heading=escape(heading),
         marking=f'<p><span class="marking">{escape(about.marking)}</span></p>' if about.marking else "",
-        files=f"<ul>{''.join(_listed_html(b, words) for b in about.briefs)}</ul>",
+        files="".join(_listed_html(b, words, alone=len(about.briefs) == 1) for b in about.briefs),
         changes="".join(_changed_html(b, words) for b in about.briefs),
         remarks="".join(f"<p>{escape(r)}</p>" for r in remarks),
     )
@@ -153,9 +153,11 @@ def _listed(brief: Enclosed, words: Covering) -> str:
     return "\n".join([line(brief.title), f"  {_about(brief, words)}", *(f"  - {f}" for f in brief.files)])
 
 
-def _listed_html(brief: Enclosed, words: Covering) -> str:
+def _listed_html(brief: Enclosed, words: Covering, *, alone: bool) -> str:
+    """Return a brief's files; one that is `alone` has its title above the note."""
+    title = "" if alone else f"<strong>{escape(line(brief.title))}</strong><br>"
     files = "".join(f"<li>{escape(f)}</li>" for f in brief.files)
-    return f"<li><strong>{escape(line(brief.title))}</strong><br>{escape(_about(brief, words))}<ul>{files}</ul></li>"
+    return f"<p>{title}{escape(_about(brief, words))}</p><ul>{files}</ul>"
 
 
 def _place(change: Change, brief: Enclosed, words: Covering) -> str:

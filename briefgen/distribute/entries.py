@@ -137,7 +137,8 @@ def begin(
 ) -> Delivery:
     """Return the delivery of files by key and name: the one that was begun and not finished, else a new one.
 
-    Others of the recipient that were begun and hold any of the files are dropped: they never left.
+    Others of the recipient that were begun and hold one of the files, in this edition or another, are dropped: they
+    never left.
     """
     ledger.execute(
         "INSERT INTO recipients (id, name, organisation) VALUES (?, ?, ?) "
@@ -145,12 +146,13 @@ def begin(
         (to.id, to.name, to.organisation),
     )
     wanted = {key for key, _ in parts}
+    kinds = {_kind(ledger, key) for key in wanted}
     begun = "d.recipient = ? AND s.state IN ('planned', 'packed', 'sending', 'deferred')"
     for one in _deliveries(ledger, begun, to.id):
         held = {r["file"] for r in ledger.execute("SELECT file FROM parts WHERE delivery = ?", (one.id,))}
         if held == wanted and (one.channel, one.address) == (to.channel.value, to.email):
             return one
-        if held & wanted:
+        if kinds & {_kind(ledger, key) for key in held}:
             step(ledger, one.id, State.DROPPED, at, "another package took its place")
     (last,) = ledger.execute("SELECT coalesce(max(number), 0) FROM deliveries WHERE recipient = ?", (to.id,)).fetchone()
     made = ledger.execute(
@@ -190,12 +192,10 @@ def step(ledger: sqlite3.Connection, delivery: int, state: State, at: str, detai
     ledger.execute("INSERT INTO steps (delivery, state, at, detail) VALUES (?, ?, ?, ?)", values)
 
 
-def outbox(ledger: sqlite3.Connection, recipients: Iterable[str] | None = None) -> tuple[Delivery, ...]:
-    """Return the mails that wait to be sent, oldest first; of some recipients, if they are named."""
-    states = ", ".join(f"'{s.value}'" for s in WAITING)
-    found = _deliveries(ledger, f"d.channel = 'smtp' AND s.state IN ({states})")
-    chosen = None if recipients is None else set(recipients)
-    return tuple(d for d in found if chosen is None or d.recipient in chosen)
+def waiting(ledger: sqlite3.Connection, deliveries: Iterable[int]) -> tuple[Delivery, ...]:
+    """Return those of some deliveries that are mails that can be sent, in their order."""
+    found = (one for key in deliveries for one in _deliveries(ledger, "d.id = ?", key))
+    return tuple(d for d in found if d.channel == "smtp" and d.state in WAITING)
 
 
 def uncertain(ledger: sqlite3.Connection) -> tuple[Delivery, ...]:
@@ -224,7 +224,15 @@ def record(ledger: sqlite3.Connection, file: int) -> bytes:
     return data
 
 
-def _deliveries(ledger: sqlite3.Connection, condition: str, *values: str) -> list[Delivery]:
+def _kind(ledger: sqlite3.Connection, file: int) -> tuple[str, str, str]:
+    """Return what a file has in common with its other editions: brief, length and format."""
+    row = ledger.execute(
+        "SELECT e.brief, f.length, f.format FROM files f JOIN editions e ON e.id = f.edition WHERE f.id = ?", (file,)
+    ).fetchone()
+    return row["brief"], row["length"], row["format"]
+
+
+def _deliveries(ledger: sqlite3.Connection, condition: str, *values: str | int) -> list[Delivery]:
     rows = ledger.execute(
         "SELECT d.id, d.recipient, d.number, d.channel, d.address, s.state FROM deliveries d "
         f"JOIN states s ON s.delivery = d.id WHERE {condition} ORDER BY d.id",

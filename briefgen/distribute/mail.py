@@ -18,6 +18,8 @@ TYPES = {
     ".pptx": ("application", "vnd.openxmlformats-officedocument.presentationml.presentation"),
 }
 PLAIN = ("text", "plain")
+SEVEN_BIT = SMTP.clone(cte_type="7bit")
+"""How mails are written: so that every server passes them on unchanged."""
 
 
 class Envelope(Value, frozen=True, kw_only=True):
@@ -42,7 +44,7 @@ def mail(envelope: Envelope, note: Note, files: Iterable[tuple[str, bytes]], *, 
     Raises ValueError for an address that is none.
     """
     sender = envelope.sender
-    made = EmailMessage(policy=SMTP)
+    made = EmailMessage(policy=SEVEN_BIT)
     made["From"] = _mailbox(sender.name, sender.email)
     made["To"] = _mailbox(envelope.name, envelope.address)
     made["Subject"] = line(note.subject)

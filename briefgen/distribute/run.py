@@ -4,11 +4,13 @@ A run may be killed anywhere and begun again: what was done is not done twice, w
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from ..diagnostics import Diagnostic
-from ..errors import DeliveryError
+from ..errors import InputError
 from ..model.base import Value
 from ..model.changes import Change
 from ..model.stakeholders import Channel, Recipient
@@ -22,8 +24,6 @@ from .smtp import Outcome, Post
 
 Now = Callable[[], str]
 """Tells the moment as ISO 8601."""
-Changed = Callable[[Artifact, bytes], tuple[Change, ...]]
-"""Tells what of a former edition's record is no longer so, beside the file that there is now."""
 Artifacts = Mapping[tuple[str, str, str], Artifact]
 STEPS = {
     Outcome.SENT: State.DONE,
@@ -49,12 +49,17 @@ class Task(Value, frozen=True, kw_only=True):
     current: int = 0
     outdated: int = 0
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names that the files have in the package."""
+        return names(d.offer for d in self.due)
+
 
 class Told(Value, frozen=True, kw_only=True):
     """What came of a delivery, for the person at the terminal."""
 
+    delivery: int
     recipient: str
-    name: str
     files: tuple[str, ...]
     state: State
     where: str
@@ -67,9 +72,14 @@ def tasks(
     stale: Callable[[Holding, Offer], tuple[Change, ...]],
     *,
     supersede: bool,
+    again: Container[str] = (),
 ) -> tuple[Task, ...]:
-    """Return what each recipient shall get: what it has not, or with `supersede` what it has in an outdated edition."""
-    latest = {(h.recipient, h.key): h for h in held if h.reached}
+    """Return what each recipient shall get: what it has not, or with `supersede` what it has in an outdated edition.
+
+    Of those in `again` a mail in doubt counts as not arrived.
+    """
+    arrived = (h for h in held if h.reached and not (h.state is State.HANDED and h.recipient in again))
+    latest = {(h.recipient, h.key): h for h in arrived}
     out = []
     for parcel in parcels:
         due: list[Due] = []
@@ -112,7 +122,11 @@ def distribute(
         else:
             after = delivery.state
         yield Told(
-            recipient=to.id, name=to.name, files=tuple(e.name for e in enclosures), state=after, where=str(folder)
+            delivery=delivery.id,
+            recipient=to.id,
+            files=tuple(e.name for e in enclosures),
+            state=after,
+            where=str(folder),
         )
 
 
@@ -124,7 +138,7 @@ def _entered(
     with transaction(ledger):
         made: list[Enclosure] = []
         editions: list[int] = []
-        for due, name in zip(task.due, names(d.offer for d in task.due), strict=True):
+        for due, name in zip(task.due, task.names, strict=True):
             offer, artifact = due.offer, artifacts[due.offer.key]
             edition, number = entries.edition(
                 ledger, offer.brief, artifact.edition, offer.title, offer.marking, offer.as_of, at
@@ -148,76 +162,66 @@ def _entered(
         reason = "superseding" if any(d.former for d in task.due) else "new"
         delivery = entries.begin(ledger, to, [(e.file, e.name) for e in made], reason=reason, at=at)
         copies = [entries.copy_number(ledger, edition, to.id) for edition in editions]
-    return delivery, tuple(
-        Enclosure(
-            file=e.file, name=e.name, artifact=e.artifact, number=e.number, copy=c, former=e.former, changes=e.changes
-        )
-        for e, c in zip(made, copies, strict=True)
-    )
+    return delivery, tuple(replace(e, copy=c) for e, c in zip(made, copies, strict=True))
 
 
-def send(
-    ledger: sqlite3.Connection, post: Post, recipients: Mapping[str, Recipient], top: Path, now: Now
-) -> Iterable[Told]:
-    """Send the mails that wait, of the recipients given, and yield what came of each.
+class Sending(Value, frozen=True, kw_only=True):
+    """What sending needs to know: the ledger, where packages lie, and the time."""
+
+    ledger: sqlite3.Connection
+    top: Path
+    now: Now
+
+
+def send(sending: Sending, post: Post, deliveries: Iterable[int]) -> Iterable[Told]:
+    """Send those of some deliveries that wait to be sent, and yield what came of each.
 
     Raises DeliveryError where the server cannot be used; what waits then goes on waiting.
     """
-    durable(ledger)
-    for one in entries.outbox(ledger, recipients):
-        path = folder_of(top, one.recipient, one.number) / MAIL
-        told = Told(
-            recipient=one.recipient,
-            name=recipients[one.recipient].name,
-            files=(),
-            state=State.REFUSED,
-            where=one.address or "",
-        )
+    book, now = sending.ledger, sending.now
+    durable(book)
+    for one in entries.waiting(book, deliveries):
+        path = folder_of(sending.top, one.recipient, one.number) / MAIL
+        told = _told(one)
         try:
             message = path.read_bytes()
         except OSError as error:
             detail = f"its mail {path} cannot be read: {error.strerror}"
-            entries.step(ledger, one.id, State.DROPPED, now(), detail)
-            yield _with(told, State.DROPPED, detail)
+            entries.step(book, one.id, State.DROPPED, now(), detail)
+            yield replace(told, state=State.DROPPED, detail=detail)
             continue
         assert one.address
-        entries.step(ledger, one.id, State.SENDING, now())
-        result = post.send(
-            one.address,
-            message,
-            lambda one=one: entries.step(ledger, one.id, State.HANDED, now()),  # type: ignore[misc]
-        )
+        entries.step(book, one.id, State.SENDING, now())
+
+        def handing(one: Delivery = one) -> None:
+            entries.step(book, one.id, State.HANDED, now())
+
+        result = post.send(one.address, message, handing)
         if result.outcome is not Outcome.UNCERTAIN:  # which is what the ledger says already
-            entries.step(ledger, one.id, STEPS[result.outcome], now(), result.detail)
-        yield _with(told, STEPS[result.outcome], result.detail)
+            entries.step(book, one.id, STEPS[result.outcome], now(), result.detail)
+            yield replace(told, state=STEPS[result.outcome], detail=result.detail)
+
+
+def doubtful(ledger: sqlite3.Connection, recipients: Container[str]) -> Iterable[Told]:
+    """Yield the mails of which nobody knows whether they arrived, those of earlier runs too."""
+    for one in entries.uncertain(ledger):
+        if one.recipient in recipients:
+            yield replace(_told(one), detail=f"look there; --again {one.recipient} sends it once more")
 
 
 def again(ledger: sqlite3.Connection, names_: Sequence[str], now: Now) -> None:
-    """Let mails of which nobody knows whether they arrived be sent once more; raises DeliveryError for others."""
-    waiting = {d.recipient: d for d in entries.uncertain(ledger)}
-    wrong = [n for n in names_ if n not in waiting]
+    """Let mails of which nobody knows whether they arrived be sent once more; raises InputError for others."""
+    waiting = entries.uncertain(ledger)
+    there = dict.fromkeys(d.recipient for d in waiting)
+    wrong = [n for n in names_ if n not in there]
     if wrong:
-        listed = ", ".join(waiting) or "none"
-        raise DeliveryError(
-            tuple(
-                Diagnostic(
-                    code="BG941",
-                    message=f"no mail to `{name}` is in doubt",
-                    hint=f"in doubt are: {listed}; `briefgen ledger` lists all",
-                )
-                for name in wrong
-            )
-        )
-    for name in names_:
-        entries.step(ledger, waiting[name].id, State.PACKED, now(), "to be sent again, as asked for")
+        hint = f"in doubt are: {', '.join(there)}" if there else "no mail is in doubt; `briefgen ledger` lists all"
+        told = (Diagnostic(code="BG941", message=f"no mail to `{n}` is in doubt", hint=hint) for n in wrong)
+        raise InputError(tuple(told))
+    for one in waiting:
+        if one.recipient in names_:
+            entries.step(ledger, one.id, State.PACKED, now(), "to be sent again, as asked for")
 
 
-def _with(told: Told, state: State, detail: str) -> Told:
-    return Told(
-        recipient=told.recipient,
-        name=told.name,
-        files=told.files,
-        state=state,
-        where=told.where,
-        detail=detail,
-    )
+def _told(one: Delivery) -> Told:
+    return Told(delivery=one.id, recipient=one.recipient, files=(), state=one.state, where=one.address or "")

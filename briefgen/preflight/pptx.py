@@ -17,13 +17,12 @@ from ..diagnostics import Diagnostic
 from ..model.trace import Trace
 from .package import TYPES, A, P, Package
 from .pptxchart import chart_faults
-from .pptxtext import size_faults
+from .pptxtext import DECORATIVE, size_faults
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 TRACE = "{urn:briefgen:trace:1}trace"
-DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 MARKING = re.compile(r"TLP:(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR)")
 SHAPES = ("sp", "pic", "graphicFrame", "grpSp", "cxnSp")
 EDGE = 6350

@@ -16,7 +16,11 @@ FLOORS = {"ftr": 1200, "sldNum": 1200, "dt": 1200}
 SOURCE_FLOOR = 1100
 SOURCE_INDEX = "13"
 MARKING_FLOOR = 1200
-"""Least sizes in hundredths of a point: any text, the frame's, the source line's (by its placeholder), markings."""
+DECORATION_FLOOR = 1000
+"""Least sizes in hundredths of a point: any text, the frame's, the source line's (by its placeholder), markings,
+what is marked as decoration.
+"""
+DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
 
 def size_faults(package: Package, name: str) -> Iterator[str]:
@@ -43,7 +47,8 @@ def _shape(package: Package, name: str, shape: "_Element") -> Iterator[str]:
     if body.find(f"{A}bodyPr/{A}normAutofit") is not None or body.find(f"{A}bodyPr/{A}spAutoFit") is not None:
         yield "text is left to a program to fit"
     ph = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
-    floor = _floor(ph, "".join(t.text or "" for t in body.iter(f"{A}t")))
+    decorative = any(one.get("val") == "1" for one in shape.iter(DECORATIVE))
+    floor = DECORATION_FLOOR if decorative else _floor(ph, "".join(t.text or "" for t in body.iter(f"{A}t")))
     inherited: int | None = None
     for run in body.iter(f"{A}r", f"{A}fld"):
         properties = run.find(f"{A}rPr")

@@ -32,7 +32,7 @@ def _from_pdf(data: bytes) -> str | None:
             if "/Metadata" not in file.Root:
                 return None
             packet = file.Root.Metadata.read_bytes().decode("utf-8", "replace")
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, pikepdf.PasswordError):
         return None
     prefix = _PREFIX.search(packet)
     if prefix is None:

@@ -14,7 +14,10 @@ from .reports import report
 from .themes import theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..model.report import Report
+    from ..model.stakeholders import Stakeholders
     from .rules.base import Rule
 
 __all__ = [
@@ -31,6 +34,7 @@ __all__ = [
     "report",
     "schema",
     "specs",
+    "stakeholders",
     "starter",
     "theme",
 ]
@@ -75,3 +79,10 @@ def starter(name: str, report: "Report") -> str:
     from .template import starter as written
 
     return written(name, report)
+
+
+def stakeholders(path: "Path", project: Project) -> "Checked[Stakeholders]":
+    """Return who receives what; raises InputError with everything that is wrong in the file."""
+    from .recipients import stakeholders as found
+
+    return found(path, project)

@@ -20,6 +20,7 @@ from briefgen.model.document import (
     Prose,
     Scale,
     Statement,
+    TableBlock,
     Watch,
 )
 from briefgen.model.figure import Bars, Choropleth, Figure, Target, Timeline
@@ -29,7 +30,7 @@ from briefgen.model.theme import Theme
 
 from .bound import bound
 from .closing import closing
-from .deck import Deck, Drawing
+from .deck import Chart, Deck, Drawing, Table
 from .frame import Planned, Setting, headline
 from .measure import metrics, ruler
 from .method import method, scale, with_method
@@ -41,6 +42,7 @@ from .words import Spans, spans
 from .works import works
 
 B = TypeVar("B")
+Pictured = FigureBlock | TableBlock
 LONG = 8
 """Slides above which a deck has an agenda, dividers where there is room, and a slide of sources."""
 DIVIDED = 16
@@ -114,6 +116,19 @@ def places(deck: Deck) -> dict[str, tuple[int, ...]]:
     for n, slide in enumerate(deck.slides, 1):
         for unit in (*slide.units, *slide.spoken):
             found[unit] = (*found.get(unit, ()), n)
+    return found
+
+
+def pictured(deck: Deck, document: Document) -> dict[str, tuple[int, ...]]:
+    """Return the slides, from 1, on which each figure and table stands; shapes bear their alternative texts."""
+    shown_as = bound(document).blocks
+    words = [b.figure.words if isinstance(b, FigureBlock) else b.words for b in shown_as if isinstance(b, Pictured)]
+    found: dict[str, tuple[int, ...]] = {}
+    for n, slide in enumerate(deck.slides, 1):
+        shown = {shape.alt for shape in slide.shapes if isinstance(shape, Drawing | Chart | Table)}
+        for one in words:
+            if one.alt in shown:
+                found[one.id] = (*found.get(one.id, ()), n)
     return found
 
 
