@@ -116,7 +116,8 @@ def distribute(
         delivery, enclosures = _entered(ledger, task, artifacts, now())
         folder = folder_of(top, to.id, delivery.number)
         if delivery.state is State.PLANNED or not folder.is_dir():
-            made = pack(to, enclosures, folder, copier, house, passwords.get(to.id), replacing=delivery.begun)
+            password = passwords[to.id] if to.secret else None
+            made = pack(to, enclosures, folder, copier, house, password, replacing=delivery.begun)
             after = State.PACKED if to.channel is Channel.SMTP else State.DONE
             entries.packed(ledger, delivery.id, made.parts, made.message, after, now())
         else:

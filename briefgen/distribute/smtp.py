@@ -192,9 +192,9 @@ def _expect(answer: tuple[int, bytes], *codes: int) -> None:
 
 
 def _words(error: Exception) -> str:
+    if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):  # smtplib says something else
+        return "the server did not answer in time"
     match error:
-        case TimeoutError():
-            return "the server did not answer in time"
         case smtplib.SMTPServerDisconnected():
             return "the server closed the connection"
         case _:
