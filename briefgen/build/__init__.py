@@ -10,9 +10,9 @@ from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
 from .beside import Beside, Finished
-from .inputs import gather
+from .inputs import Inputs, gather
 from .output import publish
-from .record import Built
+from .record import Built, Entry
 from .settled import standing
 
 if TYPE_CHECKING:
@@ -74,9 +74,16 @@ def build(
                 fresh = {b.name: b for b in run(stale, there, cache_folder, jobs, beside, step)}
     for one in fresh.values():
         publish(output / one.name, one.files)
-    briefs = tuple(fresh.get(i.name) or Built(name=i.name, artifacts=there[i.name]) for i in wanted)
+    briefs = tuple(
+        fresh.get(i.name) or Built(name=i.name, artifacts=there[i.name], withheld=len(i.withheld)) for i in wanted
+    )
     made = tuple(w for b in briefs for w in b.warnings)
     return Done(briefs=briefs, warnings=(*warnings, *(read.located(made, read.find(root)) if made else ())))
+
+
+def _standing(inputs: Inputs, artifacts: tuple[Entry, ...]) -> Built:
+    """Return a brief whose files are up to date."""
+    return Built(name=inputs.name, artifacts=artifacts, withheld=len(inputs.withheld))
 
 
 def why(spec: Path, unit: str, *, root: Path | None, cache_folder: Path | None) -> list[str]:

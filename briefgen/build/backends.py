@@ -170,7 +170,7 @@ class Slides:
         """Return what is wrong with the deck."""
         from ..preflight import pptx
 
-        return pptx.check(finished.data)
+        return pptx.check(finished.data, marking=finished.marking)
 
 
 BACKENDS: dict[Format, Backend] = {Format.PDF: Pages(), Format.PPTX: Slides()}

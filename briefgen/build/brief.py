@@ -199,6 +199,7 @@ def manifest_of(inputs: Inputs, entries: tuple[Entry, ...]) -> Manifest:
         report=Hashed(id=inputs.spec.report, sha256=inputs.report.sha256),
         theme=Hashed(id=inputs.spec.theme, sha256=inputs.theme.sha256),
         artifacts=tuple(sorted(entries, key=lambda e: (lengths.index(e.length), e.format))),
+        withheld=inputs.withheld,
     )
 
 
@@ -213,6 +214,7 @@ def built(inputs: Inputs, made: list[Made], kept: tuple[Entry, ...]) -> Built:
         artifacts=manifest.artifacts,
         files={**files, MANIFEST: text},
         made=tuple(files),
+        withheld=len(inputs.withheld),
         warnings=tuple(dict.fromkeys(w for one in made for w in one.warnings)),
     )
 
@@ -220,6 +222,8 @@ def built(inputs: Inputs, made: list[Made], kept: tuple[Entry, ...]) -> Built:
 def why_lines(inputs: Inputs, unit: str) -> list[str]:
     """Return a line for each format and length on why a unit is in or out; raises InputError for no unit."""
     known = [u.id for u in inputs.report.units]
+    if f"unit/{unit}" in inputs.withheld:
+        return [f"all lengths: out: withheld from this abridged edition, which is {inputs.spec.marking or 'unmarked'}"]
     if unit not in known:
         from difflib import get_close_matches
 

@@ -22,7 +22,6 @@ from ..distribute.smtp import Credentials, Post
 from ..errors import InputError
 from ..model.base import Value
 from ..model.changes import Change
-from ..model.markings import Markings
 from ..model.stakeholders import Channel, Sender, Stakeholders
 from ..model.trace import Trace
 from ..resources import asset
@@ -78,7 +77,7 @@ def prepare(asked: Asked) -> Prepared:
         asked.specs, root=asked.root, lengths=(), formats=(), cache=asked.cache, epoch=asked.epoch
     )
     try:
-        made = plan(found.value, offers(wanted), Markings(), asked.only)
+        made = plan(found.value, offers(wanted), read.markings(project), asked.only)
     except InputError as error:
         raise InputError(read.located(error.diagnostics, project)) from error
     if asked.book.is_file():
@@ -110,7 +109,7 @@ def distribute(
     moment = now() if asked.epoch is None else dt.datetime.fromtimestamp(asked.epoch, dt.UTC)
     house = House(
         sender=prepared.stakeholders.sender,
-        markings=Markings(),
+        markings=read.markings(project),
         colours={k: v for i in prepared.inputs for k, v in i.theme.marking.colours.items()},
         templates=(project.root / TEMPLATES, asset(TEMPLATES)),
         moment=moment.replace(microsecond=0),
@@ -204,5 +203,5 @@ def _check(format_: str, data: bytes, marking: str | None) -> tuple[Diagnostic, 
     """Return what breaks a promise in a marked copy."""
     from ..preflight import pdf, pptx
 
-    found = pdf.check(data, marking=marking) if format_ == "pdf" else pptx.check(data)
+    found = pdf.check(data, marking=marking) if format_ == "pdf" else pptx.check(data, marking=marking)
     return tuple(d for d in found if d.severity is Severity.ERROR)

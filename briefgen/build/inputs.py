@@ -5,24 +5,27 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 
 from .. import __version__, read, resources
 from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
+from ..model.markings import Markings
 from ..model.report import Report
 from ..model.spec import BriefSpec, Format, Length
 from ..model.theme import Theme
 from .beside import Beside, worth
 from .record import Entry
+from .redaction import redacted
 
 
 class Inputs(Value, frozen=True, kw_only=True):
     """All that one brief is made from; `edition` names it, `moment` (UTC) stands inside its files.
 
-    `dress` is the hash of the theme and of the project's own fonts.
+    `dress` is the hash of the theme, the house's markings and the project's own fonts. Of an abridged edition spec and
+    report hold nothing of what is `withheld`, by key.
     """
 
     name: str
@@ -35,6 +38,7 @@ class Inputs(Value, frozen=True, kw_only=True):
     dress: str
     edition: str
     moment: dt.datetime
+    withheld: tuple[str, ...] = ()
 
     def covered_by(self, entries: tuple[Entry, ...]) -> bool:
         """Tell whether every artifact asked for is among the entries."""
@@ -63,13 +67,18 @@ def gather(
         raise InputError((nothing_to_build(project.root),))
     checked = _loaded(paths, project, cache, beside, meanwhile)
     _known(lengths, [s for s, _, _ in checked.value])
+    house = read.markings(project, cache)
     wanted = []
-    for spec, report, theme in checked.value:
+    told = list(checked.diagnostics)
+    for whole, source, plain in checked.value:
+        left = redacted(source, whole, house)
+        told += read.located(left.told, project) if left.told else ()
+        spec, report, theme = left.spec, left.report, dressed(plain, house)
         asked = tuple(one for one in spec.lengths if not lengths or one.name in lengths)
         kinds = tuple(f for f in spec.formats if not formats or f.value in formats)
         day = dt.datetime.combine(spec.as_of, dt.time(), dt.UTC)
         moment = day if epoch is None else dt.datetime.fromtimestamp(epoch, dt.UTC)
-        dress = _digest(theme.sha256, *_fonts(theme, project.fonts))
+        dress = _digest(theme.sha256, house.sha256, *_fonts(theme, project.fonts))
         edition = _digest(__version__, code(cache), spec.sha256, report.sha256, dress, moment.isoformat())[:12]
         wanted.append(
             Inputs(
@@ -83,9 +92,16 @@ def gather(
                 dress=dress,
                 edition=edition,
                 moment=moment,
+                withheld=left.withheld,
             )
         )
-    return tuple(i for i in wanted if i.lengths and i.formats), checked.diagnostics
+    return tuple(i for i in wanted if i.lengths and i.formats), tuple(told)
+
+
+def dressed(theme: Theme, house: Markings) -> Theme:
+    """Return a theme with the colours of the house's own markings."""
+    colours = {**theme.marking.colours, **dict(house.colours)}
+    return replace(theme, marking=replace(theme.marking, colours=colours)) if house.colours else theme
 
 
 def _loaded(

@@ -42,7 +42,7 @@ def offers(wanted: Iterable[Inputs]) -> tuple[Offer, ...]:
             marking=i.spec.marking,
             as_of=i.spec.as_of.isoformat(),
             day=lang.labels(i.spec.furniture).as_of.format(date=lang.long_date(i.spec.as_of, i.spec.furniture)),
-            abridged=False,
+            abridged=bool(i.withheld),
             topics=_topics(i),
             origin=i.spec.origin,
         )

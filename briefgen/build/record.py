@@ -61,7 +61,7 @@ class SpecHash(Value, frozen=True, kw_only=True):
 
 
 class Manifest(Value, frozen=True, kw_only=True):
-    """All artifacts of one brief."""
+    """All artifacts of one brief; `withheld` are the keys of what an abridged edition leaves out, for the issuer."""
 
     schema: str = "briefgen/manifest/1"
     briefgen: str
@@ -74,6 +74,7 @@ class Manifest(Value, frozen=True, kw_only=True):
     report: Hashed
     theme: Hashed
     artifacts: tuple[Entry, ...]
+    withheld: tuple[str, ...] = ()
 
 
 class Built(Value, frozen=True, kw_only=True):
@@ -83,6 +84,7 @@ class Built(Value, frozen=True, kw_only=True):
     artifacts: tuple[Entry, ...]
     files: dict[str, bytes] = msgspec.field(default_factory=dict)
     made: tuple[str, ...] = ()
+    withheld: int = 0
     warnings: tuple[Diagnostic, ...] = ()
 
     def told(self, *, verbose: bool, lengths: tuple[str, ...] = (), formats: tuple[str, ...] = ()) -> str:
@@ -94,6 +96,7 @@ class Built(Value, frozen=True, kw_only=True):
             size = f"{entry.pages} p." if entry.pages else f"{entry.slides} sl."
             full = f", {min(entry.fill):.0%} full" if entry.fill else ""
             left = f", {len(entry.left_out)} left out" if entry.left_out else ""
+            left += f", {self.withheld} withheld" if self.withheld else ""
             new = "" if entry.file in self.made else "  (unchanged)"
             lines.append(f"{self.name}/{entry.file}  {size}{full}, {len(entry.statements)} units{left}{new}")
             if verbose:

@@ -19,7 +19,7 @@ INPUT_WRONG, CHECK_FAILED, UNDELIVERED = 1, 4, 5
 F = Callable[..., Any]
 LISTED = (
     *("units", "sections", "points", "topics", "events", "actors", "places", "groups", "relations", "quantities"),
-    *("references", "figures", "tables", "reports", "themes", "lengths"),
+    *("references", "figures", "tables", "reports", "themes", "lengths", "markings"),
 )
 
 

@@ -44,6 +44,7 @@ class SpecBase(Value, frozen=True, kw_only=True):
     note: str | None = None
     cites: tuple[str, ...] = ()
     alt: str | None = None
+    marking: str | None = None
 
 
 class BarSpec(SpecBase, frozen=True, kw_only=True, tag="bar", tag_field="kind"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .briefs import brief
 from .findings import Checked
+from .labels import markings
 from .loading import load
 from .origins import locate, located
 from .project import Project, find, specs
@@ -30,6 +31,7 @@ __all__ = [
     "load",
     "locate",
     "located",
+    "markings",
     "names",
     "report",
     "schema",

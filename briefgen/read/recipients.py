@@ -9,6 +9,7 @@ from ..model.stakeholders import Channel, Recipient, Secret, Security, Sender, S
 from .decoding import Parsed, decode
 from .files import SPEC_MOST, read
 from .findings import Checked, Findings, Keys, guess
+from .labels import known, markings
 from .markup import clean
 from .origins import settle
 from .project import Project, specs
@@ -23,6 +24,7 @@ PORTS = {Security.STARTTLS: 587, Security.TLS: 465}
 def stakeholders(path: Path, project: Project) -> Checked[Stakeholders]:
     """Return who receives what; raises InputError with everything that is wrong in the file."""
     path = path if path.is_absolute() else next((p.absolute() for p in (path,) if p.exists()), project.root / path)
+    own = markings(project)
     findings = Findings()
     source = read(path, project.name(path), (*project.inside, path.resolve().parent), SPEC_MOST, findings)
     parsed: Parsed[StakeholdersShape] | None = decode(source, "stakeholders", findings, None) if source else None
@@ -56,6 +58,9 @@ def stakeholders(path: Path, project: Project) -> Checked[Stakeholders]:
         for number, name in enumerate(wish.briefs):
             _known(name, "brief", briefs, file, (*wish.origin.path, "briefs", number), findings)
     _secrets(shape, file, findings)
+    for kind, entries in (("organisations", shape.organisations), ("recipients", shape.recipients)):
+        for index, entry in enumerate(entries):
+            known(entry.marking, own, Origin(file=file, path=(kind, index)), findings)
     diagnostics = settle(findings, project)
     if findings.failed:
         raise InputError(diagnostics)

@@ -173,6 +173,8 @@ def _malformed(here: object, name: str, path: Keys, pattern: str) -> Wrong:
         "^[A-Z]{3}$": "three capitals, as ISO 3166-1 alpha-3 has it: TJK",
         "^https?://\\S+$": "an address that begins with https://",
         r"^10\.\S+$": "a DOI that begins with 10.",
+        r"^[^a-z\s]([^a-z]*[^a-z\s])?$": "words in capitals",
+        "^#[0-9A-Fa-f]{6}$": 'a colour such as "#FFC000", in quotes',
     }
     form = forms.get(
         pattern,

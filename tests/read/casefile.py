@@ -42,7 +42,7 @@ def _case(part: str) -> Case:
     def settle() -> None:
         if not file or not (old or new):
             return
-        now = changes.get(file, FILES[file])
+        now = changes.get(file, FILES.get(file, ""))
         assert isinstance(now, str)
         before, after = "\n".join(old), "\n".join(new)
         if before:

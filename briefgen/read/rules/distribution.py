@@ -3,6 +3,12 @@
 from .base import Rule
 
 DISTRIBUTION: dict[str, Rule] = {
+    "BG430": Rule(
+        "The house's list of markings is empty, or has one twice.",
+        "The list is an order: each marking is stricter than those before it.",
+        "- {label: PUBLIC}\n- {label: INTERNAL}\n- {label: CONFIDENTIAL}",
+        "Write each once, from the most open to the strictest.",
+    ),
     "BG440": Rule(
         "An address is none that mail can be sent to.",
         "A mail to it would be lost, or go elsewhere.",

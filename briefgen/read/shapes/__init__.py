@@ -5,6 +5,7 @@ from typing import Any
 from ...model.theme import Theme
 from .facts import ActorShape, ClaimShape, EventShape, GroupShape, PlaceShape, QuantityShape, RelationShape
 from .figures import DataShape, FigureShape
+from .markings import MarkingShape
 from .report import ReportShape, SectionShape
 from .spec import SpecShape
 from .stakeholders import StakeholdersShape
@@ -26,6 +27,7 @@ KINDS: dict[str, Any] = {
     "data": DataShape,
     "theme": Theme,
     "stakeholders": StakeholdersShape,
+    "markings": list[MarkingShape],
 }
 """The kinds of file, and what each holds."""
 
@@ -37,6 +39,7 @@ __all__ = [
     "EventShape",
     "FigureShape",
     "GroupShape",
+    "MarkingShape",
     "PlaceShape",
     "QuantityShape",
     "ReferenceShape",

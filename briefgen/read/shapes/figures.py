@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from .base import Edtf, Id, Line, Numeral, Passage, Shape, about
+from .base import Edtf, Id, Line, Marking, Numeral, Passage, Shape, about
 from .facts import ActorId, Works
 
 Degrees = tuple[Annotated[float, Meta(ge=-180, le=180)], Annotated[float, Meta(ge=-180, le=180)]]
@@ -21,6 +21,7 @@ class FigureBase(Shape, frozen=True, kw_only=True):
     note: Annotated[Passage | None, about("A remark beneath it.")] = None
     cites: Annotated[Works, about("Its sources.")] = ()
     alt: Annotated[Alt | None, about("What it is and shows, at most 150 characters.")] = None
+    marking: Annotated[Marking | None, about("A marking of its own, where it is stricter than its data's.")] = None
 
 
 class BarShape(FigureBase, frozen=True, kw_only=True, tag="bar", tag_field="kind"):
@@ -123,3 +124,4 @@ class DataShape(Shape, frozen=True, kw_only=True):
     ]
     cites: Annotated[Works, about("The works they rest on.")] = ()
     note: Annotated[Passage | None, about("A remark on the data.")] = None
+    marking: Annotated[Marking | None, about("A marking of the data; figures that draw them have it too.")] = None
