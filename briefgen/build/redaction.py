@@ -250,7 +250,7 @@ def _emptied(spec: BriefSpec, content: tuple[Content, ...]) -> Iterable[Diagnost
     for index, entry in enumerate(spec.content):
         if (name := names.get(type(entry))) and type(entry) not in left:
             yield Diagnostic(
-                code="BG426",
+                code="BG446",
                 severity=Severity.WARNING,
                 message=f"the abridged edition has no {name}: all that could stand there is marked more strictly",
                 file=spec.origin.file,

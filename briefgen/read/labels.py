@@ -29,9 +29,9 @@ def markings(project: Project, cache: Path | None = None) -> Markings:
     for index, label in enumerate(labels):
         if label in labels[:index]:
             hint = "each stands once, in its place between the more open and the stricter"
-            findings.error("BG430", f"`{label}` stands twice", FILE, (index, "label"), hint=hint)
+            findings.error("BG445", f"`{label}` stands twice", FILE, (index, "label"), hint=hint)
     if parsed is not None and parsed.kept is None and not labels:
-        findings.error("BG430", "the list has no marking", FILE, line=1, column=1, hint="add one, or delete the file")
+        findings.error("BG445", "the list has no marking", FILE, line=1, column=1, hint="add one, or delete the file")
     if parsed is None or source is None or findings.failed:
         raise InputError(settle(findings, project))
     return Markings(

@@ -130,7 +130,7 @@ def test_the_spec_forgets_what_is_withheld(tmp_path: Path) -> None:
 def test_an_emptied_slot_is_told_to_the_house_alone(tmp_path: Path) -> None:
     write(tmp_path, {SPEC: FILES[SPEC] + "redact: true\n", **marked("line")})
     ((found,), told) = gather((Path(SPEC),), root=tmp_path, lengths=(), formats=(), cache=None, epoch=None)
-    (warning,) = (d for d in told if d.code == "BG426")
+    (warning,) = (d for d in told if d.code == "BG446")
     assert (warning.file, warning.line) == (SPEC, 7)
     assert "the abridged edition has no bottom line" in warning.message
     assert "BottomLine" not in [type(e).__name__ for e in found.spec.content]
