@@ -65,7 +65,8 @@ class Pages:
         from ..render import pdf
 
         drawn = [b.figure for b in document.blocks if isinstance(b, FigureBlock)]
-        widths = {f.words.id: pdf.picture_width(f, inputs.theme, document.sheet) for f in drawn}
+        alone = document.length.pages == 1
+        widths = {f.words.id: pdf.picture_width(f, inputs.theme, document.sheet, alone=alone) for f in drawn}
         layout = pdf.layout(document, inputs.theme, sketched.at(widths, "pdf"), inputs.fonts)
         room = Room(
             fits=layout.fits,

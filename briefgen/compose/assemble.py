@@ -75,12 +75,13 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
     def picture(spec_: FigureSpec, section: str | None) -> doc.Block:
         waiting.remove(spec_)
         day = labels.as_of.format(date=lang.long_date(spec.as_of, spec.furniture))
-        remarks = " ".join(r for r in (spec_.note, f"{day}.") if r)
+        said = imprint.said(spec)
+        remarks = (*((Text(text=f" {spec_.note}"),) if spec_.note else ()), Text(text=f" {day}.", language=said))
         cites = spec_.cites or (report.self_reference,)
         source = (
-            cite.source_line(cites, notes, labels.source, remarks)
+            cite.source_line(cites, notes, labels.source, remarks, said)
             if slides or length.full_notes
-            else cite.source_numbers(cites, notes, words.furniture(spec.furniture), remarks)
+            else cite.source_numbers(cites, notes, words.furniture(spec.furniture), remarks, said)
         )
         if isinstance(spec_, TableSpec):
             about, columns, rows = table(spec_, report, spec.furniture)

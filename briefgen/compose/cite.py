@@ -139,22 +139,34 @@ class Notes:
         return f"{'p.' if len(pages) == 1 else 'pp.'} {text}"
 
 
-def source_line(cites: tuple[str, ...], notes: Notes, word: str, remarks: str) -> Inlines:
-    """Return a figure's source line: its works in short form with their calls, then remarks."""
-    out: list[Inline] = [Text(text=f"{word}: ")]
+def source_line(cites: tuple[str, ...], notes: Notes, word: str, remarks: Inlines, said: str | None) -> Inlines:
+    """Return a figure's source line: its works in short form with their calls, then remarks; `word` is in `said`."""
+    out: list[Inline] = [Text(text=f"{word}: ", language=said)]
     for n, work in enumerate(cites):
         if n:
             out.append(Text(text="; "))
         number = notes.number(Cited(reference=work))
         out += [*references.short(notes.source.works[work], notes.language, self_id=notes.source.self_id)]
         out.append(Call(notes=(number,)))
-    out.append(Text(text=f". {remarks}" if remarks else "."))
-    return tuple(out)
+    return (*out, *_joined((Text(text="."), *remarks)))
 
 
-def source_numbers(cites: tuple[str, ...], notes: Notes, words: Furniture, remarks: str) -> Inlines:
+def source_numbers(
+    cites: tuple[str, ...], notes: Notes, words: Furniture, remarks: Inlines, said: str | None
+) -> Inlines:
     """Return a figure's source line as the numbers of its notes, where the notes stand on the same page."""
     numbers = sorted({notes.number(Cited(reference=work)) for work in cites})
     word = words.source_note if len(numbers) == 1 else words.source_notes
-    text = f"{word} {', '.join(map(str, numbers))}."
-    return (Text(text=f"{text} {remarks}" if remarks else text),)
+    return _joined((Text(text=f"{word} {', '.join(map(str, numbers))}.", language=said), *remarks))
+
+
+def _joined(text: Inlines) -> Inlines:
+    """Return a text whose neighbours of one language are one run."""
+    out: list[Inline] = []
+    for one in text:
+        last = out[-1] if out else None
+        if isinstance(one, Text) and isinstance(last, Text) and one.language == last.language:
+            out[-1] = Text(text=last.text + one.text, language=one.language)
+        else:
+            out.append(one)
+    return tuple(out)

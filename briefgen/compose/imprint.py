@@ -47,4 +47,10 @@ def colophon(report: Report, spec: BriefSpec) -> Inlines:
         date=words.partial_date(tuple(int(p) for p in report.date.split("-")), spec.furniture),
     )
     before, _, after = text.replace("(, ", "(").partition(mark)
-    return (Text(text=before), Text(text=report.title, emphasis=True), Text(text=after))
+    title = Text(text=report.title, emphasis=True)
+    return (Text(text=before, language=said(spec)), title, Text(text=after, language=said(spec)))
+
+
+def said(spec: BriefSpec) -> str | None:
+    """Return the language of a brief's own words where it is not that of its content."""
+    return spec.furniture if spec.furniture != spec.language else None

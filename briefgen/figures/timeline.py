@@ -7,6 +7,7 @@ from ..model.figure import Target, Timeline
 from ..model.scene import Scene
 from ..model.theme import Theme
 from . import faults
+from .colours import luminance
 from .faces import Lettering, lettering
 from .lanes import GAP, RADIUS, SPAN, Plan, Slot, plan, sample
 from .rows import Down, down, heights
@@ -176,7 +177,7 @@ class _Drawing:
                 sheet.area("Marker", [ring], paper, edge=colour, width=EDGE)
             case "announced":
                 ring = [(x - r * 1.08, y - r * 0.8), (x, y + r), (x + r * 1.08, y - r * 0.8)]
-                fill = self.theme.chart.categories[2 % len(self.theme.chart.categories)]
+                fill = max(self.theme.chart.categories[:3], key=luminance)  # the one that stands apart from the ink
                 sheet.area("Marker", [ring], fill, edge=colour, width=EDGE)
             case "planned":
                 d = r * 0.82

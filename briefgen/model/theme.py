@@ -19,8 +19,8 @@ class Construction(Enum):
 class Colours(Value, frozen=True, kw_only=True):
     """Colours as "#RRGGBB"; `hair`, `bar` and `signal` are for rules and areas, never for text.
 
-    `head` sets section heads and labels. `ground` is a band or a title slide, `deep` a darker part of it; text on
-    both is `on_ground`, lesser text `pale`, a label `label_on_ground`.
+    `head` sets section heads, and labels in BAND; in MARGIN labels are in `accent`. `ground` is a band or a title
+    slide, `deep` a darker part of it; text on both is `on_ground`, lesser text `pale`, a label `label_on_ground`.
     """
 
     paper: str
@@ -79,14 +79,22 @@ class TypeStyle(Value, frozen=True, kw_only=True):
 
 
 class TypeScale(Value, frozen=True, kw_only=True):
-    """The type styles of pages."""
+    """The type styles of pages.
+
+    The bottom line is set as `bottom_line` on one page and as `standfirst` in longer briefs, key judgements as
+    `judgement` on one page and as `panel` in longer ones. `numeral` sets large numbers: of sections in MARGIN, of
+    judgements on one page in BAND.
+    """
 
     title_one: TypeStyle
     title_long: TypeStyle
+    bottom_line: TypeStyle
     standfirst: TypeStyle
     section: TypeStyle
     figure_head: TypeStyle
     text: TypeStyle
+    judgement: TypeStyle
+    panel: TypeStyle
     table: TypeStyle
     label: TypeStyle
     caption: TypeStyle
@@ -105,12 +113,28 @@ class Margins(Value, frozen=True, kw_only=True):
 
 
 class Grid(Value, frozen=True, kw_only=True):
-    """The label column, the gutter beside it, and the margins of both sheets."""
+    """The label column, left of the text in MARGIN and right of it in BAND, its gutter, and the margins of sheets."""
 
     label_column_mm: float
     gutter_mm: float
     a4: Margins
     letter: Margins
+
+
+class BandTokens(Value, frozen=True, kw_only=True):
+    """What only BAND has: the greatest heights of the band, the rule at its foot, and columns beside the label column.
+
+    `panel_column_mm` holds the key judgements on page one, `figure_column_mm` the figure on a single page;
+    `hang_mm` is the column of numbers, `label_mm` that of labels in the band and in the parts that close a brief.
+    """
+
+    one_page_mm: float = 90.0
+    long_mm: float = 78.0
+    rule_mm: float = 1.6
+    panel_column_mm: float = 64.0
+    figure_column_mm: float = 70.0
+    hang_mm: float = 8.0
+    label_mm: float = 26.0
 
 
 class Rules(Value, frozen=True, kw_only=True):
@@ -188,7 +212,10 @@ class DeckTokens(Value, frozen=True, kw_only=True):
 
 
 class Theme(Value, frozen=True, kw_only=True):
-    """One house style; `boundaries` names the preset that says how disputed lines are drawn."""
+    """One house style; `boundaries` names the preset that says how disputed lines are drawn.
+
+    `old_style_figures` stand in running text where the font has them; lining ones stand everywhere else.
+    """
 
     id: str
     name: str
@@ -205,4 +232,6 @@ class Theme(Value, frozen=True, kw_only=True):
     deck: DeckTokens
     spacing_mm: tuple[float, ...] = (1, 1.6, 2.4, 3.6, 5, 8, 13)
     panel_pad_mm: tuple[float, float] = (5, 4.4)
+    old_style_figures: bool = False
+    band: BandTokens = BandTokens()
     sha256: str = ""

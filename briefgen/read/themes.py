@@ -9,7 +9,7 @@ from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.markings import TLP
-from ..model.theme import Theme
+from ..model.theme import Construction, Theme
 from .files import SPEC_MOST, read
 from .findings import Anew, Checked, Findings, Keys, guess
 from .origins import settle
@@ -20,6 +20,9 @@ SMALLEST = 8.0
 
 SMALLEST_SLIDE = 10.0
 """Points: the smallest type of slides, source lines included."""
+
+TEXT_LEAST = 70.0
+"""Millimetres: the narrowest column of text."""
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 _COLOURED = ("colour", "chart", "map", "marking")
@@ -109,12 +112,31 @@ def _check(name: str, value: Theme, file: str, findings: Findings) -> None:
                 hint="add it; FIRST gives the colours of TLP 2.0",
             )
     _boxes(value, file, findings)
+    _columns(value, file, findings)
+
+
+def _columns(value: Theme, file: str, findings: Findings) -> None:
+    """Note margins and columns that leave too little room for text."""
+    grid, band = value.grid, value.band
+    beside: tuple[tuple[Keys, float], ...] = ((("grid", "label_column_mm"), grid.label_column_mm),)
+    if value.construction is Construction.BAND:
+        beside = (
+            (("grid", "label_column_mm"), grid.label_column_mm + band.hang_mm),
+            (("band", "panel_column_mm"), band.panel_column_mm),
+            (("band", "figure_column_mm"), band.figure_column_mm),
+        )
     for sheet, width in (("a4", 210), ("letter", 215.9)):
-        margins = getattr(value.grid, sheet)
-        if width - margins.left_mm - margins.right_mm < 100:
+        margins = getattr(grid, sheet)
+        room = width - margins.left_mm - margins.right_mm
+        if room < 100:
             findings.error(
                 "BG712", "the margins leave less than 100 mm for text", file, ("grid", sheet), hint="make them narrower"
             )
+            continue
+        for path, taken in beside:
+            if (left := room - taken - grid.gutter_mm) < TEXT_LEAST:
+                message = f"the column leaves {left:.0f} mm for text on {sheet.upper()}; {TEXT_LEAST:g} mm is the least"
+                findings.error("BG712", message, file, path, hint="make it narrower")
 
 
 def _colours(value: object, file: str, path: Keys, findings: Findings) -> None:

@@ -143,6 +143,12 @@ def abridged(language: str) -> str:
     return _ABRIDGED[_known(language)][0]
 
 
+def extent(pages: int, language: str) -> str:
+    """Return how long a brief is: "1 page", "4 pages", which English and French say alike."""
+    _known(language)
+    return f"{pages}{NO_BREAK}page{'' if pages == 1 else 's'}"
+
+
 def long_date(day: date, language: str) -> str:
     """Return a day written out: "8 July 2021", "1er juillet 2021"."""
     return f"{_day(day, language)} {month(day, language, year=True)}"

@@ -3,10 +3,11 @@
 Greedy, by the smallest lawful addition: kept boxes (headings, a figure's head) whole, then the first lines of
 what follows, then line after line, never leaving fewer than `least` behind; every addition brings the notes that
 it calls. Widows, orphans, keep-with-next, notes at the page's foot and split notes all follow from this one rule.
+Where page one has a measure of its own, `turn` gives what goes on behind it, set to the measure of later pages.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -18,7 +19,8 @@ EPSILON = 1e-6
 class Box(Value, frozen=True, kw_only=True):
     """A run of lines or rows. `calls` says on which line each note is first called.
 
-    `keep`: with the next box. `least`: lines that may stand alone. `grow`: points a picture may gain.
+    `keep`: with the next box. `least`: lines that may stand alone. `grow`: points a picture may gain; `loose`: points
+    that a box may gain where its page has room left when all is broken.
     `repeat`: height of a table's head, set again above each later part. `side`: height of what stands beside the
     box in the label column; the next full-width box begins below it. `panel`: boxes of one name share a ground,
     with `pad` above and below.
@@ -32,6 +34,7 @@ class Box(Value, frozen=True, kw_only=True):
     split: bool = True
     least: int = 2
     grow: float = 0.0
+    loose: float = 0.0
     calls: tuple[tuple[int, int], ...] = ()
     repeat: float = 0.0
     side: float = 0.0
@@ -53,19 +56,24 @@ class NoteLines(Value, frozen=True, kw_only=True):
 
 
 class Sheet(Value, frozen=True, kw_only=True):
-    """The room of a page and the rules of breaking; `ragged` is how much may stay empty before a note is split."""
+    """The room of a page and the rules of breaking; `ragged` is how much may stay empty before a note is split.
+
+    `apart`: notes on page one stand under the text alone, so that what is beside it may reach the page's foot.
+    """
 
     height: float
     rule: float = 9.0
     note_gap: float = 1.5
     least: int = 2
     ragged: float = 60.0
+    apart: bool = False
 
 
 class Slice(Value, frozen=True, kw_only=True):
     """Lines `start` to `stop` of a box, `gap` below what stands above; `height` without the gap.
 
-    `drop`: how far below the slice's top the label column is free for what stands beside it.
+    `drop`: how far below the slice's top the label column is free for what stands beside it. `reach`: how far below
+    the slice's top that ends.
     """
 
     box: int
@@ -74,6 +82,7 @@ class Slice(Value, frozen=True, kw_only=True):
     gap: float
     height: float
     drop: float = 0.0
+    reach: float = 0.0
 
 
 class NotePart(Value, frozen=True, kw_only=True):
@@ -87,7 +96,8 @@ class NotePart(Value, frozen=True, kw_only=True):
 class Page(Value, frozen=True, kw_only=True):
     """What stands on a page: `body` is the height of the slices, `floor` where the label column ends.
 
-    `tail` is the padding that closes an open panel, `after` the space that the last box wants below itself.
+    `tail` is the padding that closes an open panel, `after` the space that the last box wants below itself; for
+    `apart` see Sheet.
     """
 
     slices: tuple[Slice, ...] = ()
@@ -97,11 +107,17 @@ class Page(Value, frozen=True, kw_only=True):
     foot: float = 0.0
     tail: float = 0.0
     after: float = 0.0
+    apart: bool = False
 
     @property
     def used(self) -> float:
         """Return the height taken."""
-        return max(self.body + self.tail, self.floor) + self.foot
+        return max(self.text, self.floor) if self.apart else max(self.body + self.tail, self.floor) + self.foot
+
+    @property
+    def text(self) -> float:
+        """Return the height taken in the text's own column: that of all, where notes stand under all."""
+        return self.body + self.tail + self.foot if self.apart else self.used
 
 
 class Overfull(Exception):  # noqa: N818 -- the word for it in typesetting
@@ -113,10 +129,29 @@ class Overfull(Exception):  # noqa: N818 -- the word for it in typesetting
         self.box, self.needed, self.there = box, needed, there
 
 
+class Rest(Value, frozen=True, kw_only=True):
+    """What goes on behind page one, in the measure of later pages, from a `line` of its first box; all notes in it."""
+
+    boxes: tuple[Box, ...]
+    notes: dict[int, NoteLines]
+    line: int = 0
+
+
+Turn = Callable[[int, int], Rest]
+"""The box and line at which page one ends -> what goes on."""
+
+
 def paginate(
-    boxes: Sequence[Box], notes: Mapping[int, NoteLines], sheet: Sheet, scale: float = 0.0
+    boxes: Sequence[Box],
+    notes: Mapping[int, NoteLines],
+    sheet: Sheet,
+    scale: float = 0.0,
+    turn: Turn | None = None,
 ) -> tuple[Page, ...]:
-    """Return the pages in O(lines). `scale` (0-1) grows the pictures. Raises Overfull."""
+    """Return the pages in O(lines). `scale` (0-1) grows the pictures. Raises Overfull.
+
+    With a `turn`, slices of later pages count on from the last box that page one shows.
+    """
     pages: list[Page] = []
     seen: set[int] = set()
     carry: NotePart | None = None
@@ -148,9 +183,11 @@ def paginate(
             height += box.repeat if start else 0.0
             body += gap
             drop = max(floor - body, 0.0) if box.side and not start else 0.0
-            if box.side and not start:
-                floor = body + drop + box.side + (box.pad if box.panel else 0.0)
-            slices = (*page.slices, Slice(box=index, start=start, stop=stop, gap=gap, height=height, drop=drop))
+            reach = drop + box.side + (box.pad if box.panel else 0.0) if box.side and not start else 0.0
+            if reach:
+                floor = body + reach
+            part = Slice(box=index, start=start, stop=stop, gap=gap, height=height, drop=drop, reach=reach)
+            slices = (*page.slices, part)
             body += height
         have = seen.union(p.note for p in page.notes)
         called = [n for at_line, n in box.calls if start <= at_line < stop and n in notes]
@@ -164,6 +201,7 @@ def paginate(
             foot=foot(parts) if new else page.foot,
             tail=tail,
             after=box.after if stop == len(box.heights) else 0.0,
+            apart=page.apart,
         )
 
     def stop_of(page: Page, index: int, start: int) -> int:
@@ -191,10 +229,12 @@ def paginate(
         if last.stop - drop - last.start < sheet.least:
             return page, None
         parts = (*page.notes[:-1], replace(last, stop=last.stop - drop))
-        return replace(page, notes=parts, foot=foot(parts)), replace(last, start=last.stop - drop)
+        shorter = replace(page, notes=parts, foot=foot(parts))
+        fits = shorter.used <= sheet.height + EPSILON  # not where something beside the text is too tall
+        return (shorter, replace(last, start=last.stop - drop)) if fits else (page, None)
 
     while at < len(boxes) or carry:
-        page, tail = Page(), None
+        page, tail = Page(apart=sheet.apart and not pages), None
         if carry:
             page = replace(page, notes=(carry,), foot=foot((carry,)))
             if page.used > sheet.height:
@@ -215,37 +255,7 @@ def paginate(
         seen.update(p.note for p in page.notes)
         carry = tail
         pages.append(page)
+        if turn is not None and len(pages) == 1 and at < len(boxes):
+            rest, shown = turn(at, line), page.slices[-1].box + 1
+            boxes, notes, at, line = (*boxes[:shown], *rest.boxes), rest.notes, shown, rest.line
     return tuple(pages)
-
-
-def feather(page: Page, sheet: Sheet, most: float = 1.6) -> float:
-    """Return the factor for the page's gaps that fills it, at most `most`. Never moves a break."""
-    gaps = sum(s.gap for s in page.slices)
-    slack = sheet.height - page.used
-    return min(most, 1 + slack / gaps) if gaps and slack > 0 else 1.0
-
-
-def fill(page: Page, sheet: Sheet) -> float:
-    """Return how much of the page is used (0-1)."""
-    return min(1.0, page.used / sheet.height)
-
-
-def grown(boxes: Sequence[Box], notes: Mapping[int, NoteLines], sheet: Sheet, steps: int = 6) -> float:
-    """Return the largest growth of the pictures (0-1, to 1/2**steps) that keeps the number of pages."""
-    if not any(b.grow for b in boxes):
-        return 0.0
-    count = len(paginate(boxes, notes, sheet))
-
-    def fits(scale: float) -> bool:
-        try:
-            return len(paginate(boxes, notes, sheet, scale)) <= count
-        except Overfull:
-            return False
-
-    if fits(1.0):
-        return 1.0
-    low, high = 0.0, 1.0
-    for _ in range(steps):
-        middle = (low + high) / 2
-        low, high = (middle, high) if fits(middle) else (low, middle)
-    return low

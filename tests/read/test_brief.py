@@ -153,6 +153,16 @@ def test_a_theme_is_checked(tmp_path) -> None:
     assert theme.sha256
 
 
+def test_columns_of_a_theme_leave_room_for_text(tmp_path) -> None:
+    project = write(tmp_path)
+    (tmp_path / "themes").mkdir()
+    shipped = next(f for f in project.themes if f != tmp_path / "themes") / "meridian.yaml"
+    wide = shipped.read_text("utf-8").replace("panel_column_mm: 64", "panel_column_mm: 97")
+    (tmp_path / "themes/meridian.yaml").write_text(wide, "utf-8")
+    with pytest.raises(InputError, match=r"BG712.*the column leaves 69 mm for text on A4; 70 mm is the least"):
+        read.theme("meridian", project)
+
+
 def test_every_shipped_theme_and_brief_is_right() -> None:
     root = read.find(Path(__file__).parents[2])
     for name in read.names(root, "themes"):

@@ -8,18 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from briefgen.typeset.pages import (
-    Box,
-    NoteLines,
-    Overfull,
-    Page,
-    Sheet,
-    Slice,
-    feather,
-    fill,
-    grown,
-    paginate,
-)
+from briefgen.typeset.filling import feather, fill, grown
+from briefgen.typeset.pages import Box, NoteLines, Overfull, Page, Sheet, Slice, paginate
 
 NEAR = 1e-4
 

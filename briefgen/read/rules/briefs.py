@@ -101,7 +101,7 @@ BRIEFS: dict[str, Rule] = {
         "Set the size, leading or weight that the hint names.",
     ),
     "BG712": Rule(
-        "The margins of a theme leave too little room for text.",
+        "The margins of a theme, or a column beside the text, leave too little room for text.",
         "Lines would be too short to read.",
         "",
         "Make them narrower.",

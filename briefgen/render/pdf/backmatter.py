@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from ...model.document import Colophon, Method, References, Remark, Scale
 from ...model.inline import Text
 from ...model.measures import mm
 from . import inlines, summary, tables
-from .boxes import Measured, Path, Words
-from .stack import Context, aligned, label, passage, put, say
+from .boxes import Measured, Words
+from .stack import Context, aligned, label, passage, put
 
 HANG_MM = 4.0
 """How far an entry of the references hangs behind its first line."""
@@ -44,12 +42,7 @@ def _remark(remark: Remark, n: int, context: Context, *, led: bool) -> Words:
 
 def scale(block: Scale, context: Context) -> Iterator[Measured]:
     """Yield the report's scale of likelihood as a table, called by its name."""
-    head, *rest = tables.table(block.table, context)
-    path: Path = (("Table", block.table.words.id), ("Caption", "caption"), ("P", "label"))
-    style = context.look.style
-    named = say(block.name, style.label, context.grid.label, context, x=0.0, path=path)
-    yield replace(head, beside=aligned(named, to=style.subsection))
-    yield from rest
+    return tables.table(block.table, context, name=block.name)
 
 
 def references(block: References, context: Context) -> Iterator[Measured]:

@@ -1,6 +1,6 @@
-"""Block -> boxes: one arm for each kind of block, in the document's order."""
+"""Block -> boxes: one arm for each kind of block, in the document's order; BAND has arms of its own for some."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -23,23 +23,36 @@ from ...model.document import (
     TableBlock,
     Watch,
 )
-from . import backmatter, pictures, prose, summary, tables
+from ...model.theme import Construction
+from . import backmatter, band, pictures, prose, summary, tables
 from .boxes import Measured
 from .contents import contents
 from .stack import Context
 
 
-def measured(context: Context) -> tuple[Measured, ...]:
-    """Return all boxes of the document, the title first."""
-    out = [*summary.title(context)]
-    before: Block | None = None
-    for n, block in enumerate(context.document.blocks):
-        out += (replace(one, block=n) for one in _block(block, before, f"block.{n}", context))
-        before = block
-    return tuple(out)
+def measured(context: Context, done: Collection[int] = ()) -> Iterator[Measured]:
+    """Yield the boxes of the document's blocks, but for those that are `done` by their number."""
+    blocks = context.document.blocks
+    for n, block in enumerate(blocks):
+        if n in done:
+            continue
+        follows = _kind(blocks[n - 1] if n else None)
+        for one in _built(block, follows, f"block.{n}", context):
+            yield replace(one, block=n)
 
 
-def _block(block: Block, before: Block | None, name: str, context: Context) -> Iterator[Measured]:
+def _built(block: Block, follows: str, name: str, context: Context) -> Iterator[Measured]:
+    match context.look.theme.construction:
+        case Construction.MARGIN:
+            return _block(block, follows, name, context)
+        case Construction.BAND:
+            own = band.block(block, context, follows=follows, name=name)
+            return band.freed(_block(block, follows, name, band.shared(context)), context) if own is None else own
+        case _:
+            assert_never(context.look.theme.construction)
+
+
+def _block(block: Block, follows: str, name: str, context: Context) -> Iterator[Measured]:
     match block:
         case BottomLine():
             return summary.bottom_line(block, context)
@@ -50,7 +63,7 @@ def _block(block: Block, before: Block | None, name: str, context: Context) -> I
         case Heading():
             return prose.heading(block, context)
         case Prose():
-            return prose.prose(block, context, follows=_kind(before))
+            return prose.prose(block, context, follows=follows)
         case Bullets():
             return summary.bullets(block, context, name)
         case FigureBlock():

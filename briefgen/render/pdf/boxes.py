@@ -1,5 +1,8 @@
 """What stands on pages: each box of the breaker with what is drawn in it. Values only; `draw` obeys them."""
 
+from collections.abc import Iterator
+from typing import assert_never
+
 from ...model.base import Value
 from ...model.scene import Swatch
 from ...typeset import pages
@@ -48,7 +51,17 @@ class Hairline(Value, frozen=True, kw_only=True):
     down: float = 0.0
 
 
-Part = Words | Sample | Hairline
+class Ground(Value, frozen=True, kw_only=True):
+    """An area of colour, `down` below its box's top."""
+
+    x: float
+    width: float
+    height: float
+    colour: str
+    down: float = 0.0
+
+
+Part = Words | Sample | Hairline | Ground
 
 
 class Beside(Value, frozen=True, kw_only=True):
@@ -85,6 +98,24 @@ class Row(Value, frozen=True, kw_only=True):
     height: float
 
 
+Pen = tuple[float, str]
+"""The width of a rule, and its colour."""
+
+
+class Ruling(Value, frozen=True, kw_only=True):
+    """What a table has beside its words: rules over it, under its head, under its rows and at its foot, and grounds.
+
+    `stripe` is the ground of every second row.
+    """
+
+    top: Pen | None
+    head: Pen | None
+    row: Pen | None
+    foot: Pen
+    head_ground: str | None = None
+    stripe: str | None = None
+
+
 class Rows(Value, frozen=True, kw_only=True, tag="rows"):
     """A table; the head stands above every part, `source` under the last row."""
 
@@ -92,6 +123,7 @@ class Rows(Value, frozen=True, kw_only=True, tag="rows"):
     head: Row
     rows: tuple[Row, ...]
     width: float
+    ruling: Ruling
     source: Words | None = None
 
 
@@ -102,8 +134,43 @@ class Rule(Value, frozen=True, kw_only=True, tag="rule"):
     parts: bool = True
 
 
+class Band(Value, frozen=True, kw_only=True, tag="band"):
+    """The band of colour that page one opens with, over the full width of the sheet, and a rule at its foot.
+
+    It is `least` high without what it grows by; then the title moves down and `below` more so. `gap` is the space
+    under the rule. `count` is the piece of the last words below that tells the number of pages.
+    """
+
+    title: Words
+    below: tuple[Words, ...]
+    least: float
+    rule: float
+    gap: float
+    count: int | None = None
+
+
+class Strip(Value, frozen=True, kw_only=True):
+    """A part of a column, `gap` below what stands above it.
+
+    What height the column has left, its picture takes first, then the gaps that are `loose`.
+    """
+
+    parts: tuple[Part, ...]
+    height: float
+    gap: float = 0.0
+    loose: bool = False
+    picture: Picture | None = None
+
+
+class Columns(Value, frozen=True, kw_only=True, tag="columns"):
+    """Columns of strips side by side, as high as their box; a `ground` behind one of them is as high as they are."""
+
+    cells: tuple[tuple[Strip, ...], ...]
+    ground: Ground | None = None
+
+
 class Lead(Value, frozen=True, kw_only=True, tag="lead"):
-    """A line of the contents: the block that `title` leads to (see `document.target`).
+    """A line of the contents as wide as `right`: the block that `title` leads to (see `document.target`).
 
     `page` is how the number of its page is set; what it is, is known when all pages are broken.
     """
@@ -112,10 +179,11 @@ class Lead(Value, frozen=True, kw_only=True, tag="lead"):
     target: str
     title: str
     page: Piece
+    right: float
     mark: Words | None = None
 
 
-Body = Passage | Picture | Rows | Rule | Lead
+Body = Passage | Picture | Rows | Rule | Lead | Band | Columns
 
 
 class Measured(Value, frozen=True, kw_only=True):
@@ -129,3 +197,57 @@ class Measured(Value, frozen=True, kw_only=True):
     beside: Beside | None = None
     units: tuple[str, ...] = ()
     block: int = -1
+
+
+def stacked(cell: tuple[Strip, ...], height: float) -> Iterator[tuple[Strip, float, float]]:
+    """Yield each strip of a column, how far below the column's top it begins, and the height of its picture."""
+    spare = max(height - natural(cell), 0.0)
+    gains = [min(spare, s.picture.grow) if s.picture else 0.0 for s in cell]
+    more = (spare - sum(gains)) / max(sum(s.loose for s in cell), 1)
+    down = 0.0
+    for strip, gain in zip(cell, gains, strict=True):
+        down += strip.gap + (more if strip.loose else 0.0)
+        yield strip, down, strip.picture.least + gain if strip.picture else 0.0
+        down += strip.height + gain
+
+
+def natural(cell: tuple[Strip, ...]) -> float:
+    """Return the height of a column with its pictures at their least."""
+    return sum(s.gap + s.height for s in cell)
+
+
+def pictured(one: Measured, height: float) -> Iterator[tuple[Picture, float]]:
+    """Yield the pictures of a box of a given height, and how high each is."""
+    match one.body:
+        case Picture():
+            yield one.body, height
+        case Columns(cells=cells):
+            for cell in cells:
+                yield from ((s.picture, high) for s, _, high in stacked(cell, height) if s.picture)
+        case Passage() | Rows() | Rule() | Lead() | Band():
+            pass
+        case _:
+            assert_never(one.body)
+
+
+def spoken(one: Measured) -> Iterator[Words]:
+    """Yield all words of a box and of what stands beside it, in no order."""
+    match one.body:
+        case Passage(words=words, head=head):
+            yield words
+            yield from (head,) if head else ()
+        case Rows(head=first, rows=rows, source=source):
+            yield from (cell for row in (first, *rows) for cell in row.cells)
+            yield from (source,) if source else ()
+        case Lead(words=words, mark=mark):
+            yield words
+            yield from (mark,) if mark else ()
+        case Band(title=title, below=below):
+            yield from (title, *below)
+        case Columns(cells=cells):
+            yield from (p for cell in cells for s in cell for p in s.parts if isinstance(p, Words))
+        case Picture() | Rule():
+            pass
+        case _:
+            assert_never(one.body)
+    yield from (p for p in (one.beside.parts if one.beside else ()) if isinstance(p, Words))

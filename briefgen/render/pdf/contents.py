@@ -102,4 +102,4 @@ def _lead(
         x=x,
         path=(*path, ("Reference", "to"), ("Link", "link")),
     )
-    return Lead(words=words, mark=mark, target=one.target, title=one.title, page=page)
+    return Lead(words=words, mark=mark, target=one.target, title=one.title, page=page, right=context.grid.width)

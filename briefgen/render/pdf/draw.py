@@ -7,22 +7,43 @@ from msgspec.structs import replace
 
 from ...model.document import Note
 from ...model.measures import mm
+from ...typeset.language import extent
 from ...typeset.pages import NotePart, Page, Slice
 from . import inlines
-from .boxes import Beside, Hairline, Lead, Measured, Passage, Picture, Row, Rows, Rule, Sample, Words
+from .boxes import (
+    Band,
+    Beside,
+    Columns,
+    Ground,
+    Hairline,
+    Lead,
+    Measured,
+    Part,
+    Passage,
+    Pen,
+    Picture,
+    Row,
+    Rows,
+    Rule,
+    Sample,
+    Words,
+    stacked,
+)
 from .layout import Layout
 from .leaders import lead
 from .operators import area, rule, stroke
+from .paragraph import set_lines
 from .seam import number
 from .stack import filled
 from .structure import Artifact
 from .tagged import TaggedCanvas
 from .words import Typist
 
-NOTE_RULE_MM = 38.0
 NOTE_RULE_GAP = 5.0
 """Points between the rule over the notes and the first of them."""
 HATCH_STEP, HATCH_WIDTH = 3.2, 0.7
+TITLE_SINKS, BELOW_SINKS = 0.6, 0.9
+"""The shares of what a band grows by that its title moves down, and what stands below that."""
 
 
 @dataclass
@@ -69,7 +90,7 @@ class Drawing:
             if first.start == 0 and (first.box == 0 or boxes[first.box - 1].box.panel != name):
                 self.canvas.mark(
                     Artifact.PLAIN,
-                    rule(grid.left, top, grid.width, look.theme.rule.panel_top, colour.accent),
+                    rule(grid.left, top, grid.width, look.theme.rule.panel_top, colour.signal),
                 )
 
     def _slice(self, part: Slice, top: float, *, first: bool) -> None:
@@ -88,7 +109,11 @@ class Drawing:
                 self._rows(one.body, part, top)
             case Rule():
                 if not (first and one.body.parts):
-                    self._hairline(one.body.line, top)
+                    self._part(one.body.line, top)
+            case Band():
+                self._band(one.body, part, top)
+            case Columns():
+                self._columns(one.body, part, top)
             case Lead():
                 self._lead(one.body, top)
             case _:
@@ -123,21 +148,49 @@ class Drawing:
 
     def _beside(self, column: Beside, top: float) -> None:
         for part in column.parts:
-            match part:
-                case Words():
-                    self.typist.words(part, top)
-                case Hairline():
-                    self._hairline(part, top)
-                case Sample():
-                    self._sample(part, top)
-                case _:
-                    assert_never(part)
+            self._part(part, top)
 
-    def _hairline(self, line: Hairline, top: float) -> None:
-        self.canvas.mark(
-            Artifact.PLAIN,
-            rule(self.found.grid.left + line.x, top - line.down, line.length, line.width, line.colour),
-        )
+    def _part(self, part: Part, top: float) -> None:
+        left = self.found.grid.left
+        match part:
+            case Words():
+                self.typist.words(part, top)
+            case Hairline():
+                code = rule(left + part.x, top - part.down, part.length, part.width, part.colour)
+                self.canvas.mark(Artifact.PLAIN, code)
+            case Sample():
+                self._sample(part, top)
+            case Ground():
+                y = top - part.down - part.height
+                self.canvas.mark(Artifact.PLAIN, area(left + part.x, y, part.width, part.height, part.colour))
+            case _:
+                assert_never(part)
+
+    def _band(self, body: Band, part: Slice, top: float) -> None:
+        """Draw what the band says; its ground is drawn with the running head, which stands in it too."""
+        more = part.height - body.least
+        self.typist.words(body.title, top - TITLE_SINKS * more)
+        for words in (
+            body.below if body.count is None else (*body.below[:-1], self._counted(body.below[-1], body.count))
+        ):
+            self.typist.words(words, top - BELOW_SINKS * more)
+
+    def _counted(self, words: Words, piece: int) -> Words:
+        """Return words with the number of pages, which is known by now, in a piece of theirs."""
+        was = words.setting
+        text = extent(len(self.found.pages), self.found.document.labels.language)
+        pieces = (*was.pieces[:piece], replace(was.pieces[piece], text=text), *was.pieces[piece + 1 :])
+        return replace(words, setting=set_lines(pieces, was.width, leading=was.leading, baseline=was.baseline))
+
+    def _columns(self, body: Columns, part: Slice, top: float) -> None:
+        if body.ground is not None:
+            self._part(replace(body.ground, height=part.height), top)
+        for cell in body.cells:
+            for strip, down, high in stacked(cell, part.height):
+                for one in strip.parts:
+                    self._part(one, top - down)
+                if strip.picture is not None:
+                    self._picture(strip.picture, top - down - high, high)
 
     def _sample(self, sample: Sample, top: float) -> None:
         """Draw a key's swatch, hatched where the picture is."""
@@ -165,37 +218,41 @@ class Drawing:
 
     def _rows(self, body: Rows, part: Slice, top: float) -> None:
         """Draw a table's rows under its head; the head is content once, then an artifact."""
-        rules, colour = self.found.look.theme.rule, self.found.look.theme.colour
-        x = self.found.grid.left
+        ruling, x = body.ruling, self.found.grid.left
 
-        def line(at: float, width: float, ink: str) -> None:
-            self.canvas.mark(Artifact.PLAIN, rule(x, at, body.width, width, ink))
+        def line(at: float, pen: Pen | None) -> None:
+            if pen is not None:
+                self.canvas.mark(Artifact.PLAIN, rule(x, at, body.width, *pen))
 
-        def row(cells: Row, at: float, owner: Artifact | None = None) -> float:
+        def row(cells: Row, at: float, ground: str | None, owner: Artifact | None = None) -> float:
+            if ground is not None:
+                self.canvas.mark(Artifact.PLAIN, area(x, at - cells.height, body.width, cells.height, ground))
             for cell in cells.cells:
                 self.typist.words(cell, at, owner=owner)
             return at - cells.height
 
-        line(top, rules.table_outer, colour.ink)
-        y = row(body.head, top, Artifact.PLAIN if part.start else None)
-        line(y, rules.table_head, colour.ink)
+        line(top, ruling.top)
+        y = row(body.head, top, ruling.head_ground, Artifact.PLAIN if part.start else None)
+        line(y, ruling.head)
         for n in range(part.start, part.stop):
-            y = row(body.rows[n], y)
+            y = row(body.rows[n], y, ruling.stripe if n % 2 else None)
             if n < part.stop - 1:
-                line(y, rules.table_row, colour.hair)
-        line(y, rules.table_outer, colour.ink)
+                line(y, ruling.row)
+        line(y, ruling.foot)
         if body.source is not None and part.stop == len(body.rows):
             self.typist.words(body.source, y)
 
     def _notes(self, page: Page) -> None:
-        """Draw the notes at the page's foot, a short rule above them."""
+        """Draw the notes at the page's foot, a rule above them: a short one, or one as wide as they are."""
         if not page.notes:
             return
         grid, look = self.found.grid, self.found.look
         y = grid.foot + page.foot - self.found.sheet.rule
+        widest = max(self.found.notes[p.note].width for p in page.notes)
+        short = look.roles.note_rule_mm
+        length = self.found.note_x + widest if short is None else mm(short)
         self.canvas.mark(
-            Artifact.PLAIN,
-            rule(grid.left, y + NOTE_RULE_GAP, mm(NOTE_RULE_MM), look.theme.rule.head, look.theme.colour.mute),
+            Artifact.PLAIN, rule(grid.left, y + NOTE_RULE_GAP, length, look.theme.rule.head, look.roles.note_rule)
         )
         known = {n.number: n for n in self.found.document.notes}
         for part in page.notes:

@@ -1,9 +1,14 @@
 """The furniture of a page: running head, rules, foot and marking. Artifacts all, since none of it is content."""
 
+from typing import assert_never
+
 from msgspec.structs import replace
 
 from ...model.measures import mm
+from ...model.theme import Construction
+from ...typeset.pages import Slice
 from . import inlines
+from .boxes import Band
 from .layout import Layout
 from .operators import area, rule, text
 from .paragraph import Piece, width_of
@@ -17,55 +22,102 @@ BOX_GAP_MM = 0.7
 """Between a marking's box and the rule beside it."""
 CLEAR_MM = 8.0
 """What stays free of text beside a marking."""
-WIDE = "\u00a0\u00a0"
+WIDE, WIDER = "\u00a0\u00a0", "\u2003"
 UNKNOWN_LEVEL = "#FFFFFF"
 
 
 def furnish(canvas: TaggedCanvas, found: Layout, number: int) -> None:
     """Draw the furniture of a page, counted from 0."""
     document, look, grid = found.document, found.look, found.grid
-    theme, style = look.theme, look.style
+    theme, style, roles = look.theme, look.style, look.roles
     marked = _marking_width(found)
     high = _box_height(style.marking, theme.marking.pad_y_mm)
 
     above = grid.top + mm(HEAD_RULE_MM)
-    canvas.mark(
-        Artifact.HEAD,
-        rule(grid.left, above, grid.width, theme.rule.head, theme.colour.mute),
-    )
+    band = _band(found, number)
+    if band is None:
+        canvas.mark(Artifact.HEAD, rule(grid.left, above, grid.width, theme.rule.head, roles.head_rule))
+    else:
+        _grounded(canvas, found, *band)
     box = above + mm(BOX_GAP_MM)
     line = box + (high - style.running.cap) / 2
     room = grid.width - (marked + mm(CLEAR_MM) if marked else 0.0)
-    _line(canvas, Artifact.HEAD, _head(found, number), grid.left, line, room)
+    head = _head(found, number) if band is None else _head_on_band(found)
+    _line(canvas, Artifact.HEAD, head, grid.left, line, room)
     _marking(canvas, found, Artifact.HEAD, box, marked, high)
 
     below = grid.foot - mm(FOOT_RULE_MM)
-    canvas.mark(Artifact.FOOT, rule(grid.left, below, grid.width, theme.rule.foot, theme.colour.hair))
+    canvas.mark(Artifact.FOOT, rule(grid.left, below, grid.width, theme.rule.foot, roles.foot_rule))
     box = below - mm(BOX_GAP_MM) - theme.rule.foot - high
     line = box + (high - style.running.cap) / 2
     pages = _say(filled(document.labels.page, number + 1, len(found.pages)), style.running, found)
     wide = width_of(pages)
     _line(canvas, Artifact.FOOT, pages, grid.left + room - wide, line, wide)
-    foot = f"{document.issuer}{WIDE}·{WIDE}{document.as_of}"
-    _line(canvas, Artifact.FOOT, _say(foot, style.running, found), grid.left, line, room - wide - mm(CLEAR_MM))
+    _line(canvas, Artifact.FOOT, _foot(found), grid.left, line, room - wide - mm(CLEAR_MM))
     _marking(canvas, found, Artifact.FOOT, box, marked, high)
 
 
-def _say(words: str, style: Style, found: Layout) -> tuple[Piece, ...]:
-    return inlines.words(words, style, found.document.labels.language)
+def _band(found: Layout, number: int) -> tuple[Band, Slice] | None:
+    """Return the band of a page and where it stands; only page one may have one."""
+    part = found.pages[number].slices[0] if found.pages[number].slices else None
+    body = found.boxes[part.box].body if part else None
+    return (body, part) if part and isinstance(body, Band) else None
+
+
+def _grounded(canvas: TaggedCanvas, found: Layout, body: Band, part: Slice) -> None:
+    """Draw the ground of the band from the sheet's upper edge on, and the rule at its foot, from edge to edge."""
+    grid, colour = found.grid, found.look.theme.colour
+    foot = grid.top - part.height + body.gap
+    ground = area(0.0, foot + body.rule, grid.page_width, grid.page_height - foot - body.rule, colour.ground)
+    canvas.mark(Artifact.PLAIN, ground)
+    canvas.mark(Artifact.PLAIN, area(0.0, foot, grid.page_width, body.rule, colour.signal))
+
+
+def _say(words: str, style: Style, found: Layout, *, strong: bool = False) -> tuple[Piece, ...]:
+    return inlines.words(words, style, found.document.labels.language, strong=strong)
 
 
 def _head(found: Layout, number: int) -> tuple[Piece, ...]:
-    """Return the running head: the house and its series on page one, then the short title."""
-    document, style = found.document, found.look.style
-    if number:
-        slanted = replace(style.text, size=style.running.size, colour=style.running.colour, old_style=False)
-        (piece,) = inlines.words(document.short_title, slanted, document.language)
-        return (replace(piece, face=slanted.face(emphasis=True)),)
-    house = inlines.words(
-        document.issuer, replace(style.running, colour=style.text.colour), document.labels.language, strong=True
-    )
-    return (*house, *_say(f"{WIDE}{document.issuer_line}", style.running, found)) if document.issuer_line else house
+    """Return the running head: in MARGIN the house and its series, then the short title; in BAND series and title."""
+    document, theme, style = found.document, found.look.theme, found.look.style
+    match theme.construction:
+        case Construction.MARGIN if number:
+            slanted = replace(style.text, size=style.running.size, colour=style.running.colour, old_style=False)
+            (piece,) = inlines.words(document.short_title, slanted, document.language)
+            return (replace(piece, face=slanted.face(emphasis=True)),)
+        case Construction.MARGIN:
+            house = _say(document.issuer, replace(style.running, colour=style.text.colour), found, strong=True)
+            return (*house, *_said(document.issuer_line, style.running, found))
+        case Construction.BAND:
+            series = replace(style.running, colour=theme.colour.head)
+            title = inlines.words(f"{WIDER}{document.short_title}", style.running, document.language)
+            return (*_say(document.issuer_line or document.issuer, series, found, strong=True), *title)
+        case _:
+            assert_never(theme.construction)
+
+
+def _head_on_band(found: Layout) -> tuple[Piece, ...]:
+    """Return the running head of page one in the band: house, series and kicker."""
+    document, colour, style = found.document, found.look.theme.colour, found.look.style.running
+    rest = f"{WIDER}·{WIDER}".join(p for p in (document.issuer_line, document.kicker) if p)
+    house = _say(document.issuer, replace(style, colour=colour.on_ground), found, strong=True)
+    return (*house, *_said(rest, replace(style, colour=colour.pale), found, gap=WIDER))
+
+
+def _said(words: str, style: Style, found: Layout, *, gap: str = WIDE) -> tuple[Piece, ...]:
+    return _say(f"{gap}{words}", style, found) if words else ()
+
+
+def _foot(found: Layout) -> tuple[Piece, ...]:
+    """Return whose brief it is, and as of when."""
+    document, theme, style = found.document, found.look.theme, found.look.style.running
+    match theme.construction:
+        case Construction.MARGIN:
+            return _say(f"{document.issuer}{WIDE}·{WIDE}{document.as_of}", style, found)
+        case Construction.BAND:
+            return (*_say(document.issuer, style, found, strong=True), *_said(document.as_of, style, found, gap=WIDER))
+        case _:
+            assert_never(theme.construction)
 
 
 def _line(canvas: TaggedCanvas, owner: Artifact, pieces: tuple[Piece, ...], x: float, y: float, room: float) -> None:

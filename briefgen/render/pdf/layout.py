@@ -7,20 +7,18 @@ from pathlib import Path
 
 from ...model.document import Document, FigureBlock, TableBlock, target
 from ...model.figure import Target
-from ...model.measures import mm
 from ...model.scene import Sketch
 from ...model.theme import Theme
+from ...typeset import filling
 from ...typeset import pages as breaker
-from . import floats, inlines
-from .blocks import measured
-from .boxes import Lead, Measured, Passage, Picture
-from .paragraph import Setting, set_lines, width_of
+from . import floats
+from .boxes import Lead, Measured, Passage, pictured
+from .flow import Flow, flows, note_column
+from .paragraph import Setting
 from .sheet import Grid, grid
 from .stack import Context
 from .styles import Look, look
 
-NOTE_COLUMN_MM = 4.0
-"""The column of a note's number; its text hangs behind it."""
 NOTE_RULE = 18.0
 """Points between the text and the notes; a short rule stands in them."""
 FEATHER_MOST = 1.6
@@ -35,8 +33,7 @@ class Layout:
     document: Document
     look: Look
     grid: Grid
-    boxes: tuple[Measured, ...]
-    notes: dict[int, Setting]
+    flow: Flow
     note_x: float
     sheet: breaker.Sheet
     needed: float
@@ -55,31 +52,43 @@ class Layout:
         if not self.fits:
             return False
         try:
-            return len(self._paginate(1.0)) <= self.document.length.pages
+            return len(self.flow.pages(self.sheet, 1.0)) <= self.document.length.pages
         except breaker.Overfull:
             return False
 
     @cached_property
     def scale(self) -> float:
         """Return how far the pictures have grown, from 0 (least) to 1 (most)."""
-        return breaker.grown([m.box for m in self.boxes], self._lines, self.sheet)
+        return self.flow.grown(self.sheet) if self.where is None else 0.0
 
     @cached_property
     def pages(self) -> tuple[breaker.Page, ...]:
-        """Return the pages with grown pictures."""
-        return self._paginate(self.scale) if self.scale else self.broken
+        """Return the pages with grown pictures, and loose boxes where there is room left."""
+        pages = self.flow.pages(self.sheet, self.scale) if self.scale else self.broken
+        boxes = [m.box for m in self.flow.shown(pages)]
+        return tuple(filling.loosened(p, boxes, self.sheet) for p in pages)
+
+    @cached_property
+    def boxes(self) -> tuple[Measured, ...]:
+        """Return the boxes that stand on the pages."""
+        return self.flow.shown(self.pages)
+
+    @cached_property
+    def notes(self) -> dict[int, Setting]:
+        """Return the notes that stand at the foot of pages, by number."""
+        return self.flow.noted(self.pages)
 
     @cached_property
     def fills(self) -> tuple[float, ...]:
         """Return how full each page is (0-1), with grown pictures, before its gaps are stretched."""
-        return tuple(round(breaker.fill(p, self.sheet), 4) for p in self.pages)
+        return tuple(round(filling.fill(p, self.sheet), 4) for p in self.pages)
 
     def stretch(self, number: int) -> float:
         """Return the factor for the gaps of a page (from 0); the last page of an open length stays as it is."""
         last = number == len(self.pages) - 1
         if last and not self.document.length.exact:
             return 1.0
-        return breaker.feather(self.pages[number], self.sheet, FEATHER_MOST)
+        return filling.feather(self.pages[number], self.sheet, FEATHER_MOST)
 
     def places(self) -> dict[str, tuple[int, ...]]:
         """Return the pages, from 1, on which each unit stands."""
@@ -121,13 +130,6 @@ class Layout:
         pages = {part.box: n for n, page in enumerate(self.pages, 1) for part in page.slices if part.start == 0}
         return {name: pages[box] for box, name in self.led_to.items()}
 
-    @property
-    def _lines(self) -> dict[int, breaker.NoteLines]:
-        return {n: breaker.NoteLines(lines=len(s.lines), leading=s.leading) for n, s in self.notes.items()}
-
-    def _paginate(self, scale: float) -> tuple[breaker.Page, ...]:
-        return breaker.paginate([m.box for m in self.boxes], self._lines, self.sheet, scale)
-
 
 def layout(document: Document, theme: Theme, sketches: Mapping[str, Sketch], fonts: tuple[Path, ...]) -> Layout:
     """Return a document laid out on its sheet; `sketches` by figure id, at `picture_width`.
@@ -146,31 +148,25 @@ def layout(document: Document, theme: Theme, sketches: Mapping[str, Sketch], fon
 
 def _plain(context: Context) -> Layout:
     document, place = context.document, context.grid
-    boxes = measured(context)
-    note_x = _note_column(context)
-    notes = _notes(context, note_x) if document.length.full_notes else {}
-    sheet = breaker.Sheet(height=place.height, rule=NOTE_RULE)
-    room = document.length.pages * place.height
-    broken: tuple[breaker.Page, ...] = ()
-    where = None
-    try:
-        lines = {n: breaker.NoteLines(lines=len(s.lines), leading=s.leading) for n, s in notes.items()}
-        broken = breaker.paginate([m.box for m in boxes], lines, sheet)
-        needed = sum(p.used for p in broken)
-    except breaker.Overfull as error:
-        where, needed, room = error.box, error.needed, error.there
+    for flow in flows(context):
+        sheet = breaker.Sheet(height=place.height, rule=NOTE_RULE, apart=flow.later is not None)
+        try:
+            broken, failed = flow.pages(sheet), None
+        except breaker.Overfull as error:
+            broken, failed = (), error
+        if failed is None and (len(broken) == 1 or document.length.pages > 1):
+            break
     return Layout(
         document=document,
         look=context.look,
         grid=place,
-        boxes=boxes,
-        notes=notes,
-        note_x=note_x,
+        flow=flow,
+        note_x=note_column(context),
         sheet=sheet,
-        needed=needed,
-        room=room,
+        needed=failed.needed if failed else sum(p.used for p in broken),
+        room=failed.there if failed else document.length.pages * place.height,
         broken=broken,
-        where=where,
+        where=failed.box if failed else None,
     )
 
 
@@ -178,35 +174,12 @@ def targets(found: Layout) -> dict[str, Target]:
     """Return the final size of every picture by figure id."""
     text = found.look.theme.type.table.size
     return {
-        m.body.figure: Target(
-            format="pdf",
-            width=round(m.body.width, 2),
-            height=round(m.body.least + found.scale * m.body.grow, 2),
-            text=text,
-            smallest=SMALLEST,
+        picture.figure: Target(
+            format="pdf", width=round(picture.width, 2), height=round(height, 2), text=text, smallest=SMALLEST
         )
-        for m in found.boxes
-        if isinstance(m.body, Picture)
-    }
-
-
-def _note_column(context: Context) -> float:
-    """Return where notes hang: wide enough for the largest number."""
-    style, notes = context.look.style.note, context.document.notes
-    if not notes:
-        return mm(NOTE_COLUMN_MM)
-    widest = max(notes, key=lambda n: n.number)
-    return max(mm(NOTE_COLUMN_MM), width_of((inlines.number(widest, style, style.colour),)) + context.look.space.hair)
-
-
-def _notes(context: Context, column: float) -> dict[int, Setting]:
-    style = context.look.style.note
-    width = context.grid.width - column
-    return {
-        one.number: set_lines(
-            inlines.note(one, style, context.language), width, leading=style.leading, baseline=style.baseline
-        )
-        for one in context.document.notes
+        for page in found.pages
+        for part in page.slices
+        for picture, height in pictured(found.boxes[part.box], part.height)
     }
 
 

@@ -24,7 +24,7 @@ def lead(body: Lead, top: float, typist: Typist, grid: Grid, *, page: int, colou
         typist.words(body.mark, top)
     typist.words(words, top)
     shown = replace(body.page, text=f" {page}")  # the space keeps words and number apart where they are read out
-    right = grid.left + grid.width
+    right = grid.left + body.right
     x = right - width_of((shown,))
     y = top - setting.baseline - (len(setting.lines) - 1) * setting.leading
     start = grid.left + words.x + setting.lines[-1].width + GAP * shown.size

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from ...model.base import Value
 from ...typeset.text import stops
 from . import faces
@@ -95,6 +97,21 @@ def set_lines(
     )
     lines = broken(key, round(width, 3), round(indent, 3), balance)
     return Setting(pieces=pieces, lines=lines, leading=leading, baseline=baseline, width=width, indent=indent)
+
+
+def resumed(setting: Setting, line: int, width: float) -> Setting:
+    """Return a text from a line on, set to another width; its pieces keep their places."""
+    first, start, _ = setting.lines[line].parts[0]
+    tail = (replace(setting.pieces[first], text=setting.pieces[first].text[start:]), *setting.pieces[first + 1 :])
+    found = set_lines(tail, width, leading=setting.leading, baseline=setting.baseline)
+    lines = tuple(
+        replace(
+            one,
+            parts=tuple((n + first, a + (0 if n else start), b + (0 if n else start)) for n, a, b in one.parts),
+        )
+        for one in found.lines
+    )
+    return replace(found, pieces=setting.pieces, lines=lines)
 
 
 def width_of(pieces: tuple[Piece, ...]) -> float:

@@ -8,7 +8,8 @@ from ...model.document import Heading, Prose
 from ...typeset.furniture import furniture
 from . import inlines
 from .boxes import Beside, Hairline, Measured, Outline
-from .stack import Context, beside, passage, put
+from .paragraph import Piece
+from .stack import Context, beside, own, passage, put
 
 INDENT = 1.2
 """How far a paragraph that follows another is indented, in em."""
@@ -54,8 +55,11 @@ def _number(number: int, section: str, context: Context) -> Beside:
     return beside(((0.0, words),), start=start)
 
 
-def prose(block: Prose, context: Context, *, follows: str) -> Iterator[Measured]:
-    """Yield a paragraph. `follows` says what stands above: "prose" has it indented, "heading" keeps three lines."""
+def prose(block: Prose, context: Context, *, follows: str, parted: bool = False) -> Iterator[Measured]:
+    """Yield a paragraph. `follows` says what stands above: "heading" keeps three lines, "prose" has it indented.
+
+    `parted`: by half a line from a paragraph above it instead.
+    """
     style = context.look.style.text
     words = put(
         inlines.running(block.statements, style, context.language),
@@ -63,13 +67,14 @@ def prose(block: Prose, context: Context, *, follows: str) -> Iterator[Measured]
         context.grid.text,
         x=context.grid.text_x,
         path=(("P", block.statements[0].unit),),
-        indent=INDENT * style.size if follows == "prose" else 0.0,
+        indent=INDENT * style.size if follows == "prose" and not parted else 0.0,
     )
     space = context.look.space
+    above = space.small if follows == "prose" and parted else space.large if follows in ("figure", "other") else 0.0
     yield passage(
         words,
         block.statements[0].unit,
-        before=space.large if follows in ("figure", "other") else 0.0,
+        before=above,
         least=AFTER_HEAD if follows == "heading" else 2,
         beside=_aside(block, context),
         notes=context.document.length.full_notes,
@@ -78,37 +83,30 @@ def prose(block: Prose, context: Context, *, follows: str) -> Iterator[Measured]
 
 def _aside(block: Prose, context: Context) -> Beside | None:
     """Return a paragraph's asides and editor's notes, under an accent hairline in the label column."""
-    editor = furniture(context.document.labels.language).editor
-    noted = [
-        (f"{one.unit}.{kind}", head, text)
-        for one in block.statements
-        for kind, head, text in (("aside", *_opening(one.aside or "")), ("note", f"{editor}. ", one.editor_note or ""))
-        if text
-    ]
-    if not noted:
-        return None
     look, grid = context.look, context.grid
     style = look.style.caption
-    line = Hairline(x=0.0, length=grid.label, width=look.theme.rule.divide, colour=look.theme.colour.accent)
-    start = look.style.text.baseline - look.style.text.cap
     words = [
-        (
-            look.space.thin,
-            put(
-                (
-                    *inlines.words(head, style, context.language, strong=True),
-                    *inlines.words(text, style, context.language),
-                ),
-                style,
-                grid.label,
-                x=0.0,
-                path=(("P", name),),
-            ),
-        )
-        for name, head, text in noted
+        (look.space.thin, put(run, style, grid.label, x=grid.label_x, path=(("P", name),)))
+        for name, run in asides(block, context)
     ]
+    if not words:
+        return None
+    line = Hairline(x=grid.label_x, length=grid.label, width=look.theme.rule.divide, colour=look.theme.colour.accent)
+    start = look.style.text.baseline - look.style.text.cap
     below = beside(words, start=start + look.space.hair)
     return Beside(parts=(replace(line, down=start), *below.parts), height=below.height + look.space.thin, aside=True)
+
+
+def asides(block: Prose, context: Context) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+    """Yield the name and words of each aside and editor's note of a paragraph, a bold lead first."""
+    style = context.look.style.caption
+    editor = own(f"{furniture(context.document.labels.language).editor}. ", style, context, strong=True)
+    for one in block.statements:
+        lead, rest = _opening(one.aside or "")
+        bold = inlines.words(lead, style, context.language, strong=True)
+        for kind, head, text in (("aside", bold, rest), ("note", editor, one.editor_note or "")):
+            if text:
+                yield f"{one.unit}.{kind}", (*head, *inlines.words(text, style, context.language))
 
 
 def _opening(aside: str) -> tuple[str, str]:

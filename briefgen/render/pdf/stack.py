@@ -17,12 +17,16 @@ from .styles import Look, Style
 
 
 class Context(Value, frozen=True, kw_only=True):
-    """What measuring needs to know beside the block: the document's own words, the look and the grid."""
+    """What measuring needs to know beside the block: the document's own words, the look and the grid.
+
+    `opening`: the grid is that of page one, whose label column has the key judgements.
+    """
 
     document: Document
     look: Look
     grid: Grid
     sketches: dict[str, Sketch]
+    opening: bool = False
 
     @property
     def language(self) -> str:
@@ -61,18 +65,21 @@ def filled(template: str, *values: object) -> str:
 
 def say(text: str, style: Style, width: float, context: Context, *, x: float, path: Path) -> Words:
     """Return plain words of the furniture set in a style at a place."""
-    spoken = text if style.caps else None
-    return replace(
-        put(inlines.words(text, style, context.document.labels.language), style, width, x=x, path=path), spoken=spoken
-    )
+    return replace(put(own(text, style, context), style, width, x=x, path=path), spoken=text if style.caps else None)
 
 
-def label(text: str, key: str, context: Context, *, x: float = 0.0, heading: bool = True) -> Words:
-    """Return a label of the label column; most are headings of their own."""
-    style = context.look.style.label
-    width = context.grid.label - x
-    found = say(text, style, width, context, x=x, path=((("H2" if heading else "Span"), key),))
-    return replace(found, outline=Outline(title=text, level=1)) if heading else found
+def own(text: str, style: Style, context: Context, *, strong: bool = False) -> tuple[Piece, ...]:
+    """Return plain words of the furniture, in whose language they are spoken where it is not the document's."""
+    language = context.document.labels.language
+    run = inlines.words(text, style, language, strong=strong)
+    return run if language == context.language else tuple(replace(p, language=language) for p in run)
+
+
+def label(text: str, key: str, context: Context, *, inset: float = 0.0) -> Words:
+    """Return a label of the label column, a heading of its own."""
+    style, place = context.look.style.label, context.grid
+    found = say(text, style, place.label - inset, context, x=place.label_x + inset, path=(("H2", key),))
+    return replace(found, outline=Outline(title=text, level=1))
 
 
 def passage(
@@ -141,18 +148,19 @@ def keyed(below: Beside, swatches: tuple[Swatch, ...], context: Context, path: P
     style, space = context.look.style.key, context.look.space
     width, sample = 3.2 * space.hair, 2.2 * space.hair
     x = width + space.small
+    left = context.grid.label_x
     parts, down = list(below.parts), below.height + gap
     for n, swatch in enumerate(swatches):
         words = put(
             inlines.words(swatch.label, style, context.language),
             style,
             context.grid.label - x,
-            x=x,
+            x=left + x,
             path=(*path, ("P", f"key.{n}")),
             down=down,
         )
         middle = down + style.baseline - style.cap / 2
-        parts.append(Sample(swatch=swatch, x=0.0, down=middle - sample / 2, width=width, height=sample))
+        parts.append(Sample(swatch=swatch, x=left, down=middle - sample / 2, width=width, height=sample))
         parts.append(words)
         down += words.setting.height + (space.hair if n < len(swatches) - 1 else 0.0)
     return Beside(parts=tuple(parts), height=down)

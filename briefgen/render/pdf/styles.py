@@ -2,13 +2,14 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import assert_never
 
 import msgspec
 from msgspec.structs import replace
 
 from ...model.base import Value
 from ...model.measures import mm
-from ...model.theme import PageFamily, Theme, TypeStyle
+from ...model.theme import Construction, PageFamily, Theme, TypeStyle
 from ...typeset import fonts
 from . import faces
 from .seam import register
@@ -56,11 +57,14 @@ class Styles(Value, frozen=True, kw_only=True):
 
     title_one: Style
     title_long: Style
+    bottom_line: Style
     standfirst: Style
     section: Style
     subsection: Style
     figure_head: Style
     text: Style
+    judgement: Style
+    panel: Style
     cell: Style
     head_cell: Style
     label: Style
@@ -70,6 +74,52 @@ class Styles(Value, frozen=True, kw_only=True):
     running: Style
     numeral: Style
     marking: Style
+
+
+class Roles(Value, frozen=True, kw_only=True):
+    """The colours that follow from a theme's construction, and how long the rule over notes is (None: all of them)."""
+
+    title: str
+    opening: str
+    label: str
+    head_cell: str
+    head_rule: str
+    foot_rule: str
+    figure_rule: str
+    note_rule: str
+    note_rule_mm: float | None
+
+
+def roles(theme: Theme) -> Roles:
+    """Return what a theme's construction does with its colours."""
+    colour = theme.colour
+    match theme.construction:
+        case Construction.MARGIN:
+            return Roles(
+                title=colour.ink,
+                opening=colour.ink,
+                label=colour.accent,
+                head_cell=colour.mute,
+                head_rule=colour.mute,
+                foot_rule=colour.hair,
+                figure_rule=colour.ink,
+                note_rule=colour.mute,
+                note_rule_mm=38.0,
+            )
+        case Construction.BAND:
+            return Roles(
+                title=colour.on_ground,
+                opening=colour.on_ground,
+                label=colour.head,
+                head_cell=colour.on_ground,
+                head_rule=colour.head,
+                foot_rule=colour.head,
+                figure_rule=colour.head,
+                note_rule=colour.hair,
+                note_rule_mm=None,
+            )
+        case _:
+            assert_never(theme.construction)
 
 
 class Space(Value, frozen=True, kw_only=True):
@@ -90,6 +140,7 @@ class Look(Value, frozen=True, kw_only=True):
     theme: Theme
     style: Styles
     space: Space
+    roles: Roles
 
 
 def look(theme: Theme, folders: tuple[Path, ...]) -> Look:
@@ -100,7 +151,7 @@ def look(theme: Theme, folders: tuple[Path, ...]) -> Look:
 @lru_cache(maxsize=8)
 def _look(encoded: bytes, folders: tuple[Path, ...]) -> Look:
     theme = msgspec.msgpack.decode(encoded, type=Theme)
-    scale, ink, mute, accent = theme.type, theme.colour.ink, theme.colour.mute, theme.colour.accent
+    scale, ink, mute, role = theme.type, theme.colour.ink, theme.colour.mute, roles(theme)
     text, label = _family(theme.font.text, folders), _family(theme.font.label, folders)
 
     def style(family: tuple[str, str, str, str], type_: TypeStyle, colour: str, **more: bool) -> Style:
@@ -118,28 +169,32 @@ def _look(encoded: bytes, folders: tuple[Path, ...]) -> Look:
             **more,
         )
 
-    body = style(text, scale.text, ink, old_style=True)
-    section = style(text, scale.section, ink, balance=True)
+    def running(type_: TypeStyle, colour: str) -> Style:
+        return style(text, type_, colour, old_style=theme.old_style_figures)
+
     cell = style(label, scale.table, ink)
     caption = style(label, scale.caption, mute)
     return Look(
         theme=theme,
         style=Styles(
-            title_one=style(text, scale.title_one, ink, balance=True),
-            title_long=style(text, scale.title_long, ink, balance=True),
-            standfirst=style(text, scale.standfirst, ink, old_style=True),
-            section=section,
+            title_one=style(text, scale.title_one, role.title, balance=True),
+            title_long=style(text, scale.title_long, role.title, balance=True),
+            bottom_line=running(scale.bottom_line, role.opening),
+            standfirst=running(scale.standfirst, ink),
+            section=style(text, scale.section, theme.colour.head, balance=True),
             subsection=style(text, scale.figure_head, ink, balance=True),
             figure_head=style(text, scale.figure_head, ink),
-            text=body,
+            text=running(scale.text, ink),
+            judgement=running(scale.judgement, ink),
+            panel=running(scale.panel, ink),
             cell=cell,
-            head_cell=replace(cell, bold=True, colour=mute),
-            label=style(label, scale.label, accent),
+            head_cell=replace(cell, bold=True, colour=role.head_cell),
+            label=style(label, scale.label, role.label),
             caption=caption,
             key=replace(caption, colour=ink),
             note=style(label, scale.note, ink),
             running=style(label, scale.running, mute),
-            numeral=style(label, scale.numeral, accent),
+            numeral=style(label, scale.numeral, role.label),
             marking=replace(
                 style(label, scale.running, ink),
                 size=theme.marking.size,
@@ -147,6 +202,7 @@ def _look(encoded: bytes, folders: tuple[Path, ...]) -> Look:
                 bold=True,
             ),
         ),
+        roles=role,
         space=Space(**dict(zip(Space.__struct_fields__, map(mm, theme.spacing_mm), strict=True))),
     )
 

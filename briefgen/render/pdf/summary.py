@@ -15,8 +15,9 @@ from ...model.document import (
 from ...model.measures import mm
 from ...model.spec import Length
 from . import inlines
-from .boxes import Beside, Measured, Outline, Words
+from .boxes import Beside, Measured, Outline, Path, Words
 from .stack import Context, aligned, label, passage, put, rule, say
+from .styles import Style
 
 HANG = 1.6
 """How far a judgement's text hangs behind its number, in em of the text."""
@@ -33,7 +34,9 @@ def title(context: Context) -> Iterator[Measured]:
     document, style, space = context.document, context.look.style, context.look.space
     alone = one_page(document.length)
     if document.kicker and not alone:
-        words = say(document.kicker, style.label, context.grid.width, context, x=0.0, path=(("P", "kicker"),))
+        run = inlines.words(document.kicker, style.label, document.language)
+        words = put(run, style.label, context.grid.width, x=0.0, path=(("P", "kicker"),))
+        words = replace(words, spoken=document.kicker if style.label.caps else None)
         yield passage(words, "kicker", before=0.0, after=space.large, keep=True, split=False)
     words = put(
         inlines.words(document.title, style.title_one if alone else style.title_long, document.language),
@@ -48,17 +51,18 @@ def title(context: Context) -> Iterator[Measured]:
 
 def bottom_line(block: BottomLine, context: Context) -> Iterator[Measured]:
     """Yield the bottom line: labelled on one page, else beside series, date and author."""
-    document, style = context.document, context.look.style
-    one = block.statement
+    document, styles = context.document, context.look.style
+    one, alone = block.statement, one_page(document.length)
+    style = styles.bottom_line if alone else styles.standfirst
     words = put(
-        inlines.statement(one, style.standfirst, document.language, lead=False),
-        style.standfirst,
+        inlines.statement(one, style, document.language, lead=False),
+        style,
         context.grid.text,
         x=context.grid.text_x,
         path=(("P", one.unit),),
     )
-    if one_page(document.length):
-        column = aligned(label(document.labels.bottom_line, "bottom-line", context), to=style.standfirst)
+    if alone:
+        column = aligned(label(document.labels.bottom_line, "bottom-line", context), to=style)
     else:
         column = _imprint(context)
     yield passage(
@@ -87,19 +91,19 @@ def _imprint(context: Context) -> Beside:
 def key_judgements(block: KeyJudgements, context: Context) -> Iterator[Measured]:
     """Yield the judgements, numbered: open under a hairline on one page, else on a panel of their own."""
     document, look, grid = context.document, context.look, context.grid
-    style, space = look.style, look.space
-    alone = one_page(document.length)
+    space, alone = look.space, one_page(document.length)
+    style = look.style.judgement if alone else look.style.panel
     inset, pad = (0.0, 0.0) if alone else map(mm, look.theme.panel_pad_mm)
-    hang = HANG * style.text.size
-    head = label(document.labels.key_judgements, "key-judgements", context, x=inset)
-    hint = say(block.hint, style.caption, grid.label - inset, context, x=inset, path=(("P", "hint"),))
+    hang = HANG * style.size
+    head = label(document.labels.key_judgements, "key-judgements", context, inset=inset)
+    hint = say(block.hint, look.style.caption, grid.label - inset, context, x=inset, path=(("P", "hint"),))
     if alone:
         yield hairline("key-judgements.rule", context)
     for n, one in enumerate(block.statements):
         entry = (("L", "judgements"), ("LI", one.unit))
         words = put(
-            inlines.statement(one, style.text, document.language),
-            style.text,
+            inlines.statement(one, style, document.language),
+            style,
             grid.text - hang - inset,
             x=grid.text_x + hang,
             path=(*entry, ("LBody", "body")),
@@ -109,8 +113,8 @@ def key_judgements(block: KeyJudgements, context: Context) -> Iterator[Measured]
             one.unit,
             before=(0.0 if alone else space.large) if n == 0 else space.thin,
             after=0.0 if alone or n < len(block.statements) - 1 else space.large,
-            head=_mark(str(n + 1), (*entry, ("Lbl", "label")), hang, context),
-            beside=aligned(head, (space.thin, hint), to=style.text) if n == 0 else None,
+            head=mark(str(n + 1), style, hang, context, x=grid.text_x, path=(*entry, ("Lbl", "label"))),
+            beside=aligned(head, (space.thin, hint), to=style) if n == 0 else None,
             clear=n == 0,
             panel=None if alone else "key-judgements",
             pad=pad,
@@ -119,12 +123,12 @@ def key_judgements(block: KeyJudgements, context: Context) -> Iterator[Measured]
         )
 
 
-def _mark(text: str, path: tuple[tuple[str, str], ...], width: float, context: Context) -> Words:
+def mark(text: str, style: Style, width: float, context: Context, *, x: float, path: Path) -> Words:
     """Return a number or mark in accent, to stand left of an entry."""
-    style = replace(context.look.style.text, old_style=False)
-    piece = inlines.words(text, style, context.language, strong=True)[0]
+    plain = replace(style, old_style=False)
+    piece = inlines.words(text, plain, context.language, strong=True)[0]
     coloured = replace(piece, colour=context.look.theme.colour.accent)
-    return put((coloured,), style, width, x=context.grid.text_x, path=path)
+    return put((coloured,), plain, width, x=x, path=path)
 
 
 def bullets(block: Bullets, context: Context, name: str) -> Iterator[Measured]:
@@ -132,7 +136,8 @@ def bullets(block: Bullets, context: Context, name: str) -> Iterator[Measured]:
     document, grid = context.document, context.grid
     style, space = context.look.style, context.look.space
     hang = BULLET * style.text.size
-    head = say(block.headline, style.subsection, grid.label, context, x=0.0, path=(("H2", name),))
+    title = inlines.words(block.headline, style.subsection, document.language)
+    head = put(title, style.subsection, grid.label, x=grid.label_x, path=(("H2", name),))
     for n, one in enumerate(block.statements):
         entry = (("L", name), ("LI", one.unit))
         words = put(
@@ -146,7 +151,7 @@ def bullets(block: Bullets, context: Context, name: str) -> Iterator[Measured]:
             words,
             one.unit,
             before=space.thin if n else space.large,
-            head=_mark("–", (*entry, ("Lbl", "label")), hang, context),
+            head=mark("–", style.text, hang, context, x=grid.text_x, path=(*entry, ("Lbl", "label"))),
             beside=aligned(head, to=style.text) if n == 0 and block.headline else None,
             clear=n == 0,
             notes=document.length.full_notes,
@@ -230,8 +235,8 @@ def colophon(block: Colophon, context: Context) -> Iterator[Measured]:
     yield passage(words, "colophon", before=context.look.space.small, split=False)
 
 
-def hairline(name: str, context: Context) -> Measured:
-    """Return the hairline that parts the blocks of a page."""
+def hairline(name: str, context: Context, *, below: float | None = None) -> Measured:
+    """Return the hairline that parts the blocks of a page, as far from the one below as from the one above."""
     theme, space = context.look.theme, context.look.space
     return rule(
         name,
@@ -239,5 +244,5 @@ def hairline(name: str, context: Context) -> Measured:
         width=theme.rule.divide,
         colour=theme.colour.hair,
         before=space.medium,
-        after=space.medium,
+        after=space.medium if below is None else below,
     )

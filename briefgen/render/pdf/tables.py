@@ -1,21 +1,24 @@
-"""Tables: the first column in the label column, the second at the text column, rows of their own heights."""
+"""Tables: rows of their own heights; in MARGIN the columns stand on the page's grid, in BAND on grounds of colour."""
 
 import re
 from collections.abc import Iterator
+from typing import assert_never
 
 from msgspec.structs import replace
 
 from ...model.document import TableBlock
 from ...model.measures import mm
 from ...model.report import Column
+from ...model.theme import Construction
 from ...typeset import pages
 from . import inlines
-from .boxes import Measured, Path, Row, Rows, Words
+from .boxes import Measured, Path, Row, Rows, Ruling, Words
 from .paragraph import width_of
 from .stack import Context, aligned, filled, passage, put, say
 from .styles import Style
 
-CELL_PAD_MM = 1.35
+MARGIN_PAD_MM, BAND_PAD_MM = 1.35, (2.4, 2.3)
+"""Above and below a row's words in MARGIN; beside them, and above and below, in BAND."""
 WHOLE = 0.35
 """The share of a page up to which a table is not broken."""
 SLACK = 0.5
@@ -24,49 +27,81 @@ SLACK = 0.5
 _FRACTION = re.compile(r"[.,]\d+$")
 
 
-def table(block: TableBlock, context: Context) -> Iterator[Measured]:
-    """Yield a table's head line, then the table; its source stands below the last row and is never cut from it."""
-    look, grid = context.look, context.grid
-    style, space = look.style, look.space
+def table(block: TableBlock, context: Context, *, name: str | None = None) -> Iterator[Measured]:
+    """Yield a table's head line, then the table; its source stands below the last row and is never cut from it.
+
+    `name` is what it is called where it has no number.
+    """
+    space = context.look.space
     path: Path = (("Table", block.words.id),)
-    caption = (*path, ("Caption", "caption"))
-    name = filled(context.document.labels.table, *(() if block.number is None else (block.number,)))
-    words = put(
-        inlines.words(block.words.headline, style.subsection, context.language),
-        style.subsection,
-        grid.text,
-        x=grid.text_x,
-        path=(*caption, ("P", "headline")),
-    )
-    column = aligned(
-        say(name, style.label, grid.label, context, x=0.0, path=(*caption, ("P", "label"))), to=style.subsection
-    )
-    yield passage(
-        words,
+    yield _caption(block, context, (*path, ("Caption", "caption")), name)
+    if block.words.subtitle:
+        style, place = context.look.style.caption, context.grid
+        run = inlines.words(block.words.subtitle, style, context.language)
+        x = place.picture_x
+        subtitle = put(run, style, place.edge - x, x=x, path=(*path, ("Caption", "caption"), ("P", "subtitle")))
+        yield passage(subtitle, f"{block.words.id}.subtitle", before=0.0, after=space.hair, keep=True, split=False)
+    yield _rows(block, context, path)
+
+
+def _caption(block: TableBlock, context: Context, path: Path, name: str | None) -> Measured:
+    """Return a table's head line: its headline, and its name beside it or in front of it."""
+    look, place = context.look, context.grid
+    style, space = look.style.subsection, look.space
+    text = name or filled(context.document.labels.table, *(() if block.number is None else (block.number,)))
+    run = inlines.words(block.words.headline, style, context.language)
+    x, column, head = place.text_x, None, None
+    match look.theme.construction:
+        case Construction.MARGIN:
+            named = say(text, look.style.label, place.label, context, x=place.label_x, path=(*path, ("P", "label")))
+            column = aligned(named, to=style)
+        case Construction.BAND:
+            head = say(text, look.style.label, place.edge, context, x=0.0, path=(*path, ("P", "label")))
+            head = replace(head, down=style.baseline - head.setting.baseline)
+            x = head.setting.lines[0].width + space.small
+        case _:
+            assert_never(look.theme.construction)
+    return passage(
+        put(run, style, place.edge - x, x=x, path=(*path, ("P", "headline"))),
         f"{block.words.id}.head",
         before=space.large,
         after=space.hair,
         keep=True,
         split=False,
+        head=head,
         beside=column,
         clear=True,
     )
-    if block.words.subtitle:
-        subtitle = put(
-            inlines.words(block.words.subtitle, style.caption, context.language),
-            style.caption,
-            grid.text,
-            x=grid.text_x,
-            path=(*caption, ("P", "subtitle")),
-        )
-        yield passage(subtitle, f"{block.words.id}.subtitle", before=0.0, after=space.hair, keep=True, split=False)
-    yield _rows(block, context, path)
+
+
+def _ruling(context: Context) -> Ruling:
+    """Return what a table of the theme's construction has beside its words."""
+    rules, colour = context.look.theme.rule, context.look.theme.colour
+    match context.look.theme.construction:
+        case Construction.MARGIN:
+            outer = (rules.table_outer, colour.ink)
+            return Ruling(
+                top=outer, head=(rules.table_head, colour.ink), row=(rules.table_row, colour.hair), foot=outer
+            )
+        case Construction.BAND:
+            return Ruling(
+                top=None,
+                head=None,
+                row=None,
+                foot=(rules.table_outer, colour.head),
+                head_ground=colour.ground,
+                stripe=colour.panel,
+            )
+        case _:
+            assert_never(context.look.theme.construction)
 
 
 def _rows(block: TableBlock, context: Context, path: Path) -> Measured:
     look = context.look
     head_texts = tuple(_heading(c) for c in block.columns)
     columns = _columns(block, head_texts, context)
+    ruling = _ruling(context)
+    pad = mm(BAND_PAD_MM[1] if ruling.head_ground else MARGIN_PAD_MM)
     numeric = tuple(c.kind == "number" for c in block.columns)
     tails = tuple(_tail(block, n, look.style.cell) if is_number else 0.0 for n, is_number in enumerate(numeric))
 
@@ -81,7 +116,6 @@ def _rows(block: TableBlock, context: Context, path: Path) -> Measured:
                 cell = replace(cell, x=x + _shift(text, cell, tails[n], style, head=head))
             cells.append(cell)
         deep = max(c.setting.height for c in cells)
-        pad = mm(CELL_PAD_MM)
         if head:  # heads of one line stand on the rule with the last lines of the others
             cells = [replace(c, down=pad + deep - c.setting.height) for c in cells]
         else:
@@ -93,8 +127,8 @@ def _rows(block: TableBlock, context: Context, path: Path) -> Measured:
     source = put(
         tuple(inlines.pieces(block.source, look.style.caption, context.language)),
         look.style.caption,
-        context.grid.text,
-        x=context.grid.text_x,
+        context.grid.edge - context.grid.picture_x,
+        x=context.grid.picture_x,
         path=(("P", f"{block.words.id}.source"),),
         down=look.space.hair,
     )
@@ -113,7 +147,8 @@ def _rows(block: TableBlock, context: Context, path: Path) -> Measured:
         repeat=head.height,
         clear=True,
     )
-    return Measured(box=box, body=Rows(path=path, head=head, rows=rows, width=context.grid.width, source=source))
+    body = Rows(path=path, head=head, rows=rows, width=context.grid.width, ruling=ruling, source=source)
+    return Measured(box=box, body=body)
 
 
 def _heading(column: Column) -> str:
@@ -124,30 +159,45 @@ def _heading(column: Column) -> str:
 
 
 def _columns(block: TableBlock, heads: tuple[str, ...], context: Context) -> tuple[tuple[float, float], ...]:
-    """Return (x, width) of each column: the first is the label column, the rest share the text column by need."""
-    grid, style = context.grid, context.look.style
-    count = len(block.columns) - 1
-    if not count:
-        return ((0.0, grid.width),)
-    gap = context.look.space.large
-    room = grid.text - gap * (count - 1)
+    """Return (x, width) of each column: in MARGIN the first is the label column, else all share the width by need."""
+    place, count = context.grid, len(block.columns)
+    match context.look.theme.construction:
+        case Construction.MARGIN if count == 1:
+            return ((0.0, place.width),)
+        case Construction.MARGIN:
+            widths = _shared(block, heads, context, 1, context.look.space.large, place.text)
+            return ((0.0, place.label), *_set(widths, place.text_x, context.look.space.large))
+        case Construction.BAND:
+            pad = mm(BAND_PAD_MM[0])
+            widths = _shared(block, heads, context, 0, 2 * pad, place.width - 2 * pad)
+            return _set(widths, pad, 2 * pad)
+        case _:
+            assert_never(context.look.theme.construction)
+
+
+def _set(widths: list[float], x: float, gap: float) -> tuple[tuple[float, float], ...]:
+    """Return (x, width) of columns side by side."""
+    return tuple((x + sum(widths[:n]) + gap * n, width) for n, width in enumerate(widths))
+
+
+def _shared(
+    block: TableBlock, heads: tuple[str, ...], context: Context, first: int, gap: float, room: float
+) -> list[float]:
+    """Return the widths of columns from `first` on, sharing the room by what each needs."""
+    style, count = context.look.style, len(block.columns) - first
+    room -= gap * (count - 1)
     most, least = [], []
-    for n in range(1, count + 1):
-        texts = [(heads[n], style.head_cell), *((row[n], style.cell) for row in block.rows)]
+    for n in range(first, len(block.columns)):
+        cell = replace(style.cell, bold=n == 0)
+        texts = [(heads[n], style.head_cell), *((row[n], cell) for row in block.rows)]
         most.append(SLACK + max(_wide(t, s, context) for t, s in texts))
         least.append(SLACK + max(_wide(word, s, context) for t, s in texts for word in t.split() or [""]))
     if sum(most) <= room:
         spare = (room - sum(most)) / count
-        widths = [w + spare for w in most]
-    else:
-        spare, wish = room - sum(least), sum(most) - sum(least)
-        widths = [a + max(spare, 0.0) * (z - a) / wish for a, z in zip(least, most, strict=True)]
-        widths = [w * min(1.0, room / sum(widths)) for w in widths]
-    out, x = [(0.0, grid.label)], grid.text_x
-    for width in widths:
-        out.append((x, width))
-        x += width + gap
-    return tuple(out)
+        return [w + spare for w in most]
+    spare, wish = room - sum(least), sum(most) - sum(least)
+    widths = [a + max(spare, 0.0) * (z - a) / wish for a, z in zip(least, most, strict=True)]
+    return [w * min(1.0, room / sum(widths)) for w in widths]
 
 
 def _wide(text: str, style: Style, context: Context) -> float:

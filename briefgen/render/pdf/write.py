@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from ...model.scene import Scene
 from ...model.trace import Trace
 from . import metadata
-from .boxes import Measured, Passage, Picture, Rows
+from .boxes import pictured, spoken
 from .draw import Drawing
 from .furniture import furnish
 from .layout import Layout
-from .paragraph import Setting
 from .scene import form
 from .tagged import TaggedCanvas
 from .words import Typist
@@ -38,12 +37,12 @@ def write(found: Layout, scenes: Mapping[str, Scene], trace: Trace, *, moment: d
     )
     metadata.describe(canvas, document, trace, made)
     for one in found.boxes:
-        if isinstance(one.body, Picture):
-            form(canvas, one.body.figure, scenes[one.body.figure], found.look)
+        for picture, _ in pictured(one, one.box.height):
+            form(canvas, picture.figure, scenes[picture.figure], found.look)
     typist = Typist(
         canvas=canvas,
         left=grid.left,
-        called=frozenset(note for one in found.boxes for s in _settings(one) for _, note in s.calls()),
+        called=frozenset(n for one in found.boxes for words in spoken(one) for _, n in words.setting.calls()),
         noted=frozenset(n.number for n in document.notes) if _shows_notes(found) else frozenset(),
     )
     drawing = Drawing(canvas=canvas, found=found, typist=typist)
@@ -53,17 +52,6 @@ def write(found: Layout, scenes: Mapping[str, Scene], trace: Trace, *, moment: d
         canvas.showPage()
     canvas.save()
     return out.getvalue()
-
-
-def _settings(one: Measured) -> tuple[Setting, ...]:
-    """Return the texts of a box that may call notes."""
-    match one.body:
-        case Passage(words=words):
-            return (words.setting,)
-        case Rows(source=source) if source is not None:
-            return (source.setting,)
-        case _:
-            return ()
 
 
 def _shows_notes(found: Layout) -> bool:

@@ -22,19 +22,26 @@ FONTS = (asset("fonts"),)
 
 
 @cache
-def theme() -> Theme:
-    """Return the shipped theme."""
-    return msgspec.convert(yaml.safe_load(asset("themes", "chancery.yaml").read_text()), Theme)
+def theme(name: str = "chancery") -> Theme:
+    """Return a shipped theme."""
+    return msgspec.convert(yaml.safe_load(asset("themes", f"{name}.yaml").read_text()), Theme)
 
 
-def laid(document: Document, folders: tuple[Path, ...] = FONTS) -> Layout:
-    """Return a document laid out, its pictures sketched at the widths that pages have."""
-    shapes = pictures.sketches(360.0)
+def laid(
+    document: Document, folders: tuple[Path, ...] = FONTS, *, name: str = "chancery", dress: Theme | None = None
+) -> Layout:
+    """Return a document laid out in a shipped theme or another, its pictures sketched at the widths that pages have."""
+    shapes, ready, alone = pictures.sketches(360.0), dress or theme(name), document.length.pages == 1
     sketches = {
-        name: replace(shapes[name], width=picture_width(figure, theme(), document.sheet), least=90.0, most=160.0)
-        for name, figure in pictures.FIGURES.items()
+        key: replace(
+            shapes[key],
+            width=picture_width(figure, ready, document.sheet, alone=alone),
+            least=90.0,
+            most=160.0,
+        )
+        for key, figure in pictures.FIGURES.items()
     }
-    return layout(document, theme(), sketches, folders)
+    return layout(document, ready, sketches, folders)
 
 
 def trace(document: Document) -> Trace:
@@ -53,9 +60,9 @@ def trace(document: Document) -> Trace:
     )
 
 
-def written(document: Document) -> bytes:
+def written(document: Document, name: str = "chancery", dress: Theme | None = None) -> bytes:
     """Return a document as a PDF."""
-    found = laid(document)
+    found = laid(document, name=name, dress=dress)
     return write(found, pictures.scenes(targets(found)), trace(document))
 
 

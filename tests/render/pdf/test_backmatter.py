@@ -50,7 +50,7 @@ def test_remarks_in_the_furnitures_language_are_tagged_with_it() -> None:
     document = replace(page_of(documents.METHOD), labels=labels)
     with pikepdf.open(io.BytesIO(written(document))) as file:
         spans = [str(e.Lang) for n, e in elements(file.Root.StructTreeRoot) if n == "Span" and "/Lang" in e]
-    assert spans == ["fr"] * 2 * len(documents.METHOD.remarks)
+    assert spans == ["fr"] * (1 + 2 * len(documents.METHOD.remarks))  # the label, then lead and text of each
 
 
 def test_the_scale_is_a_table_called_by_its_name(tree) -> None:

@@ -17,7 +17,7 @@ def paragraph(name: str, lines: int, section: str = "third-parties") -> Prose:
 
 
 def laid(*blocks):
-    width = picture_width(pictures.MAP, theme(), documents.standard().sheet)
+    width = picture_width(pictures.MAP, theme(), documents.standard().sheet, alone=False)
     shape = replace(pictures.sketches()["stances"], width=width, least=300.0, most=300.0)
     return layout(replace(page_of(*blocks), length=FULL), theme(), {"stances": shape}, FONTS)
 

@@ -86,8 +86,8 @@ def test_targets_are_as_wide_as_their_columns_and_as_high_as_their_slices():
 @pytest.mark.parametrize("sheet", [Sheet.A4, Sheet.LETTER])
 def test_picture_widths_are_those_of_the_grid(sheet):
     found = laid(replace(documents.standard(), sheet=sheet))
-    assert picture_width(pictures.MAP, theme(), sheet) == pytest.approx(found.grid.text)
-    assert picture_width(pictures.DATES, theme(), sheet) == pytest.approx(found.grid.width)
+    assert picture_width(pictures.MAP, theme(), sheet, alone=False) == pytest.approx(found.grid.text)
+    assert picture_width(pictures.DATES, theme(), sheet, alone=False) == pytest.approx(found.grid.width)
     assert found.grid.page_width == pytest.approx({Sheet.A4: 595.276, Sheet.LETTER: 612.0}[sheet], abs=0.001)
 
 

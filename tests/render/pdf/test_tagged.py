@@ -3,11 +3,11 @@ import io
 import pikepdf
 import pytest
 
-from briefgen.model.document import Colophon
+from briefgen.model.document import Colophon, Prose
 from briefgen.model.inline import Text
 from tests.support import documents
 
-from .samples import elements, long_table, many_notes, page_of, written
+from .samples import elements, laid, long_table, many_notes, page_of, written
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +91,10 @@ def test_every_piece_of_content_belongs_to_an_element_or_is_an_artifact(standard
 
 def test_a_note_follows_the_paragraph_that_calls_it(standard):
     names = [(n, str(e.get("/ID", ""))) for n, e in elements(standard.Root.StructTreeRoot)]
-    first = names.index(("Note", "note-8"))
+    (called, *_) = (
+        b.statements[0].notes[0] for b in laid(documents.standard()).document.blocks if isinstance(b, Prose)
+    )
+    first = names.index(("Note", f"note-{called}"))
     assert ("H2", "") in names[:first]
     assert [n for n, _ in names[:first]].count("H2") == 2  # judgements, first section
     table = {str(standard.Root.StructTreeRoot.IDTree.Names[i]) for i in range(0, 20, 2)}
