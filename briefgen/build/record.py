@@ -132,17 +132,18 @@ def drawn_events(document: doc.Document) -> set[str]:
 def texts_of(document: doc.Document, found: Mapping[str, View], *, slides: bool) -> dict[str, str]:
     """Return in words what a document shows, by key: no word that is not in the file stands here.
 
-    A list on paper has the short texts of its units, a short brief the short forms of works; of events only
-    timelines tell more than units do.
+    A list on paper has the short texts of its units, running text no leads, a short brief the short forms of works;
+    of events only timelines tell more than units do.
     """
     drawn = {f"event/{i}" for i in drawn_events(document)}
-    out = {key: view.text for key, view in found.items() if not key.startswith("event/") or key in drawn}
+    out = {key: view.forms[0] for key, view in found.items() if not key.startswith("event/") or key in drawn}
     for block in document.blocks:
         for one in doc.statements([block]):
-            listed = isinstance(block, doc.Bullets) and not slides
-            out[f"unit/{one.unit}"] = one.short if listed else said(one.lead, one.text)
+            led = slides or isinstance(block, doc.KeyJudgements | doc.Watch)
+            whole = said(one.lead if led else None, one.text)
+            out[f"unit/{one.unit}"] = one.short if isinstance(block, doc.Bullets) and not slides else whole
     for key in document.references if not document.length.full_notes else ():
-        out[f"reference/{key}"] = found[f"reference/{key}"].short
+        out[f"reference/{key}"] = found[f"reference/{key}"].forms[-1]
     return dict(sorted(out.items()))
 
 

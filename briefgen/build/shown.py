@@ -25,11 +25,10 @@ NOWHERE = Origin(file="")
 
 
 class View(Value, frozen=True, kw_only=True):
-    """A thing as its reader sees it; `short` is how lists and short briefs say it."""
+    """A thing as its reader sees it, in all forms in which it is said, the longest first."""
 
     sha256: str
-    text: str
-    short: str = ""
+    forms: tuple[str, ...]
 
 
 class Views:
@@ -61,14 +60,14 @@ class Views:
             return None
         match one:
             case Unit():
-                return replace(_view(_of_unit(one), said(one.lead, one.text)), short=one.short)
+                return _view(_of_unit(one), said(one.lead, one.text), plain(one.text), one.short)
             case Event():
                 return _view(replace(one, origin=NOWHERE, rank=0), f"{one.date.edtf}: {one.text}")
             case Reference():
                 language, content = self.spec.furniture, self.spec.language
                 listed = plain(references.listed(one, language, content=content))
                 short = plain(references.short(one, language, self_id=self.report.self_reference))
-                return replace(_view(replace(one, origin=NOWHERE), listed), short=short)
+                return _view(replace(one, origin=NOWHERE), listed, short)
             case _:
                 return self._of_figure(one)
 
@@ -87,9 +86,9 @@ class Views:
         return _view((figure, one.cites), _words(figure.words))
 
 
-def _view(value: object, text: str) -> View:
+def _view(value: object, *forms: str) -> View:
     data = msgspec.json.encode(_bare(msgspec.to_builtins(value)), order="deterministic")
-    return View(sha256=hashlib.sha256(data).hexdigest(), text=text)
+    return View(sha256=hashlib.sha256(data).hexdigest(), forms=forms)
 
 
 def _bare(value: object) -> object:

@@ -39,8 +39,7 @@ def changes(trace: Trace, views: Views) -> tuple[Change, ...]:
 
 def _alike(view: View, old: str) -> str:
     """Return the form of a text that answers to the old one: a list's short text to a short one."""
-    forms = [form for form in (view.text, view.short) if form]
-    return max(forms, key=lambda form: SequenceMatcher(None, old, form, autojunk=False).quick_ratio(), default="")
+    return max(view.forms, key=lambda form: SequenceMatcher(None, old, form, autojunk=False).quick_ratio())
 
 
 def _places(trace: Trace, views: Views) -> Mapping[str, tuple[int, ...]]:

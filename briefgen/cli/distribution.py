@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sys
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -162,11 +163,11 @@ def _changed(change: "Change", format_: str) -> str:
     word = "slide" if format_ == "pptx" else "page"
     at = f" ({word}{'s' if len(change.at) > 1 else ''} {', '.join(map(str, change.at))})" if change.at else ""
     head = f"    {change.kind} {change.id}".rstrip() + at
-    if change.new is None:
-        return f"{head}\n      - {change.old}\n      no longer there, or no longer to be shown"
     if change.old == change.new:
         return f"{head}\n        {change.new}\n      changed in what is not its words: status, date, speaker or marking"
-    return f"{head}\n      - {change.old}\n      + {change.new}"
+    old = f"\n      - {change.old}" if change.old else ""  # an event that no timeline of the file draws has no words
+    new = f"+ {change.new}" if change.new is not None else "no longer there, or no longer to be shown"
+    return f"{head}{old}\n      {new}"
 
 
 @click.command()
@@ -187,22 +188,30 @@ def ledger(brief: str | None, stale: bool, file: Path, project: Path | None, cac
     from ..build.standings import holdings
 
     found = holdings(file, brief=brief, stale=stale, root=project, cache_folder=cache_dir or default_cache())
-    for one in found:
-        click.echo(_held(one))
+    for _, some in groupby(found, lambda h: (h.holding.brief, h.holding.edition)):
+        click.echo(_edition(list(some)))
     if stale and found:
         sys.exit(STALE)
     if not found:
         click.echo("nobody holds an outdated edition" if stale else "the ledger has no delivery")
 
 
-def _held(one: "Held") -> str:
-    h = one.holding
-    copy = f", copy {h.copy}" if h.copy else ""
-    detail = f" ({h.detail})" if h.detail and h.state.value != "done" else ""
-    head = (
-        f"{h.brief} {h.length} {h.format}  edition {h.number} ({h.edition}){copy}  {h.recipient} ({h.name})  "
-        f"{h.channel}  {STATES[h.state.value]}{detail}  {h.at}"
-    )
-    if one.gone:
-        return f"{head}\n    the project has no such brief any more"
-    return "\n".join([head, *(_changed(c, h.format) for c in one.changes)])
+def _edition(found: "list[Held]") -> str:
+    """Return who holds an edition, a line for each delivery, and what has changed since in which file."""
+    first = found[0].holding
+    lines = [f"{first.brief}, edition {first.number} ({first.edition})"]
+    for _, some in groupby(found, lambda h: h.holding.delivery):
+        parts = [h.holding for h in some]
+        h = parts[0]
+        copy = f", copy {h.copy}" if h.copy else ""
+        detail = f" ({h.detail})" if h.detail and h.state.value != "done" else ""
+        files = ", ".join(f"{p.length} {p.format}" for p in parts)
+        lines.append(
+            f"    {h.recipient} ({h.name}){copy}: {files}; {h.channel}, {STATES[h.state.value]}{detail}, {h.at}"
+        )
+    if any(h.gone for h in found):
+        return "\n".join([*lines, "  the project has no such brief any more"])
+    for (length, format_), since in {(h.holding.length, h.holding.format): h.changes for h in found}.items():
+        if since:
+            lines += [f"  outdated in {length} {format_}:", *(_changed(c, format_) for c in since)]
+    return "\n".join(lines)

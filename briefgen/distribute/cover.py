@@ -175,7 +175,7 @@ def _changed(brief: Enclosed, words: Covering) -> str:
     lines = [words.superseded.format(number=brief.former)]
     for one in brief.changes:
         lines.append(f"- {_place(one, brief, words)}")
-        lines.append(f"    {words.was} {one.old}")
+        lines += [f"    {words.was} {one.old}"] if one.old else []
         lines.append(f"    {words.now} {one.new}" if one.new is not None else f"    {words.gone}")
     return "\n".join(lines)
 
@@ -184,7 +184,8 @@ def _changed_html(brief: Enclosed, words: Covering) -> str:
     if brief.former is None:
         return ""
     told = "".join(
-        f"<li>{escape(_place(one, brief, words))}<br><del>{escape(one.old)}</del><br>"
+        f"<li>{escape(_place(one, brief, words))}<br>"
+        + (f"<del>{escape(one.old)}</del><br>" if one.old else "")
         + (f"<ins>{escape(one.new)}</ins>" if one.new is not None else f"<em>{escape(words.gone)}</em>")
         + "</li>"
         for one in brief.changes

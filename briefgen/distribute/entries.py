@@ -204,7 +204,7 @@ def uncertain(ledger: sqlite3.Connection) -> tuple[Delivery, ...]:
 
 
 def holdings(ledger: sqlite3.Connection, brief: str | None = None) -> tuple[Holding, ...]:
-    """Return all files of deliveries that were not dropped, by brief, recipient and time."""
+    """Return all files of deliveries that were not dropped, by brief, edition, recipient and time."""
     rows = ledger.execute(
         "SELECT d.id AS delivery, f.id AS file, d.recipient, r.name, r.organisation, e.brief, e.edition, e.number, "
         "e.title, f.length, f.format, f.language, e.marking, coalesce(c.number, 0) AS copy, "
@@ -212,7 +212,8 @@ def holdings(ledger: sqlite3.Connection, brief: str | None = None) -> tuple[Hold
         "FROM parts p JOIN deliveries d ON d.id = p.delivery JOIN states s ON s.delivery = d.id "
         "JOIN files f ON f.id = p.file JOIN editions e ON e.id = f.edition JOIN recipients r ON r.id = d.recipient "
         "LEFT JOIN copies c ON c.edition = e.id AND c.recipient = d.recipient "
-        "WHERE s.state <> 'dropped' AND (? IS NULL OR e.brief = ?) ORDER BY e.brief, d.recipient, d.id, p.name",
+        "WHERE s.state <> 'dropped' AND (? IS NULL OR e.brief = ?) "
+        "ORDER BY e.brief, e.number, d.recipient, d.id, p.name",
         (brief, brief),
     )
     return tuple(Holding(**{**dict(row), "state": State(row["state"])}) for row in rows)
