@@ -115,13 +115,11 @@ def distribute(
         to = task.recipient
         delivery, enclosures = _entered(ledger, task, artifacts, now())
         folder = folder_of(top, to.id, delivery.number)
+        after = State.PACKED if to.channel is Channel.SMTP else State.DONE
         if delivery.state is State.PLANNED or not folder.is_dir():
             password = passwords[to.id] if to.secret else None
             made = pack(to, enclosures, folder, copier, house, password, replacing=delivery.begun)
-            after = State.PACKED if to.channel is Channel.SMTP else State.DONE
             entries.packed(ledger, delivery.id, made.parts, made.message, after, now())
-        else:
-            after = delivery.state
         yield Told(
             delivery=delivery.id,
             recipient=to.id,

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefgen import read
+from briefgen.build import why
 from briefgen.build.inputs import Inputs, gather
 from briefgen.build.redaction import redacted
 from briefgen.errors import InputError
@@ -168,3 +169,9 @@ def test_a_report_stays_as_it_is_where_nothing_is_asked(tmp_path: Path) -> None:
     report = read.report("small", project).value
     spec = read.brief(tmp_path / SPEC, project).value
     assert redacted(report, spec, Markings()).report is report
+
+
+def test_why_says_that_a_unit_is_withheld(tmp_path: Path) -> None:
+    write(tmp_path, {SPEC: FILES[SPEC] + "redact: true\nmarking: TLP:GREEN\n", **marked("talks")})
+    said = why(Path(SPEC), "talks", root=tmp_path, cache_folder=None)
+    assert said == ["all lengths: out: withheld from this abridged edition, which is TLP:GREEN"]

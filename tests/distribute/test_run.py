@@ -274,7 +274,13 @@ def test_who_is_refused_stops_nobody_and_is_tried_anew(desk: Desk, papers: tuple
             ("chen", State.DONE, "taken"),
         ]
         office.rcpt = {}
-        desk.run(who, artifact(), post=post)
+        told = desk.run(who, artifact(), post=post)
+        assert sorted((t.recipient, t.state.value) for t in told) == [
+            ("amina", "done"),
+            ("amina", "packed"),
+            ("boris", "done"),
+            ("boris", "packed"),
+        ]
         assert desk.states() == [
             ("amina", 1, "refused"),
             ("boris", 1, "done"),
