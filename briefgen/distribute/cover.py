@@ -157,7 +157,8 @@ def _listed_html(brief: Enclosed, words: Covering, *, alone: bool) -> str:
     """Return a brief's files; one that is `alone` has its title above the note."""
     title = "" if alone else f"<strong>{escape(line(brief.title))}</strong><br>"
     files = "".join(f"<li>{escape(f)}</li>" for f in brief.files)
-    return f"<p>{title}{escape(_about(brief, words))}</p><ul>{files}</ul>"
+    about = _about(brief, words)
+    return f"<p>{title}{escape(about[:1].upper() + about[1:])}</p><ul>{files}</ul>"
 
 
 def _place(change: Change, brief: Enclosed, words: Covering) -> str:
@@ -185,8 +186,12 @@ def _changed_html(brief: Enclosed, words: Covering) -> str:
         return ""
     told = "".join(
         f"<li>{escape(_place(one, brief, words))}<br>"
-        + (f"<del>{escape(one.old)}</del><br>" if one.old else "")
-        + (f"<ins>{escape(one.new)}</ins>" if one.new is not None else f"<em>{escape(words.gone)}</em>")
+        + (f"<small>{escape(words.was)}</small> <del>{escape(one.old)}</del><br>" if one.old else "")
+        + (
+            f"<small>{escape(words.now)}</small> <ins>{escape(one.new)}</ins>"
+            if one.new is not None
+            else f"<em>{escape(words.gone)}</em>"
+        )
         + "</li>"
         for one in brief.changes
     )

@@ -6,6 +6,7 @@ line is sent (`handing`), and such a mail is never sent again by itself (RFC 532
 """
 
 import re
+import select
 import smtplib
 import ssl
 import time
@@ -154,6 +155,8 @@ class Post:
             _expect(connection.rcpt(address), 250, 251)
             _expect(connection.docmd("DATA"), 354)
             connection.send(DOT.sub(b"..", message).removesuffix(b"\r\n"))
+            if _speaks(connection):  # before the end: it refuses the mail, or has hung up
+                raise Refused(*connection.getreply())
             handing()
             handed = True
             connection.send(END)
@@ -184,6 +187,11 @@ class Broken(Exception):  # noqa: N818  # what broke is the connection
         super().__init__(str(error))
         self.handed = handed
         self.words = _words(error)
+
+
+def _speaks(connection: smtplib.SMTP) -> bool:
+    """Return whether the server has said something that nobody has read yet."""
+    return connection.sock is not None and bool(select.select([connection.sock], [], [], 0)[0])
 
 
 def _expect(answer: tuple[int, bytes], *codes: int) -> None:

@@ -76,7 +76,7 @@ It takes the place of edition 1, which you hold and which is outdated. What chan
 """
         in made.text
     )
-    assert "<del>Talks on 8 July.</del><br><ins>Talks on 9 July.</ins>" in made.html
+    assert "<del>Talks on 8 July.</del><br><small>now:</small> <ins>Talks on 9 July.</ins>" in made.html
 
 
 def test_a_note_is_in_the_first_language_that_has_templates() -> None:
