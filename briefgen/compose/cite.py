@@ -8,17 +8,18 @@ first in full and later ones short.
 from ..model.base import Value
 from ..model.document import Note, Statement, Work
 from ..model.inline import Call, Citation, Cited, Inline, Inlines, Text, plain
-from ..model.report import Reference, Report, Unit
+from ..model.report import Quantity, Reference, Report, Unit
 from ..typeset.furniture import Furniture
 from . import references
 
 
 class Source(Value, frozen=True, kw_only=True):
-    """What citing needs of the report: its references, and page and paragraph of each claim."""
+    """What citing needs of the report: its references and quantities, and page and paragraph of each claim."""
 
     works: dict[str, Reference]
     pages: dict[str, int]
     paragraphs: dict[str, str]
+    quantities: dict[str, Quantity]
     self_id: str
 
 
@@ -28,6 +29,7 @@ def source_of(report: Report) -> Source:
         works={r.id: r for r in report.references},
         pages={c.id: c.page for c in report.claims},
         paragraphs={c.id: c.paragraph for c in report.claims},
+        quantities={q.id: q for q in report.quantities},
         self_id=report.self_reference,
     )
 
@@ -122,6 +124,7 @@ class Notes:
             editor_note=unit.editor_note,
             aside=unit.aside,
             language=unit.language,
+            quantities=tuple(self.source.quantities[q] for q in unit.quantities if q in self.source.quantities),
         )
 
     def _pages(self, units: tuple[Unit, ...]) -> str | None:

@@ -7,12 +7,12 @@ from typing import assert_never
 from .base import Value
 from .figure import Figure, Words
 from .inline import Inlines
-from .report import Column, Kind, Origin
+from .report import Column, Kind, Origin, Quantity
 from .spec import Length, Sheet
 
 
 class Statement(Value, frozen=True, kw_only=True):
-    """A unit as it is shown: `text` with numbered calls; `short` for slides and bullets; `trace` for notes."""
+    """A unit as it is shown: `text` with numbered calls; `short` for slides and bullets; `quantities` that it names."""
 
     unit: str
     kind: Kind
@@ -28,6 +28,7 @@ class Statement(Value, frozen=True, kw_only=True):
     editor_note: str | None = None
     aside: str | None = None
     language: str | None = None
+    quantities: tuple[Quantity, ...] = ()
 
 
 class BottomLine(Value, frozen=True, kw_only=True, tag="bottom-line"):
@@ -259,6 +260,8 @@ class Labels(Value, frozen=True, kw_only=True):
     evidence: str
     method: str
     references: str
+    agenda: str
+    works: str
 
 
 class Document(Value, frozen=True, kw_only=True):

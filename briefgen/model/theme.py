@@ -3,6 +3,7 @@
 from enum import Enum
 
 from .base import Value
+from .decktheme import DeckTokens
 
 
 class Construction(Enum):
@@ -179,36 +180,6 @@ class MapTokens(Value, frozen=True, kw_only=True):
     line_width: float
     disputed: str
     control: str
-
-
-Box = tuple[float, float, float, float]
-"""x, y, width and height in inches, from the slide's upper left corner."""
-
-
-class DeckType(Value, frozen=True, kw_only=True):
-    """Type sizes of slides, and their floors."""
-
-    title: float
-    headline: float
-    body: float
-    body_min: float
-    statement: float
-    label: float
-    table: float
-    table_head: float
-    chart: float
-    map: float
-    source: float
-    running: float
-
-
-class DeckTokens(Value, frozen=True, kw_only=True):
-    """Slides: size in inches, type, and the boxes of each layout by slot name."""
-
-    width_in: float
-    height_in: float
-    type: DeckType
-    layouts: dict[str, dict[str, Box]]
 
 
 class Theme(Value, frozen=True, kw_only=True):

@@ -1,8 +1,8 @@
 """A finished deck -> what is wrong with it. Reads the parts of the package and shares no code with the renderer.
 
 The Open XML SDK finds what the schema forbids; these are the rules that it lets pass: ids and titles that occur
-twice, placeholders left empty, pictures without words, markings missing, text under the floor, charts whose cache
-and workbook differ.
+twice, placeholders left empty, pictures without words, markings missing, text under the floor or too near to the
+colour of its ground, charts whose cache and workbook differ.
 """
 
 import re
@@ -17,6 +17,7 @@ from ..diagnostics import Diagnostic
 from ..model.trace import Trace
 from .package import TYPES, A, P, Package
 from .pptxchart import chart_faults
+from .pptxink import ink_faults
 from .pptxtext import DECORATIVE, size_faults
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ def _findings(package: Package, marking: re.Pattern[str]) -> Iterator[Diagnostic
         yield from _edges(package, name, where)
         for message in size_faults(package, name, marking):
             yield wrong("BG858", f"{where}: {message}")
+        for message in ink_faults(package, name):
+            yield Diagnostic(code="BG861", message=f"{where}: {message}", hint="change the colours of the theme")
         for part in package.related(name, "chart"):
             for code, message in chart_faults(package, part):
                 yield wrong(code, f"{where}: {message}")

@@ -163,8 +163,8 @@ def _colours(value: object, file: str, path: Keys, findings: Findings) -> None:
 def _boxes(value: Theme, file: str, findings: Findings) -> None:
     """Note boxes that do not lie on the slide."""
     deck = value.deck
-    for layout, boxes in deck.layouts.items():
-        for slot, (x, y, width, height) in boxes.items():
+    for layout, boxes in msgspec.to_builtins(deck.layouts).items():
+        for slot, (x, y, width, height) in ((s, b) for s, b in boxes.items() if b is not None):
             path = ("deck", "layouts", layout, slot)
             inside = (
                 min(x, y, width, height) >= 0

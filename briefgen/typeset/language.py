@@ -39,6 +39,8 @@ _LABELS = {
         evidence="Sources",
         method="Method",
         references="References",
+        agenda="What this brief argues",
+        works="This brief rests on one report and on the works that it cites",
     ),
     # Worded so that no name follows "de" or "que", which would have to be elided before a vowel.
     "fr": Labels(
@@ -64,6 +66,8 @@ _LABELS = {
         evidence="Sources",
         method="Méthode",
         references="Références",
+        agenda="Ce que montre cette synthèse",
+        works="Cette synthèse repose sur un rapport et sur les travaux qu’il cite",
     ),
 }
 

@@ -67,6 +67,8 @@ def without_workbook(files: dict[str, bytes]) -> None:
 
 SLIDE = r"ppt/slides/slide3\.xml"
 MAP = r"ppt/slides/slide6\.xml"
+TITLE = r"ppt/slideLayouts/slideLayout1\.xml"
+SUMMARY = r"ppt/slideLayouts/slideLayout2\.xml"
 
 DAMAGES: list[tuple[str, Damage]] = [
     ("BG851", without("ppt/slides/slide3.xml")),
@@ -93,6 +95,22 @@ DAMAGES: list[tuple[str, Damage]] = [
     ("BG858", replaced(SLIDE, "<a:noAutofit/>", "<a:normAutofit/>")),
     ("BG859", replaced(SLIDE, r'<a:off x="\d+"', '<a:off x="12000000"')),
     ("BG859", replaced(SLIDE, r'<a:off x="\d+"', '<a:off x="-30000"')),
+    ("BG861", replaced(TITLE, r'<a:schemeClr val="tx1"/>', '<a:schemeClr val="bg2"/>', 9)),
+    (
+        "BG861",
+        replaced(
+            TITLE, r'<p:bgPr><a:solidFill><a:schemeClr val="bg2"/>', '<p:bgPr><a:solidFill><a:schemeClr val="tx1"/>'
+        ),
+    ),
+    (
+        "BG861",
+        replaced("ppt/theme/theme1.xml", r'<a:dk2><a:srgbClr val="5E564D"/>', '<a:dk2><a:srgbClr val="9E968D"/>'),
+    ),
+    (
+        "BG861",
+        replaced(SUMMARY, r'<a:schemeClr val="bg2"/>', '<a:schemeClr val="tx1"><a:lumOff val="20000"/></a:schemeClr>'),
+    ),
+    ("BG861", replaced(r"ppt/slides/slide\d+\.xml", r'(<a:tc>.*?<a:schemeClr val=)"tx2"/>', r'\1"bg2"/>')),
     ("BG860", another_value),
     ("BG860", without_workbook),
     ("BG860", replaced(r"ppt/charts/chart\d+\.xml", r"\$A\$2:\$A\$3", "$A$2:$A$9")),
@@ -109,6 +127,14 @@ def test_a_damaged_deck_does_not(code: str, damage: Damage) -> None:
     found = check(damaged(damage))
     assert code in {d.code for d in found}, found
     assert all(d.severity.value == "error" for d in found)
+
+
+def test_text_is_held_against_the_area_that_it_stands_on() -> None:
+    bar = replaced("ppt/slideMasters/slideMaster1.xml", r'(name="Bar".*?<a:schemeClr val=)"accent2"/>', r'\1"bg1"/>')
+    found = check(damaged(bar, written(documents.standard(), "meridian")))
+    assert {d.code for d in found} == {"BG861"}
+    assert found[0].message.endswith("stands out from its ground by 1.0, the least is 4.5")
+    assert found[0].hint == "change the colours of the theme"
 
 
 def test_findings_name_the_slide() -> None:

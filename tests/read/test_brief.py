@@ -163,6 +163,16 @@ def test_columns_of_a_theme_leave_room_for_text(tmp_path) -> None:
         read.theme("meridian", project)
 
 
+def test_a_theme_without_a_box_that_every_slide_needs_is_told_with_its_line(tmp_path: Path) -> None:
+    project = write(tmp_path)
+    (tmp_path / "themes").mkdir()
+    shipped = next(f for f in project.themes if f != tmp_path / "themes") / "chancery.yaml"
+    without = shipped.read_text("utf-8").replace("      headline: [0.6, 0.87, 12.133, 1.0]\n", "")
+    (tmp_path / "themes/chancery.yaml").write_text(without, "utf-8")
+    with pytest.raises(InputError, match=r"^themes/chancery.yaml:\d+:7: error\[BG201\] `all` has no key `headline`"):
+        read.theme("chancery", project)
+
+
 def test_every_shipped_theme_and_brief_is_right() -> None:
     root = read.find(Path(__file__).parents[2])
     for name in read.names(root, "themes"):

@@ -1,4 +1,4 @@
-"""Decks of the documents built by hand: planned with the shipped theme and fonts, and written with plain scenes."""
+"""Decks of the documents built by hand: planned with a shipped theme and its fonts, and written with plain scenes."""
 
 from functools import cache
 
@@ -16,22 +16,23 @@ from briefgen.resources import asset
 from . import documents, pictures
 
 FONTS = (asset("fonts"),)
+THEMES = ("chancery", "meridian")
 
 
 @cache
-def theme() -> Theme:
-    """Return the shipped theme."""
-    return msgspec.convert(yaml.safe_load(asset("themes", "chancery.yaml").read_text("utf-8")), Theme)
+def theme(name: str = "chancery") -> Theme:
+    """Return a shipped theme."""
+    return msgspec.convert(yaml.safe_load(asset("themes", f"{name}.yaml").read_text("utf-8")), Theme)
 
 
-def sketched(document: Document) -> dict[str, Sketch]:
+def sketched(document: Document, name: str = "chancery") -> dict[str, Sketch]:
     """Return sketches at the widths that the deck asks for."""
-    return {name: pictures.sketches(wide)[name] for name, wide in widths(document, theme()).items()}
+    return {figure: pictures.sketches(wide)[figure] for figure, wide in widths(document, theme(name)).items()}
 
 
-def planned(document: Document) -> Deck:
-    """Return the deck of a document."""
-    return plan(document, theme(), sketched(document), FONTS)
+def planned(document: Document, name: str = "chancery") -> Deck:
+    """Return the deck of a document in a theme."""
+    return plan(document, theme(name), sketched(document, name), FONTS)
 
 
 def traced(document: Document, deck: Deck) -> Trace:
@@ -50,10 +51,10 @@ def traced(document: Document, deck: Deck) -> Trace:
     )
 
 
-def written(document: Document) -> bytes:
-    """Return a document as a .pptx."""
-    deck = planned(document)
-    return write(deck, pictures.scenes(targets(deck)), theme(), traced(document, deck))
+def written(document: Document, name: str = "chancery") -> bytes:
+    """Return a document as a .pptx in a theme."""
+    deck = planned(document, name)
+    return write(deck, pictures.scenes(targets(deck)), theme(name), traced(document, deck))
 
 
 @cache

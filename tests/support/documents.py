@@ -69,6 +69,8 @@ LABELS = Labels(
     evidence="Sources",
     method="Method",
     references="References",
+    agenda="What this brief argues",
+    works="This brief rests on one report and on the works that it cites",
 )
 
 

@@ -129,6 +129,12 @@ OTHERS: dict[str, Rule] = {
     "BG860": Rule(
         "A chart does not show what its workbook holds.", "Whoever edits the chart would see other numbers.", "", _OURS
     ),
+    "BG861": Rule(
+        "Text of a slide can hardly be told from its ground.",
+        "Letters need a contrast of 4.5 with what they stand on, for readers with weak sight and in bright rooms.",
+        "",
+        "Change the theme's colours: its texts must stand out from paper, panel, ground and deep alike.",
+    ),
     "BG901": Rule(
         "A file cannot be written.",
         "Nothing was put in the place of what was there before.",

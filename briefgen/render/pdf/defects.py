@@ -26,11 +26,14 @@ _format = pdfdoc.PDFStream.format
 
 
 def _lawful(stream: Any, document: Any) -> bytes:
-    """Write a stream with an end of line before `endstream`."""
+    """Write a stream with an end of line before `endstream`.
+
+    Carriage return and line feed, so that data that end with a carriage return are not taken for shorter ones.
+    """
     data: bytes = _format(stream, document)
     if not getattr(document, "briefgen_lawful", False):
         return data
-    return data.removesuffix(b"endstream\n") + b"\nendstream\n"
+    return data.removesuffix(b"endstream\n") + b"\r\nendstream\n"
 
 
 def mend() -> None:

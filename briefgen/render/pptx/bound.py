@@ -1,7 +1,7 @@
 """Document -> the same with its dates, amounts and numbered words held together, so that no line parts them."""
 
 from functools import lru_cache
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from msgspec.structs import replace
 
@@ -31,18 +31,29 @@ from briefgen.model.figure import Words
 from briefgen.model.inline import Inlines, Text
 from briefgen.typeset import language as lang
 
+MARKS = ";:!?«»"
+"""Marks that French sets apart with a space, which a title in another language must not get."""
+
+
+class Dated(NamedTuple):
+    """The date of a brief as it is written, and with its words held together."""
+
+    plain: str
+    bound: str
+
 
 def bound(document: Document) -> Document:
     """Return a document whose texts have no-break spaces where a line must not end."""
-    tag = document.language
+    tag, furniture = document.language, document.labels.language
+    dated = Dated(document.as_of, bind(document.as_of, furniture))
     return replace(
         document,
         title=bind(document.title, tag),
         short_title=bind(document.short_title, tag),
         subtitle=_maybe(document.subtitle, tag),
-        as_of=bind(document.as_of, document.labels.language),
-        blocks=tuple(_block(b, tag, document.labels.language) for b in document.blocks),
-        notes=tuple(_note(n, tag) for n in document.notes),
+        as_of=dated.bound,
+        blocks=tuple(_block(b, tag, dated, furniture) for b in document.blocks),
+        notes=tuple(_note(n, tag, furniture) for n in document.notes),
     )
 
 
@@ -61,8 +72,21 @@ def _inlines(text: Inlines, tag: str) -> Inlines:
 
 
 @lru_cache(maxsize=1 << 12)
-def _note(note: Note, tag: str) -> Note:
-    return replace(note, short=_inlines(note.short, tag), full=_inlines(note.full, tag))
+def _note(note: Note, tag: str, furniture: str) -> Note:
+    return replace(note, short=_cited(note.short, tag, furniture), full=_cited(note.full, tag, furniture))
+
+
+def _cited(text: Inlines, tag: str, furniture: str) -> Inlines:
+    """Return a citation; what may be a title keeps the marks of its own language, the rest is the furniture's."""
+    titled = [isinstance(i, Text) and any(mark in i.text for mark in MARKS) for i in text]
+    parts = (_inlines((i,), tag if title else furniture) for i, title in zip(text, titled, strict=True))
+    return tuple(i for part in parts for i in part)
+
+
+def _source(text: Inlines, tag: str, dated: Dated) -> Inlines:
+    """Return a source line, in which the date is the furniture's."""
+    found = (replace(i, text=i.text.replace(dated.plain, dated.bound)) if isinstance(i, Text) else i for i in text)
+    return _inlines(tuple(found), tag)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -75,16 +99,16 @@ def _words(words: Words, tag: str) -> Words:
     return replace(words, headline=bind(words.headline, tag), subtitle=bind(words.subtitle, tag))
 
 
-def _table(table: TableBlock, tag: str) -> TableBlock:
+def _table(table: TableBlock, tag: str, dated: Dated) -> TableBlock:
     rows = tuple(tuple(bind(c, tag) for c in row) for row in table.rows)
-    return replace(table, words=_words(table.words, tag), rows=rows, source=_inlines(table.source, tag))
+    return replace(table, words=_words(table.words, tag), rows=rows, source=_source(table.source, tag, dated))
 
 
 def _remark(one: Remark, tag: str) -> Remark:
     return Remark(lead=one.lead, text=bind(one.text, tag), short=bind(one.short, tag))
 
 
-def _block(block: Block, tag: str, spoken: str) -> Block:
+def _block(block: Block, tag: str, dated: Dated, spoken: str) -> Block:
     """Return a block bound; `tag` is the language of the content, `spoken` that of the furniture."""
     match block:
         case BottomLine():
@@ -99,14 +123,14 @@ def _block(block: Block, tag: str, spoken: str) -> Block:
             return replace(block, headline=bind(block.headline, tag), bottom_line=line)
         case FigureBlock():
             figure = replace(block.figure, words=_words(block.figure.words, tag))
-            return replace(block, figure=figure, source=_inlines(block.source, tag))
+            return replace(block, figure=figure, source=_source(block.source, tag, dated))
         case TableBlock():
-            return _table(block, tag)
+            return _table(block, tag, dated)
         case Method():
             remarks = tuple(_remark(r, spoken) for r in block.remarks)
             return replace(block, headline=bind(block.headline, spoken), remarks=remarks)
         case Scale():
-            return replace(block, table=_table(block.table, tag))
+            return replace(block, table=_table(block.table, tag, dated))
         case Colophon():
             imprint = tuple(_inlines(line, tag) for line in block.imprint)
             return replace(block, text=_inlines(block.text, tag), imprint=imprint)

@@ -1,20 +1,21 @@
 """The slide that closes a deck: the outlook, and beside it what to watch or how the brief was made."""
 
 from functools import partial
+from itertools import product
 
 from msgspec.structs import replace
 
 from briefgen.model.document import Outlook, Statement, Watch
 
 from .bound import bind
-from .deck import Paragraph, Problem, Shape, Span, TextBox
+from .deck import Box, Paragraph, Problem, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, planned
 from .lists import Look, rows
 from .measure import Ruler, face_for, set_in, steps, tidy
-from .panels import inside, label, labelled
-from .words import Spans, full, joined, sentence, short
+from .panels import inside, label
+from .words import Spans, full, in_furniture, joined, sentence, short
+from .works import FEW, entries, most_cited
 
-FULL_TEXT_LEAST = 18.0
 PARAGRAPH_GAP = 9.0
 LABEL_EXTRA = 4.0
 
@@ -29,8 +30,9 @@ def closing(
     """Return the closing slide under `title`, else the outlook's headline, else its shortest sentence."""
     labels = setting.document.labels
     shortest = min((s.short for s in outlook.statements), key=len)
-    text = title or outlook.headline or bind(f"{labels.outlook}: ", labels.language) + sentence(shortest)
-    head, problems = headline(setting, text)
+    over = title or outlook.headline or sentence(shortest)
+    label_first = () if title or outlook.headline else (Span(text=bind(f"{labels.outlook}: ", labels.language)),)
+    head, problems = headline(setting, (*in_furniture(setting.document, label_first), Span(text=over)))
     said, trouble = _outlook(setting, outlook.statements)
     problems += trouble
     room = inside(setting, setting.box("closing", "panel"))
@@ -39,29 +41,46 @@ def closing(
         title_box, below = label(setting, labels.watch, room)
         below = replace(below, y=below.y + LABEL_EXTRA, h=below.h - LABEL_EXTRA)
         look = Look(slot="item", ruled_first=True)
-        laid = rows(watch.statements, below, look, setting.theme, setting.using, where=labels.watch)
+        laid = rows(setting, watch.statements, below, look, where=labels.watch)
         panel, trouble = (title_box, *laid.shapes), laid.problems
     else:
-        texts = ((joined((colophon, (Span(text=labels.hedges),))), 0.0), (colophon, 0.0))
-        made = labelled(
-            setting,
-            labels.sources,
-            texts,
-            room,
-            slots=("label", "item 1"),
-            most=setting.theme.deck.type.body,
-            face="body",
-        )
-        panel, trouble = (made.shapes, made.problems) if colophon else ((), ())
+        panel, trouble = _rests(setting, colophon, room)
     shown = outlook.statements + (watch.statements if watch else ())
     contents = Contents(section=labels.outlook, shown=shown)
     return planned(setting, "closing", head, (said, *panel), contents, (*problems, *trouble))
 
 
+def _rests(setting: Setting, colophon: Spans, room: Box) -> tuple[tuple[Shape, ...], tuple[Problem, ...]]:
+    """Return what the brief rests on: its works where they are few, whose report it is, and whose hedges."""
+    document, labels = setting.document, setting.document.labels
+    cited = list(most_cited(document).items())
+    drawn = in_furniture(document, colophon)
+    said = [t for t in (drawn, joined((drawn, in_furniture(document, labels.hedges)))) if t]
+    title_box, below = label(setting, labels.sources, room)
+    deck = setting.theme.deck.type
+    for listed, text in product((cited if len(cited) <= FEW else [], []), reversed(said or [()])):
+        paragraphs, need, fits = set_in(
+            steps(deck.body, deck.body_min), partial(_resting, listed, text), setting.using, below.w, below.h
+        )
+        if fits:
+            break
+    if not paragraphs:
+        return (), ()
+    place = replace(below, w=tidy(paragraphs, setting.using, below.w))
+    body = TextBox(slot="item 1", name=labels.sources, box=place, paragraphs=paragraphs)
+    problems = () if fits else (Problem(where=labels.sources, needed=need, there=below.h),)
+    return (title_box, body), problems
+
+
+def _resting(listed: list[tuple[int, Spans]], text: Spans, size: float) -> tuple[Paragraph, ...]:
+    last = (Paragraph(spans=text, size=size, before=PARAGRAPH_GAP, colour="mute" if listed else "ink"),) if text else ()
+    return (*entries(listed, size), *last)
+
+
 def _outlook(setting: Setting, statements: tuple[Statement, ...]) -> tuple[TextBox, tuple[Problem, ...]]:
     """Return the outlook in statement type, a paragraph each, in full where the type stays large."""
     box, deck, using = setting.box("closing", "text"), setting.theme.deck.type, setting.using
-    for say, least in ((full, FULL_TEXT_LEAST), (short, deck.body_min)):
+    for say, least in ((full, deck.table), (short, deck.body_min)):
         paragraphs, need, fits = set_in(
             steps(deck.statement, max(least, deck.body_min)),
             partial(_said, using, [say(s) for s in statements]),

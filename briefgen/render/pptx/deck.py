@@ -33,13 +33,14 @@ class Box(Value, frozen=True, kw_only=True):
 
 
 class Span(Value, frozen=True, kw_only=True):
-    """Characters in one style; `colour` is a token of the theme where it differs from the paragraph's."""
+    """Characters in one style; `colour` (a role of the palette) and `size` stand where the paragraph's do not hold."""
 
     text: str
     strong: bool = False
     emphasis: bool = False
     colour: str | None = None
     language: str | None = None
+    size: float | None = None
 
 
 class Paragraph(Value, frozen=True, kw_only=True):
@@ -88,7 +89,10 @@ class Panel(Value, frozen=True, kw_only=True, tag="panel"):
 
 
 class Drawing(Value, frozen=True, kw_only=True, tag="drawing"):
-    """The place of a scene; `text` and `smallest` are the type sizes to draw it with."""
+    """The place of a scene; `text` and `smallest` are the type sizes to draw it with.
+
+    `furniture` are those of its labels that are words of the furniture, not of the document.
+    """
 
     figure: str
     name: str
@@ -96,6 +100,7 @@ class Drawing(Value, frozen=True, kw_only=True, tag="drawing"):
     alt: str
     text: float
     smallest: float
+    furniture: tuple[str, ...] = ()
 
 
 class Entry(Value, frozen=True, kw_only=True):
@@ -117,7 +122,7 @@ class Key(Value, frozen=True, kw_only=True, tag="key"):
 
 
 class Chart(Value, frozen=True, kw_only=True, tag="chart"):
-    """A native chart of horizontal bars; `most` is the end of its axis.
+    """A native chart of horizontal bars; `most` is the end of its axis, `language` the one that prints its values.
 
     `inside` are the bars that hold their value's label; `above` sets names above their bars, else beside them.
     """
@@ -131,10 +136,11 @@ class Chart(Value, frozen=True, kw_only=True, tag="chart"):
     most: float
     inside: tuple[str, ...]
     above: bool
+    language: str
 
 
 class Table(Value, frozen=True, kw_only=True, tag="table"):
-    """A native table: the first row heads its columns, the first column its rows."""
+    """A native table: the first row heads its columns, the first column its rows; `banded` fills every second row."""
 
     slot: str
     name: str
@@ -146,6 +152,8 @@ class Table(Value, frozen=True, kw_only=True, tag="table"):
     numeric: tuple[bool, ...]
     size: float
     head_size: float
+    cell_left: float = 0.0
+    banded: bool = False
 
 
 class Mark(Value, frozen=True, kw_only=True, tag="mark"):
@@ -200,18 +208,18 @@ class Metrics(Value, frozen=True, kw_only=True):
 
 
 class Deck(Value, frozen=True, kw_only=True):
-    """A planned deck: `budget` is the number of slides that it may have."""
+    """A planned deck: `budget` is the number of slides that it may have, `furniture` the language of its labels."""
 
     title: str
     issuer: str
     language: str
+    furniture: str
     date: date
     width: float
     height: float
     slides: tuple[Slide, ...]
     budget: int
     problems: tuple[Problem, ...]
-    head: Metrics
     body: Metrics
     subject: str = ""
 

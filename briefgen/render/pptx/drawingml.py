@@ -1,10 +1,11 @@
-"""Fragments of DrawingML as text: colours, boxes, paragraphs. Text from outside is escaped here and nowhere else."""
+"""Fragments of DrawingML as text: boxes, paragraphs, names. Text from outside is escaped here and nowhere else."""
 
 from xml.sax.saxutils import escape, quoteattr
 
 from briefgen.model.base import Value
 
 from .deck import Box, Paragraph, Span
+from .palette import Palette
 from .units import emu, hundredths, percent
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -14,16 +15,6 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-SCHEME = {
-    "ink": "tx1",
-    "paper": "bg1",
-    "mute": "tx2",
-    "panel": "bg2",
-    "accent": "accent1",
-    "bar": "accent2",
-    "hair": "accent5",
-}
-"""Tokens of the theme as the colour scheme's names; see `template.theme`."""
 FACES = {"head": "+mj-lt", "body": "+mn-lt"}
 REGIONS = {
     "de": "de-DE",
@@ -61,11 +52,6 @@ def lang(tag: str) -> str:
     return REGIONS.get(tag, tag)
 
 
-def solid(token: str) -> str:
-    """Return a fill in a colour of the scheme."""
-    return f'<a:solidFill><a:schemeClr val="{SCHEME[token]}"/></a:solidFill>'
-
-
 def rgb(value: str) -> str:
     """Return a fill in a colour "RRGGBB"."""
     return f'<a:solidFill><a:srgbClr val="{value}"/></a:solidFill>'
@@ -76,11 +62,6 @@ def xfrm(box: Box, tag: str = "a:xfrm") -> str:
     return f'<{tag}><a:off x="{emu(box.x)}" y="{emu(box.y)}"/><a:ext cx="{emu(box.w)}" cy="{emu(box.h)}"/></{tag}>'
 
 
-def line(token: str, width: float) -> str:
-    """Return an outline in a colour of the scheme."""
-    return f'<a:ln w="{emu(width)}" cap="flat">{solid(token)}<a:prstDash val="solid"/></a:ln>'
-
-
 def body(anchor: str = "t", wrap: str = "square") -> str:
     """Return the properties of a text body without insets and without autofit."""
     return (
@@ -89,13 +70,13 @@ def body(anchor: str = "t", wrap: str = "square") -> str:
     )
 
 
-def paragraph(one: Paragraph, style: Style, language: str, *, sized: bool = False) -> str:
+def paragraph(one: Paragraph, style: Style, colours: Palette, language: str, *, sized: bool = False) -> str:
     """Return a paragraph; what its placeholder's style already says is left out unless `sized`."""
-    runs = "".join(_run(s, one, style, language, sized) for s in one.spans)
-    return f"<a:p>{_properties(one, style)}{runs}</a:p>"
+    runs = "".join(_run(s, one, style, colours, language, sized) for s in one.spans)
+    return f"<a:p>{_properties(one, style, colours)}{runs}</a:p>"
 
 
-def _properties(one: Paragraph, style: Style) -> str:
+def _properties(one: Paragraph, style: Style, colours: Palette) -> str:
     inner = f'<a:lnSpc><a:spcPct val="{percent(one.leading)}"/></a:lnSpc>' if one.leading != style.leading else ""
     inner += f'<a:spcBef><a:spcPts val="{hundredths(one.before)}"/></a:spcBef>' if one.before else ""
     attributes = ""
@@ -105,7 +86,7 @@ def _properties(one: Paragraph, style: Style) -> str:
         attributes = f' marL="{emu(one.hang)}" indent="{first}"'
     if one.number is not None:
         inner += (
-            '<a:buClr><a:schemeClr val="accent1"/></a:buClr>'
+            f"<a:buClr>{colours.tints['lead'].element()}</a:buClr>"
             f'<a:buSzPct val="{percent(NUMBER_SIZE)}"/>'
             '<a:buFont typeface="+mj-lt"/>'
             f'<a:buAutoNum type="arabicPlain" startAt="{one.number}"/>'
@@ -115,10 +96,11 @@ def _properties(one: Paragraph, style: Style) -> str:
     return f"<a:pPr{attributes}>{inner}</a:pPr>" if inner or attributes else ""
 
 
-def _run(span: Span, one: Paragraph, style: Style, language: str, sized: bool) -> str:
+def _run(span: Span, one: Paragraph, style: Style, colours: Palette, language: str, sized: bool) -> str:
     attributes = f' lang="{lang(span.language or language)}"'
-    if sized or one.size != style.size:
-        attributes += f' sz="{hundredths(one.size)}"'
+    size = span.size or one.size
+    if sized or size != style.size:
+        attributes += f' sz="{hundredths(size)}"'
     if span.strong != style.strong:
         attributes += f' b="{int(span.strong)}"'
     if span.emphasis != style.emphasis:
@@ -126,7 +108,7 @@ def _run(span: Span, one: Paragraph, style: Style, language: str, sized: bool) -
     if one.tracking:
         attributes += f' spc="{hundredths(one.tracking * one.size)}"'
     colour = span.colour or one.colour
-    fill = solid(colour) if colour != style.colour else ""
+    fill = colours.solid(colour) if colour != style.colour else ""
     face = f'<a:latin typeface="{FACES[one.face]}"/>' if one.face != style.face else ""
     properties = f'<a:rPr{attributes} dirty="0">{fill}{face}</a:rPr>'
     return f"<a:r>{properties}<a:t>{escape(span.text)}</a:t></a:r>"

@@ -5,21 +5,26 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from briefgen.model.base import Value
-from briefgen.model.document import Document, Statement
+from briefgen.model.document import Document, Heading, Statement
 from briefgen.model.figure import Words
-from briefgen.model.measures import INCH, mm
+from briefgen.model.measures import mm
 from briefgen.model.scene import Sketch
 from briefgen.model.theme import Theme
 
+from .boxes import box
 from .deck import TITLE_LEADING, Box, Mark, Number, Paragraph, Problem, Shape, Slide, Span, TextBox
+from .manner import manner
 from .measure import Ruler, face_for, height, lines, pitch, steps, text_width, without_orphan
 from .notes import speaker_notes
 from .sourceline import source_line
-from .words import called
+from .template import GROUND
+from .words import Spans, called
 
 HEADLINE_LEAST = 24.0
 HEADLINE_LINES = 2
 SOURCE_LINES = 2
+LONG = 8
+"""Slides above which a deck has an agenda, dividers where there is room, and a slide of sources."""
 NUMBER_GAP_MM = 8.0
 """The least space between number and marking."""
 
@@ -34,8 +39,12 @@ class Setting(Value, frozen=True, kw_only=True):
 
     def box(self, layout: str, slot: str) -> Box:
         """Return a box of the theme in points."""
-        x, y, w, h = (v * INCH for v in self.theme.deck.layouts[layout][slot])
-        return Box(x=x, y=y, w=w, h=h)
+        return box(self.theme, layout, slot)
+
+    @property
+    def long(self) -> bool:
+        """Tell whether a deck needs signs of where one is: agenda, dividers, sections in the frame, sources."""
+        return self.document.length.slides > LONG
 
 
 class Planned(Value, frozen=True, kw_only=True):
@@ -47,18 +56,25 @@ class Planned(Value, frozen=True, kw_only=True):
 
 
 class Contents(Value, frozen=True, kw_only=True):
-    """What a slide says: statements shown and statements only spoken, its picture, the notes and remarks below."""
+    """What a slide says: statements shown and statements only spoken, its picture, the notes and remarks below.
 
-    section: str
+    It belongs to the `section` of its `heading`, else to the one named. `sourced` slides have a source line, which
+    gives the works by name where they are `named`, else the remarks alone. `also` is said in the notes only.
+    """
+
+    section: str = ""
+    heading: Heading | None = None
     shown: tuple[Statement, ...] = ()
     spoken: tuple[Statement, ...] = ()
     words: Words | None = None
+    also: tuple[Spans, ...] = ()
     notes: tuple[int, ...] = ()
-    remarks: str = ""
+    remarks: Spans = ()
     source_lines: int = SOURCE_LINES
     marking_top: Box | None = None
     running: bool = True
     sourced: bool = True
+    named: bool = True
 
 
 def planned(
@@ -78,22 +94,24 @@ def planned(
     slide = Slide(
         layout=layout,
         headline=title,
-        shapes=(headline, *shapes, *foot, *_furniture(setting, contents)),
-        notes=speaker_notes(document, said, words=contents.words, notes=contents.notes),
-        section=contents.section,
+        shapes=(headline, *shapes, *foot, *_furniture(setting, layout, title, contents)),
+        notes=speaker_notes(document, said, words=contents.words, notes=contents.notes, also=contents.also),
+        section=contents.heading.headline if contents.heading else contents.section or document.short_title,
         units=tuple(s.unit for s in contents.shown),
         spoken=tuple(s.unit for s in contents.spoken),
     )
     return Planned(slide=slide, problems=(*problems, *trouble), shown=contents.shown)
 
 
-def headline(setting: Setting, text: str, layout: str = "all") -> tuple[TextBox, tuple[Problem, ...]]:
+def headline(setting: Setting, said: str | Spans) -> tuple[TextBox, tuple[Problem, ...]]:
     """Return the headline in at most two lines, at the largest size that allows it."""
-    box, size = setting.box(layout, "headline"), setting.theme.deck.type
+    box, size = setting.box("all", "headline"), setting.theme.deck.type
+    words = (Span(text=said),) if isinstance(said, str) else said
+    text = "".join(s.text for s in words)
     face = face_for(setting.using, "head", text)
     least = min(HEADLINE_LEAST, size.headline)
     for points, most in ((size.headline, 1), (size.headline - 1, 1), *((s, 2) for s in steps(size.headline, least))):
-        paragraph = title_text(text, points, face)
+        paragraph = title_text(words, points, face)
         count = lines(paragraph, setting.using, box.w)
         if count <= most:
             break
@@ -108,10 +126,17 @@ def headline(setting: Setting, text: str, layout: str = "all") -> tuple[TextBox,
     )
 
 
-def title_text(text: str, size: float, face: str) -> Paragraph:
+def title_text(words: Spans, size: float, face: str) -> Paragraph:
     """Return a headline's paragraph."""
-    spans = (Span(text=text, strong=True),)
+    spans = tuple(replace(s, strong=True) for s in words)
     return Paragraph(spans=spans, size=size, face=face, leading=TITLE_LEADING)
+
+
+def large(setting: Setting, said: Spans, size: float) -> Paragraph:
+    """Return a statement that leads its slide, in the head font and the theme's colour."""
+    face = face_for(setting.using, "head", "".join(s.text for s in said))
+    strong = manner(setting.theme).strong
+    return Paragraph(spans=tuple(replace(s, strong=strong) for s in said), size=size, face=face, colour="lead")
 
 
 def _source(
@@ -122,7 +147,7 @@ def _source(
     box, size = setting.box("all", "source"), setting.theme.deck.type.source
     line = source_line(
         setting.document,
-        notes,
+        notes if contents.named else (),
         contents.remarks,
         setting.using,
         size=size,
@@ -142,24 +167,34 @@ def _source(
     return (TextBox(slot="source", name="Source", box=place, paragraphs=(line,)),), problems
 
 
-def _furniture(setting: Setting, contents: Contents) -> tuple[Shape, ...]:
+def _furniture(setting: Setting, layout: str, title: str, contents: Contents) -> tuple[Shape, ...]:
     document, deck = setting.document, setting.theme.deck
     found: list[Shape] = []
     if contents.running:
-        title = Paragraph(
-            spans=(Span(text=document.short_title, emphasis=True),),
-            size=deck.type.running,
-            face=face_for(setting.using, "head", document.short_title),
-            colour="mute",
-        )
-        box = setting.box("all", "short_title")
-        found.append(TextBox(slot="running", name="Short title", box=box, paragraphs=(title,)))
+        box = setting.box(layout if layout in GROUND else "all", "short_title")
+        running = _running(setting, box.w, layout, title, contents.heading)
+        found.append(TextBox(slot="running", name="Short title", box=box, paragraphs=(running,)))
         found.append(Number(box=_number(setting), size=deck.type.running))
     if document.marking:
         top = contents.marking_top or setting.box("all", "marking_top")
         found.append(_mark(setting, "Marking, top", top, document.marking))
         found.append(_mark(setting, "Marking, foot", setting.box("all", "marking_foot"), document.marking))
     return tuple(found)
+
+
+def _running(setting: Setting, width: float, layout: str, title: str, heading: Heading | None) -> Paragraph:
+    """Return the short title, in a long deck with the section's headline where it is not the slide's own."""
+    document, italic = setting.document, manner(setting.theme).running_head
+    plain = Paragraph(
+        spans=(Span(text=document.short_title, emphasis=italic),),
+        size=setting.theme.deck.type.running,
+        face=face_for(setting.using, "head" if italic else "body", document.short_title),
+        colour="pale" if layout in GROUND else "running",
+    )
+    if not heading or not setting.long or heading.headline == title:
+        return plain
+    whole = replace(plain, spans=(Span(text=f"{document.short_title}  ·  {heading.headline}", emphasis=italic),))
+    return whole if lines(whole, setting.using, width) == 1 else plain
 
 
 def _number(setting: Setting) -> Box:

@@ -1,14 +1,14 @@
 """Rows of a lead and a sentence, parted by hairlines: the form of every list on slides."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from itertools import count as counting
 
 from briefgen.model.base import Value
 from briefgen.model.document import Statement
-from briefgen.model.theme import Theme
 
 from .deck import HAIR, Box, Paragraph, Problem, Rule, Shape, Span, TextBox
+from .forms import Form, Say, form
+from .frame import Setting
 from .measure import Ruler, height, largest, set_in, steps, tidy
 from .words import Spans, short
 
@@ -19,12 +19,16 @@ SPREAD_MOST = 30.0
 
 
 class Look(Value, frozen=True, kw_only=True):
-    """How the rows of a list look: numbers in a hanging indent or none, the lead's colour, a rule above the first."""
+    """How the rows of a list look: numbers in a hanging indent or none, the lead's colour, a rule above the first.
+
+    `face` sets the texts; `spread` is what a row may gain where the list has room left over.
+    """
 
     slot: str
     lead: str = "ink"
     hang: float = 0.0
     ruled_first: bool = False
+    face: str = "body"
     spread: float = SPREAD_MOST
 
 
@@ -37,9 +41,6 @@ class Laid(Value, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
 
 
-Say = Callable[[Statement], Spans]
-
-
 def entry(
     statement: Statement, size: float, look: Look, number: int | None = None, say: Say = short
 ) -> tuple[Paragraph, ...]:
@@ -49,39 +50,43 @@ def entry(
         lead = Span(text=statement.lead, strong=True)
         found.append(Paragraph(spans=(lead,), size=size, colour=look.lead, hang=look.hang, number=number))
     first = number if not found else None
-    found.append(Paragraph(spans=say(statement), size=size, hang=look.hang, number=first))
+    found.append(Paragraph(spans=say(statement), size=size, face=look.face, hang=look.hang, number=first))
     return tuple(found)
 
 
 def rows(
+    setting: Setting,
     statements: Sequence[Statement],
     box: Box,
     look: Look,
-    theme: Theme,
-    using: Ruler,
     *,
     where: str,
-    say: Say = short,
-    least: float | None = None,
+    most: float | None = None,
+    filling: bool = False,
 ) -> Laid:
-    """Return statements as rows in a box, at the largest size that fits, the room left over spread among them."""
-    numbers = counting(1) if look.hang else None
-    numbered = [(s, next(numbers) if numbers else None) for s in statements]
+    """Return statements as rows in a box, at the largest size that fits, the room left over spread among them.
+
+    `filling` lets full texts stand where short ones would leave the box half empty.
+    """
+    deck, using = setting.theme.deck.type, setting.using
     above = GAP_ABOVE if look.ruled_first else 0.0
 
-    def texts(size: float) -> list[tuple[Paragraph, ...]]:
-        return [entry(s, size, look, n, say) for s, n in numbered]
+    def texts(say: Say, size: float) -> list[tuple[Paragraph, ...]]:
+        return [entry(s, size, look, n if look.hang else None, say) for n, s in enumerate(statements, 1)]
 
-    def needed(size: float) -> float:
+    def needed(say: Say, size: float) -> float:
         gaps = (GAP_ABOVE + GAP_BELOW) * (len(statements) - 1) + above
-        return sum(height(t, using, box.w) for t in texts(size)) + gaps
+        return sum(height(t, using, box.w) for t in texts(say, size)) + gaps
 
-    deck = theme.deck.type
-    size, need, fits = largest(steps(deck.body, least or deck.body_min), needed, box.h)
-    spread = min(look.spread, max(0.0, box.h - need) / max(1, len(statements)))
+    if filling:
+        found = form(setting, needed, box.h, most=most or deck.body)
+    else:
+        size, need, fits = largest(steps(most or deck.body, deck.body_min), partial(needed, short), box.h)
+        found = Form(say=short, size=size, need=need, fits=fits)
+    spread = min(look.spread, max(0.0, box.h - found.need) / max(1, len(statements)))
     shapes: list[Shape] = []
     y = box.y
-    for n, text in enumerate(texts(size), 1):
+    for n, text in enumerate(texts(found.say, found.size), 1):
         tall = height(text, using, box.w)
         if n > 1 or look.ruled_first:
             line = Box(x=box.x + look.hang, y=y, w=box.w - look.hang, h=0.0)
@@ -90,8 +95,8 @@ def rows(
         place = Box(x=box.x, y=y, w=tidy(text, using, box.w), h=tall)
         shapes.append(TextBox(slot=f"{look.slot} {n}", name=f"{where} {n}", box=place, paragraphs=text))
         y += tall + GAP_BELOW + spread
-    problems = () if fits else (Problem(where=where, needed=need, there=box.h),)
-    return Laid(shapes=tuple(shapes), size=size, bottom=y - GAP_BELOW - spread, problems=problems)
+    problems = () if found.fits else (Problem(where=where, needed=found.need, there=box.h),)
+    return Laid(shapes=tuple(shapes), size=found.size, bottom=y - GAP_BELOW - spread, problems=problems)
 
 
 def fitting(

@@ -17,6 +17,8 @@ from briefgen.typeset.text import Run, wrap
 from .deck import Metrics, Paragraph, Span
 
 PITCH = 1.2
+BASELINE = 1.0
+"""How far LibreOffice sets the baseline below the top of a line, in em, whatever the font."""
 SAFETY = 1.02
 SLACK = 0.01
 """Points by which a sum may exceed its room: float addition, not typography."""
@@ -50,12 +52,17 @@ class Ruler(Value, frozen=True):
 
 def ruler(theme: Theme, folders: tuple[Path, ...]) -> Ruler:
     """Return the stand-in fonts of a theme; raises InputError for a file that is not there."""
+    return _ruler(_names(theme.font.deck_head), _names(theme.font.deck_body), folders)
 
-    def four(family: DeckFamily) -> Faces:
-        names = (family.regular, family.bold, family.italic, family.bold_italic)
-        return Faces(*(fonts.find(name, folders) for name in names))
 
-    return Ruler(four(theme.font.deck_head), four(theme.font.deck_body))
+def _names(family: DeckFamily) -> tuple[str, ...]:
+    return (family.regular, family.bold, family.italic, family.bold_italic)
+
+
+@lru_cache(maxsize=64)
+def _ruler(head: tuple[str, ...], body: tuple[str, ...], folders: tuple[Path, ...]) -> Ruler:
+    """Return one ruler for the same fonts each time: what is measured with it is then found by identity."""
+    return Ruler(*(Faces(*(fonts.find(name, folders) for name in names)) for names in (head, body)))
 
 
 @lru_cache(maxsize=64)
@@ -66,9 +73,13 @@ def pitch(font: Path) -> float:
 
 
 def metrics(faces: Faces) -> Metrics:
-    """Return where a face's baseline lies and how far its lines are apart, as programs set them."""
+    """Return where a face's baseline lies and how far its lines are apart, as programs set them.
+
+    LibreOffice sets the baseline one em below the top of a line, others at the face's own ascent: half-way between,
+    labels are out by less than a point in either.
+    """
     m = fonts.metrics(faces.regular)
-    return Metrics(ascent=m.win_ascent, pitch=pitch(faces.regular))
+    return Metrics(ascent=(m.win_ascent + BASELINE) / 2, pitch=pitch(faces.regular))
 
 
 def face_for(using: Ruler, face: str, text: str) -> str:
@@ -78,7 +89,7 @@ def face_for(using: Ruler, face: str, text: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _lines(spans: tuple[Span, ...], faces: Faces, size: float, width: float) -> int:
-    runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), size) for s in spans)
+    runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), s.size or size) for s in spans)
     return len(wrap(runs, width, SAFETY))
 
 
@@ -102,11 +113,12 @@ def height(paragraphs: Iterable[Paragraph], using: Ruler, width: float) -> float
 def last_words(paragraph: Paragraph, using: Ruler, width: float) -> int:
     """Return how many words the last line of a paragraph holds; 0 where it has only one line."""
     faces = using.faces(paragraph.face)
-    runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), paragraph.size) for s in paragraph.spans)
+    runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), s.size or paragraph.size) for s in paragraph.spans)
     counts = []
-    for safety in (1.0, SAFETY):  # programs measure somewhere between the two
+    for safety in (0.99, 1.0, SAFETY):  # programs measure somewhere between the outer two
         wrapped = wrap(runs, width - paragraph.hang, safety)
-        counts.append(len("".join(r.text for r in wrapped[-1]).split()) if len(wrapped) > 1 else 0)
+        last = "".join(r.text for r in wrapped[-1]).split(" ")  # words that are bound together count as one
+        counts.append(len([w for w in last if w]) if len(wrapped) > 1 else 0)
     return min(c for c in counts if c) if any(counts) else 0
 
 
@@ -132,7 +144,7 @@ def tidy(paragraphs: tuple[Paragraph, ...], using: Ruler, width: float) -> float
 def text_width(spans: Iterable[Span], using: Ruler, face: str, size: float) -> float:
     """Return the width of one line in points, with the safety."""
     faces = using.faces(face)
-    return SAFETY * sum(fonts.width(faces.of(s.strong, s.emphasis), s.text, size) for s in spans)
+    return SAFETY * sum(fonts.width(faces.of(s.strong, s.emphasis), s.text, s.size or size) for s in spans)
 
 
 def steps(most: float, least: float) -> tuple[float, ...]:

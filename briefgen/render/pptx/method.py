@@ -4,12 +4,12 @@ from msgspec.structs import replace
 
 from briefgen.model.document import Colophon, Document, Method, Remark, Scale
 
-from .deck import HAIR, Box, Paragraph, Problem, Rule, Shape, Span, TextBox
+from .deck import Paragraph, Problem, Shape, Span
 from .frame import Contents, Planned, Setting, headline, planned
-from .measure import height, largest, steps, tidy
+from .measure import height, largest, steps
 from .notes import SIZE
 from .tables import tabled
-from .told import CAPACITY, FIRST_RULE, ROW_PAD
+from .told import ROW_PAD, ROWS, Columns, ruled
 from .words import spans
 
 MOST = 20.0
@@ -18,7 +18,7 @@ MOST = 20.0
 def method(setting: Setting, block: Method, colophon: Colophon | None) -> Planned:
     """Return the slide on method: a row for each of the first remarks in short, all of them in full in its notes."""
     head, problems = headline(setting, block.headline)
-    shapes, trouble = _rows(setting, block.remarks[:CAPACITY])
+    shapes, trouble = _rows(setting, block.remarks[:ROWS])
     contents = Contents(section=block.label, sourced=False)
     slide = planned(setting, "statements", head, shapes, contents, (*problems, *trouble))
     return replace(slide, slide=replace(slide.slide, notes=spoken(setting.document, block, colophon)))
@@ -49,34 +49,24 @@ def with_method(last: Planned, setting: Setting, block: Method) -> Planned:
 def _rows(setting: Setting, remarks: tuple[Remark, ...]) -> tuple[tuple[Shape, ...], tuple[Problem, ...]]:
     """Return rows of equal height over the slide's body: the lead in the left column, the remark in the right one."""
     left, right = setting.box("statement_chart", "text"), setting.box("statement_chart", "chart_head")
-    tall = left.h / len(remarks)
+    columns, tall = Columns(left=left, right=right, using=setting.using), left.h / len(remarks)
     labels = setting.document.labels
     language = labels.language if labels.language != setting.document.language else None
 
     def pair(remark: Remark, size: float) -> tuple[Paragraph, Paragraph]:
         lead = Span(text=remark.lead, strong=True, language=language)
         return (
-            Paragraph(spans=(lead,), size=size, colour="accent"),
+            Paragraph(spans=(lead,), size=size, colour="lead"),
             Paragraph(spans=(Span(text=remark.short, language=language),), size=size),
         )
 
     def needed(size: float) -> float:
-        pairs = [pair(r, size) for r in remarks]
-        sides = [(height((a,), setting.using, left.w), height((b,), setting.using, right.w)) for a, b in pairs]
+        sides = [(height((a,), setting.using, left.w), height((b,), setting.using, right.w)) for a, b in pairs(size)]
         return max(max(both) for both in sides) + 2 * ROW_PAD
 
+    def pairs(size: float) -> list[tuple[Paragraph, Paragraph]]:
+        return [pair(r, size) for r in remarks]
+
     size, need, fits = largest(steps(MOST, setting.theme.deck.type.body_min), needed, tall)
-    shapes: list[Shape] = []
-    for n, remark in enumerate(remarks):
-        y = left.y + n * tall
-        line = Box(x=left.x, y=y, w=right.right - left.x, h=0.0)
-        colour, width = ("hair", HAIR) if n else ("accent", FIRST_RULE)
-        shapes.append(Rule(name=f"Row rule {n + 1}", box=line, colour=colour, width=width))
-        for slot, column, text in zip(("lead", "text"), (left, right), pair(remark, size), strict=True):
-            wide = tidy((text,), setting.using, column.w)
-            place = Box(x=column.x, y=y + ROW_PAD, w=wide, h=tall - 2 * ROW_PAD)
-            shapes.append(
-                TextBox(slot=f"{slot} {n + 1}", name=f"{slot.title()} {n + 1}", box=place, paragraphs=(text,))
-            )
-    problems = () if fits else (Problem(where="method", needed=need, there=tall),)
-    return tuple(shapes), problems
+    shapes = ruled(setting, columns, pairs(size), [tall] * len(remarks))
+    return shapes, () if fits else (Problem(where="method", needed=need, there=tall),)

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from briefgen.model.document import Document, Statement
 from briefgen.model.figure import Words
+from briefgen.typeset.furniture import furniture
 
 from .deck import Paragraph, Span
-from .words import called, numbered
+from .words import Spans, called, in_furniture, joined, numbered, tagged
 
 SIZE = 12.0
 
@@ -17,31 +18,43 @@ def speaker_notes(
     *,
     words: Words | None = None,
     notes: tuple[int, ...] = (),
+    also: tuple[Spans, ...] = (),
 ) -> tuple[Paragraph, ...]:
-    """Return the notes of a slide: its statements with numbered notes, a picture in words, hedges, references."""
+    """Return the notes of a slide: its statements with numbered notes, a picture in words, hedges, references.
+
+    `also` is what a slide without statements gives to say.
+    """
     labels = document.labels
     found: list[Paragraph] = []
-    said = [_said(s) for s in statements]
+    said = [Paragraph(spans=one, size=SIZE) for one in also]
+    for one in statements:
+        said.append(_said(one))
+        if one.editor_note:
+            said.append(_editor(document, one.editor_note))
     if words is not None:
-        said.append(_plain(f"{words.headline}. {words.subtitle}. {words.description}"))
+        said.append(_plain(" ".join(_pictured(words))))
     if said:
-        found += [_head(labels.say, first=True), *said]
+        found += [_head(document, labels.say, first=True), *said]
     hedges = _hedges(statements)
     if hedges:
-        found += [_head(labels.how_sure), _plain(f"{hedges} {labels.hedges}".strip())]
+        told = joined(((Span(text=hedges),), in_furniture(document, labels.hedges)))
+        found += [_head(document, labels.how_sure), Paragraph(spans=told, size=SIZE)]
     works = sorted({*called(statements), *notes})
     full = {n.number: n.full for n in document.notes}
     paragraphs = tuple(dict.fromkeys(p for s in statements for p in s.paragraphs))
     if works or paragraphs:
-        found.append(_head(labels.evidence, first=not found))
-        found += [Paragraph(spans=(Span(text=f"[{n}] "), *numbered(full[n])), size=SIZE) for n in works if n in full]
+        found.append(_head(document, labels.evidence, first=not found))
+        for n in (n for n in works if n in full):
+            work = in_furniture(document, (Span(text=f"[{n}] "), *numbered(full[n])))
+            found.append(Paragraph(spans=work, size=SIZE))
         if paragraphs:
             found.append(_plain(f"¶ {', '.join(paragraphs)}"))
     return tuple(found) or (_plain(document.title),)
 
 
-def _head(text: str, *, first: bool = False) -> Paragraph:
-    return Paragraph(spans=(Span(text=text, strong=True),), size=SIZE, before=0.0 if first else 6.0)
+def _head(document: Document, text: str, *, first: bool = False) -> Paragraph:
+    words = in_furniture(document, text, strong=True)
+    return Paragraph(spans=words, size=SIZE, before=0.0 if first else 6.0)
 
 
 def _plain(text: str) -> Paragraph:
@@ -50,9 +63,25 @@ def _plain(text: str) -> Paragraph:
 
 def _said(statement: Statement) -> Paragraph:
     lead = (Span(text=f"{statement.lead}. ", strong=True),) if statement.lead else ()
-    remarks = " ".join(t for t in (statement.editor_note, statement.aside) if t)
-    tail = (Span(text=f" [{remarks}]"),) if remarks else ()
-    return Paragraph(spans=(*lead, *numbered(statement.text), *tail), size=SIZE)
+    tail = (Span(text=f" [{statement.aside}]"),) if statement.aside else ()
+    spans = tagged((*lead, *numbered(statement.text)), statement.language)
+    return Paragraph(spans=(*spans, *tail), size=SIZE)
+
+
+def _editor(document: Document, note: str) -> Paragraph:
+    """Return an editor's note under the statement that it is about."""
+    label = in_furniture(document, f"{furniture(document.labels.language).editor}: ", strong=True)
+    return Paragraph(spans=(*label, Span(text=note, emphasis=True)), size=SIZE)
+
+
+def _pictured(words: Words) -> Iterable[str]:
+    """Yield what a picture says, its measure once, and the remark on it."""
+    yield f"{words.headline}."
+    if words.subtitle and not words.description.startswith(words.subtitle):
+        yield f"{words.subtitle}."
+    yield words.description
+    if words.note:
+        yield words.note
 
 
 def _hedges(statements: Iterable[Statement]) -> str:

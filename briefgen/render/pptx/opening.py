@@ -1,5 +1,8 @@
 """The slides that open a deck or a section: title, summary, agenda, dividers."""
 
+from collections.abc import Callable
+from functools import partial
+
 from msgspec.structs import replace
 
 from briefgen.model.document import (
@@ -10,50 +13,52 @@ from briefgen.model.document import (
 )
 from briefgen.typeset import fonts
 
-from .deck import HAIR, Box, Paragraph, Problem, Rule, Shape, Span, TextBox
+from .deck import HAIR, TITLE_LEADING, Box, Paragraph, Problem, Rule, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, planned, title_text
+from .grid import GUTTER
 from .lists import Laid, Look, rows
-from .measure import face_for, height, lines, steps, without_orphan
+from .manner import manner
+from .measure import BASELINE, PITCH, Ruler, face_for, height, largest, lines, steps, tidy, without_orphan
 from .panels import inside, labelled
-from .words import full, sentence, short
+from .words import full, in_furniture, joined, sentence, short
 
-PUBLISHER = 14.0
-SUBTITLE = 22.0
-DIVIDER_NUMBER = 200.0
-DIVIDER_TITLE = 38.0
-AGENDA = 22.0
 TITLE_LEAST = 32.0
-FULL_TEXT_LEAST = 20.0
-"""A bottom line is set in full only at this size or more; below it the short text says it better."""
+DIVIDER_LEAST = 24.0
+COLUMN_MOST = 5
+"""Sections that an agenda lists in one column."""
+AGENDA_PAD = 8.0
+LINE_GAP = 3.0
 
 
 def title(setting: Setting) -> Planned:
     """Return the title slide: publisher, the finding, subtitle, date, whose report it is and who reviewed it."""
     document, deck = setting.document, setting.theme.deck.type
-    head, problems = _display(setting, "title", "title", document.title, deck.title, TITLE_LEAST)
+    head, problems = display(setting, "title", document.title)
     publisher = setting.box("title", "publisher")
     line: tuple[Span, ...] = (Span(text=document.issuer, strong=True),)
     if document.issuer_line:
-        line = (*line, Span(text=f"   {document.issuer_line}", colour="mute"))
+        line = (*line, Span(text=f"   {document.issuer_line}", colour="pale"))
     shapes: list[Shape] = [
         TextBox(
             slot="publisher",
             name="Publisher",
             box=publisher,
-            paragraphs=(Paragraph(spans=line, size=PUBLISHER),),
+            paragraphs=(Paragraph(spans=line, size=deck.label, colour="on_ground"),),
         )
     ]
     if document.subtitle:
-        paragraph = Paragraph(spans=(Span(text=document.subtitle),), size=SUBTITLE, colour="mute")
+        paragraph = Paragraph(spans=(Span(text=document.subtitle),), size=deck.subtitle, colour="pale")
         box = setting.box("title", "subtitle")
         box = replace(box, w=without_orphan(paragraph, setting.using, box.w))
         shapes.append(TextBox(slot="subtitle", name="Subtitle", box=box, paragraphs=(paragraph,)))
     said = [document.as_of, ", ".join(p for p in (document.author_line, _series(setting)) if p), document.review]
-    dated = tuple(Paragraph(spans=(Span(text=text),), size=PUBLISHER, colour="mute") for text in said if text)
+    words = (in_furniture(document, text) for text in said if text)
+    dated = tuple(Paragraph(spans=text, size=deck.label, colour="pale") for text in words)
     shapes.append(TextBox(slot="date", name="Date", box=setting.box("title", "date"), paragraphs=dated))
     mark = setting.box("all", "marking_top")
+    also = tuple((Span(text=f"{sentence(text)}."),) for text in (document.title, document.subtitle) if text)
     contents = Contents(
-        section=document.short_title,
+        also=(*also, joined(in_furniture(document, f"{sentence(text)}.") for text in said if text)),
         running=False,
         sourced=False,
         marking_top=replace(mark, y=publisher.y),
@@ -68,13 +73,13 @@ def _series(setting: Setting) -> str:
     return ", ".join(parts[next(named, 0) :])
 
 
-def _display(
-    setting: Setting, layout: str, slot: str, text: str, most: float, least: float
-) -> tuple[TextBox, tuple[Problem, ...]]:
-    """Return a title in large type, at the largest size that its box holds."""
-    box, face = setting.box(layout, slot), face_for(setting.using, "head", text)
+def display(setting: Setting, layout: str, text: str) -> tuple[TextBox, tuple[Problem, ...]]:
+    """Return the title of a slide on coloured ground, at the largest size that its box holds."""
+    deck = setting.theme.deck.type
+    most, least = (deck.title, TITLE_LEAST) if layout == "title" else (deck.divider, DIVIDER_LEAST)
+    box, face = setting.box(layout, "title"), face_for(setting.using, "head", text)
     for size in steps(most, min(most, least)):
-        paragraph = title_text(text, size, face)
+        paragraph = replace(title_text((Span(text=text),), size, face), colour="on_ground")
         need = height((paragraph,), setting.using, box.w)
         if need <= box.h and lines(paragraph, setting.using, box.w) <= 3:
             break
@@ -88,11 +93,11 @@ def summary(setting: Setting, bottom: BottomLine | None, judgements: KeyJudgemen
     """Return the slide that must survive being the only one sent: bottom line and key judgements."""
     document, labels = setting.document, setting.document.labels
     shown = judgements.statements if judgements else ()
-    head, problems = headline(setting, labels.key_judgements)
+    head, problems = headline(setting, in_furniture(document, labels.key_judgements))
     shapes: list[Shape] = []
     if bottom:
         room = inside(setting, setting.box("summary", "panel"))
-        texts = ((full(bottom.statement), FULL_TEXT_LEAST), (short(bottom.statement), 0.0))
+        texts = ((full(bottom.statement), setting.theme.deck.type.body), (short(bottom.statement), 0.0))
         panel = labelled(setting, labels.bottom_line, texts, room)
         shapes += panel.shapes
         problems += panel.problems
@@ -107,65 +112,91 @@ def summary(setting: Setting, bottom: BottomLine | None, judgements: KeyJudgemen
 
 def judgement_rows(setting: Setting, statements: tuple[Statement, ...], box: Box) -> Laid:
     """Return key judgements as a numbered list."""
-    look = Look(slot="item", hang=setting.box("summary", "numbers").w)
+    look = Look(slot="item", hang=setting.box("summary", "numbers").w, spread=box.h / max(1, len(statements)))
     label = setting.document.labels.key_judgements
-    return rows(statements, box, look, setting.theme, setting.using, where=label)
+    return rows(setting, statements, box, look, where=label, filling=True)
 
 
 def agenda(setting: Setting, headings: tuple[Heading, ...]) -> Planned:
-    """Return the sections by number, headline and bottom line."""
-    head, problems = headline(setting, setting.document.subtitle or setting.document.short_title)
-    if problems:
-        head, problems = headline(setting, setting.document.short_title)
+    """Return the sections by number and headline, in two columns where they are many, with their bottom lines.
+
+    The lines are left out where they would have no room: each stands on its section's own slides.
+    """
+    labels, deck, using = setting.document.labels, setting.theme.deck.type, setting.using
+    head, problems = headline(setting, in_furniture(setting.document, labels.agenda))
     box, hang = setting.box("agenda", "list"), setting.box("agenda", "numbers").w
-    wide = replace(box, w=setting.box("all", "headline").w)
-    deck = setting.theme.deck.type
-    tall = wide.h / max(1, len(headings))
+    across = 1 if len(headings) <= COLUMN_MOST else 2
+    down = -(-len(headings) // across)
+    wide = (setting.box("all", "headline").w - (across - 1) * GUTTER) / across
+    tall = box.h / down
+
+    def texts(lined: bool, size: float) -> list[tuple[Paragraph, ...]]:
+        below = max(deck.body_min, round(2 * size * deck.table / deck.agenda) / 2)
+        return [_section(h, n, size, below if lined else None, hang) for n, h in enumerate(headings, 1)]
+
+    for lined in (True, False):
+        most = deck.headline if len(headings) <= COLUMN_MOST / 2 else deck.statement
+        sizes = steps(most if lined else deck.agenda, deck.body_min)
+        needed = partial(_tallest, using, wide, partial(texts, lined))
+        size, need, fits = largest(sizes, needed, tall - 2 * AGENDA_PAD)
+        if fits:
+            break
+    problems += () if fits else (Problem(where="agenda", needed=need, there=tall - 2 * AGENDA_PAD),)
     shapes: list[Shape] = []
-    for n, heading in enumerate(headings):
-        y = wide.y + n * tall
-        if n:
-            line = Box(x=wide.x + hang, y=y, w=wide.w - hang, h=0.0)
+    for n, text in enumerate(texts(lined, size)):
+        x, y = box.x + n // down * (wide + GUTTER), box.y + n % down * tall
+        if n % down:
+            line = Box(x=x + hang, y=y, w=wide - hang, h=0.0)
             shapes.append(Rule(name=f"Hairline {n}", box=line, colour="hair", width=HAIR))
-        text = [
-            Paragraph(
-                spans=(Span(text=heading.headline, strong=True),),
-                size=AGENDA,
-                hang=hang,
-                number=heading.number or n + 1,
-            )
-        ]
-        if heading.bottom_line:
-            below = Span(text=heading.bottom_line)
-            text.append(Paragraph(spans=(below,), size=deck.table, colour="mute", hang=hang))
-        need = height(text, setting.using, wide.w)
-        place = Box(x=wide.x, y=y + 8.0, w=wide.w, h=tall - 16.0)
-        shapes.append(TextBox(slot=f"item {n + 1}", name=f"Section {n + 1}", box=place, paragraphs=tuple(text)))
-        if need > place.h:
-            problems += (Problem(where=f"agenda, {heading.headline}", needed=need, there=place.h),)
-    contents = Contents(section=setting.document.short_title, sourced=False)
+        place = Box(x=x, y=y + AGENDA_PAD, w=tidy(text, using, wide), h=tall - 2 * AGENDA_PAD)
+        shapes.append(TextBox(slot=f"item {n + 1}", name=f"Section {n + 1}", box=place, paragraphs=text))
+    also = tuple((Span(text=f"{h.number or n}. {_told(h)}"),) for n, h in enumerate(headings, 1))
+    contents = Contents(sourced=False, also=also)
     return planned(setting, "agenda", head, tuple(shapes), contents, problems)
 
 
-def _rise(setting: Setting, size: float) -> float:
-    """Return how far capitals stand below the top of their line."""
-    m = fonts.metrics(setting.using.head.regular)
-    return size * (m.win_ascent - m.cap_height)
+def _section(heading: Heading, n: int, size: float, below: float | None, hang: float) -> tuple[Paragraph, ...]:
+    """Return a section's headline under its number, and its bottom line where a size is given for it."""
+    over = Span(text=heading.headline, strong=True)
+    found = [Paragraph(spans=(over,), size=size, hang=hang, number=heading.number or n)]
+    if heading.bottom_line and below:
+        line = Span(text=heading.bottom_line)
+        found.append(Paragraph(spans=(line,), size=below, colour="mute", hang=hang, before=LINE_GAP))
+    return tuple(found)
+
+
+def _told(heading: Heading) -> str:
+    """Return a section's headline and bottom line as they are said."""
+    return " ".join(p for p in (f"{sentence(heading.headline)}.", heading.bottom_line) if p)
+
+
+def _tallest(using: Ruler, width: float, texts: Callable[[float], list[tuple[Paragraph, ...]]], size: float) -> float:
+    return max(height(text, using, width) for text in texts(size))
+
+
+def _rise(setting: Setting, size: float, leading: float = 1.0) -> float:
+    """Return how far capitals stand below the top of their first line; a tighter line is cut at its top."""
+    return size * (BASELINE - PITCH * (1 - leading) - fonts.metrics(setting.using.head.bold).cap_height)
 
 
 def divider(setting: Setting, heading: Heading) -> Planned:
-    """Return a section's opening: its number, headline and bottom line on tinted ground."""
-    head, problems = _display(setting, "divider", "title", heading.headline, DIVIDER_TITLE, 28.0)
-    number = Paragraph(spans=(Span(text=str(heading.number or "")),), size=DIVIDER_NUMBER, face="head", colour="accent")
+    """Return a section's opening: its number, headline and bottom line on coloured ground."""
+    deck = setting.theme.deck.type
+    head, problems = display(setting, "divider", heading.headline)
+    said = Span(text=str(heading.number or ""), strong=manner(setting.theme).strong)
+    number = Paragraph(spans=(said,), size=deck.numeral, face="head", colour="numeral")
     shapes: list[Shape] = []
     if heading.number:
         box = setting.box("divider", "number")
         tall = height((number,), setting.using, box.w)
         # the figure's top stands level with the title's capitals
-        place = replace(box, y=head.box.y - _rise(setting, DIVIDER_NUMBER) + _rise(setting, DIVIDER_TITLE), h=tall)
+        said_at = head.paragraphs[0].size
+        place = replace(
+            box, y=head.box.y - _rise(setting, deck.numeral) + _rise(setting, said_at, TITLE_LEADING), h=tall
+        )
         shapes.append(TextBox(slot="number", name="Section number", box=place, paragraphs=(number,)))
     if heading.bottom_line:
-        line = Paragraph(spans=(Span(text=heading.bottom_line),), size=setting.theme.deck.type.body, colour="mute")
+        line = Paragraph(spans=(Span(text=heading.bottom_line),), size=deck.body, colour="pale")
         shapes.append(TextBox(slot="line", name="Bottom line", box=setting.box("divider", "line"), paragraphs=(line,)))
-    contents = Contents(section=heading.headline, sourced=False)
+    contents = Contents(section=heading.headline, sourced=False, also=((Span(text=_told(heading)),),))
     return planned(setting, "divider", head, tuple(shapes), contents, problems)

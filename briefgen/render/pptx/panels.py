@@ -7,15 +7,14 @@ from msgspec.structs import replace
 from briefgen.model.base import Value
 from briefgen.model.measures import mm
 
-from .deck import PANEL_RULE, Box, Panel, Paragraph, Problem, Rule, Shape, Span, TextBox
+from .deck import PANEL_RULE, Box, Panel, Paragraph, Problem, Rule, Shape, TextBox
 from .frame import Setting
 from .lists import fitting
 from .measure import face_for, height, tidy
-from .words import Spans
+from .words import Spans, in_furniture
 
 PAD_SCALE = 1.5
 """Slides are read from further away than pages: pads of the theme grow with the type."""
-LABEL_TRACKING = 0.07
 LABEL_GAP = 8.0
 
 
@@ -37,17 +36,18 @@ def ground(box: Box) -> tuple[Shape, ...]:
     """Return the ground of a panel and the rule on its upper edge."""
     return (
         Panel(name="Panel", box=box, colour="panel"),
-        Rule(name="Panel rule", box=Box(x=box.x, y=box.y, w=box.w, h=0.0), colour="accent", width=PANEL_RULE),
+        Rule(name="Panel rule", box=Box(x=box.x, y=box.y, w=box.w, h=0.0), colour="signal", width=PANEL_RULE),
     )
 
 
 def label(setting: Setting, text: str, room: Box, slot: str = "label") -> tuple[TextBox, Box]:
     """Return a label at the top of a room, and the room below it."""
+    look = setting.theme.type.label
     paragraph = Paragraph(
-        spans=(Span(text=text.upper(), strong=True),),
+        spans=in_furniture(setting.document, text.upper() if look.caps else text, strong=True),
         size=setting.theme.deck.type.label,
-        colour="accent",
-        tracking=LABEL_TRACKING,
+        colour="lead",
+        tracking=look.tracking,
     )
     tall = height((paragraph,), setting.using, room.w)
     box = Box(x=room.x, y=room.y, w=room.w, h=tall)

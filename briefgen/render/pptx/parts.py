@@ -16,6 +16,7 @@ from .charts import chart_part
 from .deck import Chart, Paragraph
 from .drawingml import DECLARATION, NAMESPACES, C, P, Style, paragraph, xfrm
 from .ids import Ids
+from .palette import Palette
 from .shapes import reference
 from .template import Slot, zipped
 from .workbook import workbook
@@ -47,7 +48,7 @@ def embed(page: "Slide", png: bytes) -> str:
     return str(relation)
 
 
-def add_chart(page: "Slide", chart: Chart, slot: Slot, ids: Ids, made: datetime, number: int) -> str:
+def add_chart(page: "Slide", chart: Chart, slot: Slot, colours: Palette, ids: Ids, made: datetime, number: int) -> str:
     """Add a native chart with its workbook to the package and return its frame."""
     from pptx.opc.constants import CONTENT_TYPE
     from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
@@ -57,9 +58,8 @@ def add_chart(page: "Slide", chart: Chart, slot: Slot, ids: Ids, made: datetime,
 
     package = page.part.package
     book = EmbeddedXlsxPart.new(workbook(chart, made), package)
-    part = ChartPart(
-        PackURI(f"/ppt/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, package, parsed(chart_part(chart, "rId1"))
-    )
+    root = parsed(chart_part(chart, colours, "rId1"))
+    part = ChartPart(PackURI(f"/ppt/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, package, root)
     if part.relate_to(book, RELATION.PACKAGE) != "rId1":
         raise AssertionError("a new part numbers its relationships from 1")
     relation = page.part.relate_to(part, RELATION.CHART)
@@ -71,7 +71,7 @@ def add_chart(page: "Slide", chart: Chart, slot: Slot, ids: Ids, made: datetime,
     )
 
 
-def add_notes(page: "Slide", notes: tuple[Paragraph, ...], language: str) -> None:
+def add_notes(page: "Slide", notes: tuple[Paragraph, ...], colours: Palette, language: str) -> None:
     """Write a slide's speaker notes."""
     frame = page.notes_slide.notes_text_frame
     assert frame is not None, "the template's notes master has a body"
@@ -79,7 +79,7 @@ def add_notes(page: "Slide", notes: tuple[Paragraph, ...], language: str) -> Non
     for old in list(body)[2:]:
         body.remove(old)
     for one in notes:
-        body.append(parsed(paragraph(one, NOTES, language).replace("<a:p>", f"<a:p {NAMESPACES}>", 1)))
+        body.append(parsed(paragraph(one, NOTES, colours, language).replace("<a:p>", f"<a:p {NAMESPACES}>", 1)))
 
 
 def add_sections(presentation: "Presentation", names: list[str]) -> None:

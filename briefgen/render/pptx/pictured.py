@@ -8,27 +8,30 @@ from msgspec.structs import replace
 from briefgen.model.document import FigureBlock, Heading, Statement
 from briefgen.model.figure import Bars, Choropleth, Timeline
 
-from .deck import HAIR, Box, Drawing, Paragraph, Problem, Rule, Shape, Span, TextBox
-from .frame import Contents, Planned, Setting, headline, planned
-from .lists import GAP_ABOVE, Look, entry, rows
-from .measure import face_for, height, largest, steps, tidy
+from .deck import Box, Drawing, Paragraph, Problem, Shape, Span, TextBox
+from .frame import Contents, Planned, Setting, headline, large, planned
+from .grid import columns, parted
+from .lists import Look, entry, rows
+from .measure import height, set_in, steps, tidy
 from .pictures import chart, cited, drawing, key, sketch_of
-from .words import short
+from .words import remarks, short
 
 TAKEAWAYS = 3
 GAP = 14.0
 SOURCE_GAP = 9.0
-COLUMN_GUTTER = 28.8
-COLUMN_SIZE = 18.0
 PARAGRAPH_GAP = 12.0
-STATEMENT_LEAST = 20.0
 
 
-def pictured(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], heading: Heading | None) -> Planned:
-    """Return the slide of a figure with as many of the statements of `pool` as have room, from the first on."""
+def pictured(
+    setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], heading: Heading | None, *, whole: int = 0
+) -> Planned:
+    """Return the slide of a figure with as many of the statements of `pool` as have room, from the first on.
+
+    The first `whole` are of its own point: a map shows one more than usual where this leaves none of them behind.
+    """
     match block.figure:
         case Choropleth():
-            return _map(setting, block, pool, heading)
+            return _map(setting, block, pool, heading, most=TAKEAWAYS + (whole == TAKEAWAYS + 1))
         case Timeline():
             return _timeline(setting, block, pool, heading)
         case Bars():
@@ -37,28 +40,26 @@ def pictured(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], 
             assert_never(block.figure)
 
 
-def _contents(setting: Setting, block: FigureBlock, shown: tuple[Statement, ...], section: str) -> Contents:
-    notes, remarks, count = cited(setting, block, drawn=not isinstance(block.figure, Bars))
+def _contents(setting: Setting, block: FigureBlock, shown: tuple[Statement, ...], heading: Heading | None) -> Contents:
+    notes, said, count = cited(setting, block, drawn=not isinstance(block.figure, Bars))
     return Contents(
-        section=section,
+        heading=heading,
         shown=shown,
         words=block.figure.words,
         notes=notes,
-        remarks=remarks,
+        remarks=remarks(setting.document, said),
         source_lines=count,
     )
 
 
-def _section(setting: Setting, heading: Heading | None) -> str:
-    return heading.headline if heading else setting.document.short_title
-
-
-def _counts(pool: tuple[Statement, ...]) -> Iterator[int]:
+def _counts(pool: tuple[Statement, ...], most: int = TAKEAWAYS) -> Iterator[int]:
     """Yield how many takeaways to try, most first."""
-    yield from range(min(TAKEAWAYS, len(pool)), 0, -1)
+    yield from range(min(most, len(pool)), 0, -1)
 
 
-def _map(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], heading: Heading | None) -> Planned:
+def _map(
+    setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], heading: Heading | None, *, most: int
+) -> Planned:
     words, theme, using = block.figure.words, setting.theme, setting.using
     head, problems = headline(setting, words.headline)
     box = setting.box("map_takeaways", "map")
@@ -85,16 +86,16 @@ def _map(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], head
     y += legend.box.h + GAP if legend else 0.0
     room = Box(x=column.x, y=y, w=column.w, h=column.bottom - y)
     shown: tuple[Statement, ...] = ()
-    for count in _counts(pool):
-        look = Look(slot="takeaway", lead="accent", ruled_first=True)
-        laid = rows(pool[:count], room, look, theme, using, where="Takeaway")
+    for count in _counts(pool, most):
+        look = Look(slot="takeaway", lead="lead", ruled_first=True)
+        laid = rows(setting, pool[:count], room, look, where="Takeaway")
         if not laid.problems:
             shown = pool[:count]
             shapes += laid.shapes
             break
     if not shown and heading and heading.bottom_line:
         shapes.append(_bottom_line(setting, heading.bottom_line, room, "takeaway 1"))
-    contents = _contents(setting, block, shown, _section(setting, heading))
+    contents = _contents(setting, block, shown, heading)
     picture = drawing(setting, block, place)
     drawn = (legend, picture) if legend else (picture,)
     found = planned(setting, "map_takeaways", head, (*shapes, *drawn), contents, problems)
@@ -114,12 +115,7 @@ def _clear_of_source(found: Planned, picture: Drawing) -> Planned:
 
 def _bottom_line(setting: Setting, text: str, room: Box, slot: str) -> TextBox:
     """Return a section's bottom line in statement type, where a figure has no statements of its own."""
-    paragraph = Paragraph(
-        spans=(Span(text=text),),
-        size=STATEMENT_LEAST,
-        face=face_for(setting.using, "head", text),
-        colour="accent",
-    )
+    paragraph = large(setting, (Span(text=text),), setting.theme.deck.type.body)
     return TextBox(slot=slot, name="Bottom line", box=room, paragraphs=(paragraph,))
 
 
@@ -134,9 +130,13 @@ def _timeline(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...],
     below: tuple[Shape, ...] = ()
     most = min(sketch.most, box.h - used)
     for count in _counts(pool):
-        columns, need = _columns(setting, pool[:count], box, box.h - used - GAP - sketch.least)
-        if columns:
-            shown, below, most = pool[:count], columns, min(sketch.most, box.h - used - GAP - need)
+        room = box.h - used - GAP - sketch.least
+        foot = replace(box, y=box.bottom - room, h=room)
+        below, need = columns(
+            setting, pool[:count], foot, "takeaway", "Takeaway", most=setting.theme.deck.type.table, foot=True
+        )
+        if below:
+            shown, most = pool[:count], min(sketch.most, box.h - used - GAP - need)
             break
     if sketch.least > most + 0.5:
         problems += (Problem(where=f"figure {words.id}", needed=sketch.least, there=most),)
@@ -144,42 +144,8 @@ def _timeline(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...],
     if legend:
         moved = key(sketch.key, replace(box, y=box.y + most + GAP / 2), setting.theme, setting.using)
         shapes += [moved] if moved else []
-    contents = _contents(setting, block, shown, _section(setting, heading))
+    contents = _contents(setting, block, shown, heading)
     return planned(setting, "timeline", head, (*shapes, *below), contents, problems)
-
-
-def _columns(
-    setting: Setting, statements: tuple[Statement, ...], box: Box, room: float
-) -> tuple[tuple[Shape, ...], float]:
-    """Return statements side by side at the box's foot, each under a rule, and their height; none if too tall."""
-    across = max(2, len(statements))
-    wide = (box.w - (across - 1) * COLUMN_GUTTER) / across
-    look = Look(slot="takeaway", lead="accent")
-
-    def needed(size: float) -> float:
-        return GAP_ABOVE + max(height(entry(s, size, look), setting.using, wide) for s in statements)
-
-    least = setting.theme.deck.type.body_min
-    size, need, fits = largest(steps(max(COLUMN_SIZE, least), least), needed, room)
-    if not fits:
-        return (), 0.0
-    shapes: list[Shape] = []
-    top = box.bottom - need
-    for n, statement in enumerate(statements, 1):
-        x = box.x + (n - 1) * (wide + COLUMN_GUTTER)
-        line = Box(x=x, y=top, w=wide, h=0.0)
-        text = entry(statement, size, look)
-        place = Box(x=x, y=top + GAP_ABOVE, w=tidy(text, setting.using, wide), h=need - GAP_ABOVE)
-        shapes.append(Rule(name=f"Takeaway rule {n}", box=line, colour="accent", width=HAIR))
-        shapes.append(
-            TextBox(
-                slot=f"takeaway {n}",
-                name=f"Takeaway {n}",
-                box=place,
-                paragraphs=text,
-            )
-        )
-    return tuple(shapes), need
 
 
 def _bars(
@@ -197,7 +163,8 @@ def _bars(
             break
     shapes: list[Shape] = []
     if paragraphs:
-        shapes.append(TextBox(slot="text", name="Statements", box=text, paragraphs=paragraphs))
+        place = replace(text, w=tidy(paragraphs, setting.using, text.w))
+        shapes.append(TextBox(slot="text", name="Statements", box=place, paragraphs=paragraphs))
     elif heading and heading.bottom_line:
         shapes.append(_bottom_line(setting, heading.bottom_line, text, "text"))
     about, dot, measure = words.subtitle.partition(". ")
@@ -218,25 +185,17 @@ def _bars(
         )
     )
     shapes.append(chart(setting, bars, place, deck.chart))
-    contents = _contents(setting, block, shown, _section(setting, heading))
+    contents = _contents(setting, block, shown, heading)
     return planned(setting, "statement_chart", head, tuple(shapes), contents, problems)
 
 
 def _statements(setting: Setting, statements: tuple[Statement, ...], box: Box) -> tuple[Paragraph, ...]:
-    """Return the first statement large in the accent colour and the others below it; none if they do not fit."""
+    """Return the first statement large in the theme's colour and the others below it; none if they do not fit."""
     deck, look = setting.theme.deck.type, Look(slot="text")
-    face = face_for(setting.using, "head", statements[0].short)
 
     def at(size: float) -> tuple[Paragraph, ...]:
-        large = max(STATEMENT_LEAST, deck.statement - (deck.body - size))
-        found = [Paragraph(spans=short(statements[0]), size=large, face=face, colour="accent")]
-        for statement in statements[1:]:
-            first, *others = entry(statement, size, look)
-            found += [replace(first, before=PARAGRAPH_GAP), *others]
-        return tuple(found)
+        first = large(setting, short(statements[0]), max(deck.body, deck.statement - (deck.body - size)))
+        return parted([(first,), *(entry(s, size, look) for s in statements[1:])], PARAGRAPH_GAP)
 
-    def needed(size: float) -> float:
-        return height(at(size), setting.using, box.w)
-
-    size, _, fits = largest(steps(deck.body, deck.body_min), needed, box.h)
-    return at(size) if fits else ()
+    paragraphs, _, fits = set_in(steps(deck.body, deck.body_min), at, setting.using, box.w, box.h)
+    return paragraphs if fits else ()

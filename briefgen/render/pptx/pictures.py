@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from briefgen.model.document import FigureBlock
-from briefgen.model.figure import Bars
+from briefgen.model.figure import Bars, Figure, Timeline
 from briefgen.model.scene import Sketch, Swatch
 from briefgen.model.theme import Theme
 
@@ -45,7 +45,13 @@ def drawing(setting: Setting, block: FigureBlock, box: Box) -> Drawing:
         alt=words.alt,
         text=size,
         smallest=min(size, 14.0),
+        furniture=_furniture(block.figure),
     )
+
+
+def _furniture(figure: Figure) -> tuple[str, ...]:
+    """Return the labels of a drawing that briefgen words itself: months, and what the marks of a timeline stand for."""
+    return (*figure.months, *(label for _, label in figure.statuses)) if isinstance(figure, Timeline) else ()
 
 
 def key(swatches: tuple[Swatch, ...], box: Box, theme: Theme, using: Ruler) -> Key | None:
@@ -104,6 +110,7 @@ def chart(setting: Setting, bars: Bars, box: Box, size: float) -> Chart:
         most=most,
         inside=inside,
         above=above,
+        language=setting.document.labels.language,
     )
 
 

@@ -14,6 +14,7 @@ from .deck import Box, Metrics
 from .drawingml import FACES, body, lang
 from .geometry import Outline, Place, geometry, outline, straight
 from .ids import Ids
+from .palette import Palette
 from .units import EMU, angle, emu, hundredths, percent
 
 CAPS = {"butt": "flat", "projecting": "sq", "square": "sq", "round": "rnd"}
@@ -32,17 +33,17 @@ Embed = Callable[[bytes], str]
 
 
 class Pen(Value, frozen=True, kw_only=True):
-    """How a scene becomes shapes: its place, the scheme's colours, the deck's faces, the slide's free ids."""
+    """How a scene becomes shapes: its place, the scheme's colours, the labels' face, the slide's free ids."""
 
     x: Place
     y: Place
-    roles: dict[str, str]
-    head_font: str
-    head: Metrics
-    body: Metrics
+    colours: Palette
+    metrics: Metrics
     language: str
     ids: Ids
     embed: Embed
+    furniture: frozenset[str]
+    furniture_language: str
 
 
 def group(
@@ -51,25 +52,28 @@ def group(
     name: str,
     alt: str,
     *,
-    roles: dict[str, str],
-    faces: tuple[str, Metrics, Metrics],
+    colours: Palette,
+    metrics: Metrics,
     language: str,
     ids: Ids,
     embed: Embed,
     namespaces: str,
+    furniture: tuple[tuple[str, ...], str] = ((), ""),
 ) -> str:
-    """Return a scene as a group at a box's upper left corner; `faces` are the head font and both metrics."""
-    head_font, head, text = faces
+    """Return a scene as a group at a box's upper left corner; its labels are set in the body's face.
+
+    `furniture` are the labels that are in another language, and that language.
+    """
     pen = Pen(
         x=Place(emu(box.x), EMU),
         y=Place(emu(box.y + scene.height), -EMU),
-        roles=roles,
-        head_font=head_font,
-        head=head,
-        body=text,
+        colours=colours,
+        metrics=metrics,
         language=language,
         ids=ids,
         embed=embed,
+        furniture=frozenset(furniture[0]),
+        furniture_language=furniture[1],
     )
     properties = ids.named(name, alt)
     inner, extent = _marks(pen, scene.marks)
@@ -117,11 +121,8 @@ def _group(properties: str, inner: str, extent: Extent, namespaces: str = "") ->
 def _fill(pen: Pen, ink: Ink | None) -> str:
     if ink is None:
         return "<a:noFill/>"
-    value = ink.rgb.lstrip("#").upper()
     alpha = f'<a:alpha val="{percent(ink.alpha)}"/>' if ink.alpha < 1 else ""
-    if value in pen.roles:
-        return f'<a:solidFill><a:schemeClr val="{pen.roles[value]}">{alpha}</a:schemeClr></a:solidFill>'
-    return f'<a:solidFill><a:srgbClr val="{value}">{alpha}</a:srgbClr></a:solidFill>'
+    return f"<a:solidFill>{pen.colours.colour(ink.rgb, alpha)}</a:solidFill>"
 
 
 def _stroke(pen: Pen, path: Path) -> str:
@@ -177,14 +178,12 @@ def _shape(pen: Pen, path: Path, one: Outline) -> tuple[str, Extent]:
 
 def _label(pen: Pen, label: Label) -> tuple[str, Extent]:
     """Return a label as a text box around its lines, turned about its own centre."""
-    heading = label.font == pen.head_font
-    face, metrics = ("head", pen.head) if heading else ("body", pen.body)
     lines = label.text.split("\n")
-    own = metrics.pitch * label.size
+    own = pen.metrics.pitch * label.size
     leading = label.leading or own
     wide, tall = label.width * SLACK, own + leading * (len(lines) - 1)
     # from the anchor on the first baseline to the centre of the box, in the text's own frame
-    dx, dy = wide / 2 - SHIFT[label.anchor] * wide, metrics.ascent * label.size - tall / 2
+    dx, dy = wide / 2 - SHIFT[label.anchor] * wide, pen.metrics.ascent * label.size - tall / 2
     turn = math.radians(label.angle)
     x = label.x + dx * math.cos(turn) - dy * math.sin(turn)
     y = label.y + dx * math.sin(turn) + dy * math.cos(turn)
@@ -196,7 +195,7 @@ def _label(pen: Pen, label: Label) -> tuple[str, Extent]:
         if abs(leading / own - 1) > LEADING_SAME
         else ""
     )
-    run = _run(pen, label, face)
+    run = _run(pen, label)
     breaks = f"<a:br>{run}</a:br>"
     texts = breaks.join(f"<a:r>{run}<a:t>{escape(line)}</a:t></a:r>" for line in lines)
     text = (
@@ -209,16 +208,16 @@ def _label(pen: Pen, label: Label) -> tuple[str, Extent]:
     return text, (left, top, right, bottom)
 
 
-def _run(pen: Pen, label: Label, face: str) -> str:
+def _run(pen: Pen, label: Label) -> str:
     halo = ""
     if label.halo:
         glow = _fill(pen, label.halo.ink).removeprefix("<a:solidFill>").removesuffix("</a:solidFill>")
         halo = f'<a:effectLst><a:glow rad="{emu(label.halo.width / 2)}">{glow}</a:glow></a:effectLst>'
-    typeface = quoteattr(FACES[face])
+    language = pen.furniture_language if label.text in pen.furniture else pen.language
     return (
-        f'<a:rPr lang="{lang(pen.language)}" sz="{hundredths(label.size)}" b="{int(label.weight >= 600)}" '
+        f'<a:rPr lang="{lang(language)}" sz="{hundredths(label.size)}" b="{int(label.weight >= 600)}" '
         f'i="{int(label.italic)}" kern="0" dirty="0">{_fill(pen, label.ink)}{halo}'
-        f"<a:latin typeface={typeface}/></a:rPr>"
+        f"<a:latin typeface={quoteattr(FACES['body'])}/></a:rPr>"
     )
 
 

@@ -1,39 +1,35 @@
-"""One section -> its slides: figures with their takeaways, then what statements are left, a table where it stands."""
+"""One section -> its slides: figures with their takeaways, a table where it stands, then what statements are left."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+
+from msgspec.structs import replace
 
 from briefgen.model.base import Value
 from briefgen.model.document import Block, Bullets, FigureBlock, Heading, Prose, Statement, TableBlock
 from briefgen.model.figure import Bars
 
-from .frame import Planned, Setting
+from .frame import Planned, Setting, headline
+from .parted import Left, Part, parts
 from .pictured import pictured
+from .shared import shared
 from .tables import tabled
-from .told import CAPACITY, says_line, told
-
-SHARED_MOST = 2
-"""Statements that a point may have to share its slide with others."""
+from .told import says_line, told
+from .words import promoted, sentence
 
 
 class Group(Value, frozen=True, kw_only=True):
-    """The blocks from one heading to the next."""
+    """The blocks from one heading to the next; `top` is the numbered heading that they stand under."""
 
     heading: Heading | None
     blocks: tuple[Block, ...]
+    top: Heading | None = None
 
 
-class Left(Value, frozen=True, kw_only=True):
-    """The statements of a point that no slide shows yet; `place` is its block's index."""
+def section(setting: Setting, group: Group, *, taken: frozenset[str], divided: bool) -> tuple[Planned, ...]:
+    """Return the slides of a section in the order of its blocks, a figure before the rest of its point.
 
-    place: int
-    point: str | None
-    headline: str
-    statements: tuple[Statement, ...]
-
-
-def section(setting: Setting, group: Group) -> tuple[Planned, ...]:
-    """Return the slides of a section in the order of its blocks, a figure before the rest of its point."""
+    `taken` are headlines of other slides; a `divided` deck has said the section's bottom line on its divider.
+    """
     left = [
         Left(
             place=n,
@@ -57,12 +53,37 @@ def section(setting: Setting, group: Group) -> tuple[Planned, ...]:
                 found += [(n, 0, slide) for slide in tabled(setting, block, group.heading)]
             case _:
                 pass
-    line = group.heading.bottom_line if group.heading else None
-    for place, headline, statements in _shared(left):
-        slide = told(setting, headline, statements, group.heading, line=line)
-        found.append((place, 1, slide))
-        line = None if says_line(slide.slide) else line  # once in a section is enough
+    seen = taken | {slide.slide.headline for _, _, slide in found}
+    heading = group.heading
+    said = divided and heading is not None and heading.level == 1
+    line = None if said or not heading else heading.bottom_line
+    for part in parts(left):
+        slide = _worded(setting, part, heading, line, seen)
+        seen |= {slide.slide.headline}
+        line = None if line and (says_line(slide.slide) or slide.slide.headline == sentence(line)) else line
+        found.append((part.place, 1, slide))
     return tuple(slide for _, _, slide in sorted(found, key=lambda f: f[:2]))
+
+
+def _worded(setting: Setting, part: Part, heading: Heading | None, line: str | None, seen: frozenset[str]) -> Planned:
+    """Return a slide of words under a headline that no other slide has, where there is one.
+
+    Points that share a slide stand under what their section says. A later part of a point stands under one of its
+    own statements.
+    """
+    first = part.points[0]
+    if len(part.points) > 1:
+        over = (heading.headline, heading.bottom_line or "") if heading else ()
+        titles = [t for t in map(sentence, over) if t and t not in seen and not headline(setting, t)[1]]
+        # without a title of their section, the points stand under the first of their headlines that is free
+        points = sorted(part.points, key=lambda p: not titles and sentence(p.headline) in seen)
+        return shared(setting, titles[0] if titles else None, tuple(points), heading)
+    text, statements = sentence(first.headline), first.statements
+    asserted = promoted(statements) if part.again or text in seen else None
+    if asserted and not headline(setting, sentence(asserted.short))[1]:
+        statements = tuple(s for s in statements if s is not asserted)
+        return told(setting, asserted.short, statements, heading, line=line, asserted=asserted, guest=part.guest)
+    return told(setting, text, statements, heading, line=line, guest=part.guest)
 
 
 def _with_figure(
@@ -77,7 +98,7 @@ def _with_figure(
     others = [] if isinstance(block.figure, Bars) else [one for one in left if one not in first]
     order = [*first, *others]
     pool = tuple(s for one in order for s in one.statements)
-    slide = pictured(setting, block, pool, heading)
+    slide = pictured(setting, block, pool, heading, whole=sum(len(one.statements) for one in first))
     count = len(slide.shown)
     for fewer in (_whole(order, count), count - 1):
         if 1 < fewer < count and _cost(left, pool[:fewer]) < _cost(left, slide.shown):
@@ -91,8 +112,8 @@ def _cost(left: list[Left], shown: tuple[Statement, ...]) -> tuple[int, int, int
     rest = _without(left, shown)
     before = {one.headline: len(one.statements) for one in left}
     split = sum(len(one.statements) < before[one.headline] for one in rest)
-    slides = _shared(rest)
-    return len(slides), split, sum(len(statements) == 1 for _, _, statements in slides)
+    slides = parts(rest)
+    return len(slides), split, sum(part.count == 1 for part in slides)
 
 
 def _whole(order: Sequence[Left], count: int) -> int:
@@ -111,22 +132,5 @@ def _without(left: Iterable[Left], shown: tuple[Statement, ...]) -> list[Left]:
     for one in left:
         statements = tuple(s for s in one.statements if s.unit not in gone)
         if statements:
-            kept.append(Left(place=one.place, point=one.point, headline=one.headline, statements=statements))
+            kept.append(replace(one, statements=statements, rest=one.rest or len(statements) < len(one.statements)))
     return kept
-
-
-def _shared(left: Iterable[Left]) -> list[tuple[int, str, tuple[Statement, ...]]]:
-    """Return (place, headline, statements) of text slides: small points share one, large ones take several."""
-    found: list[tuple[int, str, tuple[Statement, ...]]] = []
-    small = False
-    for one in left:
-        count = len(one.statements)
-        if small and count <= SHARED_MOST and len(found[-1][2]) + count <= CAPACITY:
-            place, headline, statements = found[-1]
-            found[-1] = (place, headline, (*statements, *one.statements))
-            continue
-        parts = -(-count // CAPACITY)
-        edges = [round(n * count / parts) for n in range(parts + 1)]
-        found += [(one.place, one.headline, one.statements[a:b]) for a, b in pairwise(edges)]
-        small = count <= SHARED_MOST
-    return found

@@ -5,8 +5,9 @@ from xml.sax.saxutils import escape, quoteattr
 from briefgen.model.scene import Swatch
 
 from .deck import Box, Key, Mark, Number, Panel, Rule, Table, TextBox
-from .drawingml import NAMESPACES, body, lang, line, paragraph, rgb, solid, xfrm
+from .drawingml import NAMESPACES, body, lang, paragraph, rgb, xfrm
 from .ids import Ids
+from .palette import Palette
 from .tables import CELL_PAD, CELL_RIGHT
 from .template import TABLE_STYLE, Slot
 from .units import emu, hundredths
@@ -25,12 +26,12 @@ def reference(slot: Slot) -> str:
     return f'<p:ph type="{slot.kind}"{size}{index}/>'
 
 
-def text_box(shape: TextBox, slot: Slot, language: str, ids: Ids) -> str:
+def text_box(shape: TextBox, slot: Slot, colours: Palette, language: str, ids: Ids) -> str:
     """Return text in its placeholder; its box is written where it differs from the layout's."""
     place = "" if shape.box == slot.box else xfrm(shape.box)
     # footers lose their size in LibreOffice where a run does not say it
     sized = slot.kind in RUNNING_KINDS
-    text = "".join(paragraph(p, slot.style, language, sized=sized) for p in shape.paragraphs)
+    text = "".join(paragraph(p, slot.style, colours, language, sized=sized) for p in shape.paragraphs)
     return (
         f"<p:sp {NAMESPACES}><p:nvSpPr>{ids.named(shape.name)}"
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{reference(slot)}</p:nvPr></p:nvSpPr>'
@@ -50,20 +51,20 @@ def number(shape: Number, slot: Slot, language: str, ids: Ids) -> str:
     )
 
 
-def rule(shape: Rule, ids: Ids) -> str:
+def rule(shape: Rule, colours: Palette, ids: Ids) -> str:
     """Return a line that only decorates."""
     return (
         f"<p:cxnSp {NAMESPACES}><p:nvCxnSpPr>{ids.named(shape.name, decorative=True)}<p:cNvCxnSpPr/><p:nvPr/>"
         f'</p:nvCxnSpPr><p:spPr>{xfrm(shape.box)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-        f"{line(shape.colour, shape.width)}</p:spPr></p:cxnSp>"
+        f"{colours.line(shape.colour, shape.width)}</p:spPr></p:cxnSp>"
     )
 
 
-def panel(shape: Panel, ids: Ids) -> str:
+def panel(shape: Panel, colours: Palette, ids: Ids) -> str:
     """Return a ground that only decorates."""
     return (
         f"<p:sp {NAMESPACES}><p:nvSpPr>{ids.named(shape.name, decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-        f'<p:spPr>{xfrm(shape.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{solid(shape.colour)}'
+        f'<p:spPr>{xfrm(shape.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{colours.solid(shape.colour)}'
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
 
@@ -82,14 +83,15 @@ def mark(shape: Mark, ids: Ids) -> str:
     )
 
 
-def key(shape: Key, roles: dict[str, str], language: str, ids: Ids) -> str:
+def key(shape: Key, colours: Palette, language: str, ids: Ids) -> str:
     """Return the key as one group: a sample and a label for each entry."""
     properties = ids.named(shape.name, shape.alt)
     box = shape.box
     place = f'x="{emu(box.x)}" y="{emu(box.y)}"'
     size = f'cx="{emu(box.w)}" cy="{emu(box.h)}"'
     inner = "".join(
-        _patch(e.swatch, e.patch, roles, ids) + _key_label(e.swatch.label, e.label, shape.size, language, ids)
+        _patch(e.swatch, e.patch, colours, ids)
+        + _key_label(e.swatch.label, e.label, shape.size, colours, language, ids)
         for e in shape.entries
     )
     return (
@@ -98,11 +100,11 @@ def key(shape: Key, roles: dict[str, str], language: str, ids: Ids) -> str:
     )
 
 
-def _patch(swatch: Swatch, place: Box, roles: dict[str, str], ids: Ids) -> str:
-    ground = _colour(swatch.fill.rgb, roles)
+def _patch(swatch: Swatch, place: Box, colours: Palette, ids: Ids) -> str:
+    ground = colours.colour(swatch.fill.rgb)
     fill = f"<a:solidFill>{ground}</a:solidFill>"
     if swatch.hatch:
-        lines = _colour(swatch.hatch.rgb, roles)
+        lines = colours.colour(swatch.hatch.rgb)
         fill = f'<a:pattFill prst="{HATCH}"><a:fgClr>{lines}</a:fgClr><a:bgClr>{ground}</a:bgClr></a:pattFill>'
     return (
         f"<p:sp><p:nvSpPr>{ids.named(f'Sample, {swatch.label}', decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
@@ -111,14 +113,9 @@ def _patch(swatch: Swatch, place: Box, roles: dict[str, str], ids: Ids) -> str:
     )
 
 
-def _colour(value: str, roles: dict[str, str]) -> str:
-    value = value.lstrip("#").upper()
-    return f'<a:schemeClr val="{roles[value]}"/>' if value in roles else f'<a:srgbClr val="{value}"/>'
-
-
-def _key_label(text: str, place: Box, size: float, language: str, ids: Ids) -> str:
+def _key_label(text: str, place: Box, size: float, colours: Palette, language: str, ids: Ids) -> str:
     run = (
-        f'<a:rPr lang="{lang(language)}" sz="{hundredths(size)}" dirty="0">{solid("ink")}'
+        f'<a:rPr lang="{lang(language)}" sz="{hundredths(size)}" dirty="0">{colours.solid("ink")}'
         '<a:latin typeface="+mn-lt"/></a:rPr>'
     )
     return (
@@ -129,33 +126,36 @@ def _key_label(text: str, place: Box, size: float, language: str, ids: Ids) -> s
     )
 
 
-def table(shape: Table, slot: Slot, language: str, ids: Ids) -> str:
+def table(shape: Table, slot: Slot, colours: Palette, language: str, ids: Ids) -> str:
     """Return a native table in the template's style, its head row and first column declared as such."""
     grid = "".join(f'<a:gridCol w="{emu(w)}"/>' for w in shape.columns)
-    rows = "".join(
-        f'<a:tr h="{emu(tall)}">{"".join(_cell(shape, n, k, cell, language) for k, cell in enumerate(row))}</a:tr>'
-        for n, (tall, row) in enumerate(zip(shape.heights, shape.rows, strict=True))
+    cells = (
+        "".join(_cell(shape, n, k, c, colours, language) for k, c in enumerate(r)) for n, r in enumerate(shape.rows)
     )
+    rows = "".join(f'<a:tr h="{emu(tall)}">{row}</a:tr>' for tall, row in zip(shape.heights, cells, strict=True))
+    banded = ' bandRow="1"' if shape.banded else ""
     return (
         f"<p:graphicFrame {NAMESPACES}><p:nvGraphicFramePr>{ids.named(shape.name, shape.alt)}"
         f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{reference(slot)}</p:nvPr>'
         f"</p:nvGraphicFramePr>{xfrm(shape.box, 'p:xfrm')}<a:graphic><a:graphicData uri={quoteattr(TABLE_URI)}><a:tbl>"
-        f'<a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>'
+        f'<a:tblPr firstRow="1" firstCol="1"{banded}><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>'
         f"<a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )
 
 
-def _cell(shape: Table, n: int, k: int, text: str, language: str) -> str:
+def _cell(shape: Table, n: int, k: int, text: str, colours: Palette, language: str) -> str:
     """Return a cell; colour and weight are written too, for programs that do not read table styles."""
     size = shape.head_size if n == 0 else shape.size
-    colour = "mute" if n == 0 else "accent" if k == 0 else "ink"
+    colour = "table_head" if n == 0 else "lead" if k == 0 else "ink"
     bold = int(n == 0 or k == 0)
     align = "r" if shape.numeric[k] else "l"
     properties = f'lang="{lang(language)}" sz="{hundredths(size)}" b="{bold}" dirty="0"'
-    run = f"<a:r><a:rPr {properties}>{solid(colour)}</a:rPr><a:t>{escape(text)}</a:t></a:r>"
+    run = f"<a:r><a:rPr {properties}>{colours.solid(colour)}</a:rPr><a:t>{escape(text)}</a:t></a:r>"
     content = run if text else f"<a:endParaRPr {properties}/>"
-    pads = f'marL="0" marR="{emu(CELL_RIGHT)}" marT="{emu(CELL_PAD)}" marB="{emu(CELL_PAD)}" anchor="ctr"'
+    left, right, pad = emu(shape.cell_left), emu(CELL_RIGHT), emu(CELL_PAD)
+    # LibreOffice leaves the first column out of a style's bands
+    fill = colours.solid("panel") if shape.banded and k == 0 and n and n % 2 == 0 else ""
     return (
         f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{align}"/>{content}</a:p></a:txBody>'
-        f"<a:tcPr {pads}/></a:tc>"
+        f'<a:tcPr marL="{left}" marR="{right}" marT="{pad}" marB="{pad}" anchor="ctr">{fill}</a:tcPr></a:tc>'
     )

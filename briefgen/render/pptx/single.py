@@ -9,13 +9,12 @@ from briefgen.model.document import BottomLine, FigureBlock, KeyJudgements, Outl
 from .deck import Box, Paragraph, Problem, Shape, TextBox
 from .frame import Contents, Planned, Setting, headline, planned
 from .measure import face_for, height, steps, tidy
-from .opening import FULL_TEXT_LEAST, judgement_rows
+from .opening import judgement_rows
 from .panels import Labelled, ground, inside, label, labelled
 from .small import small_picture
-from .words import Spans, full, joined, short
+from .words import Spans, full, in_furniture, joined, remarks, short
 
 JUDGEMENTS = 4
-OUTLOOK_MOST = 20.0
 
 
 def one_slide(
@@ -67,7 +66,12 @@ def one_slide(
         spoken=(*statements[count:], *rest),
         words=picture.words if picture else None,
         notes=picture.notes if picture else (),
-        remarks=" ".join((picture.remarks if picture else f"{document.as_of}.", document.review)).strip(),
+        remarks=joined(
+            (
+                remarks(document, picture.remarks if picture else f"{document.as_of}."),
+                in_furniture(document, document.review),
+            )
+        ),
         source_lines=picture.source_lines if picture else 2,
     )
     return planned(setting, "one_slide", head, (*left, *laid.shapes), contents, (*problems, *laid.problems))
@@ -75,7 +79,7 @@ def one_slide(
 
 def _panel(setting: Setting, bottom: BottomLine, box: Box) -> Labelled:
     """Return the bottom line in its panel, in full where the type stays large."""
-    texts = ((full(bottom.statement), FULL_TEXT_LEAST), (short(bottom.statement), 0.0))
+    texts = ((full(bottom.statement), setting.theme.deck.type.body), (short(bottom.statement), 0.0))
     made = labelled(setting, setting.document.labels.bottom_line, texts, inside(setting, box))
     return replace(made, shapes=(*ground(box), *made.shapes))
 
@@ -106,7 +110,7 @@ def _shared(setting: Setting, bottom: BottomLine, outlook: Outlook) -> Labelled:
             ((said, 0.0),),
             lower,
             slots=("label 2", "statement 2"),
-            most=OUTLOOK_MOST,
+            most=deck.body,
             face="body",
         )
         body = TextBox(

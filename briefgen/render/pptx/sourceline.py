@@ -12,7 +12,7 @@ from briefgen.model.inline import Inlines
 from .bound import bind
 from .deck import Paragraph, Span
 from .measure import Ruler, lines
-from .words import Spans, joined, spans
+from .words import Spans, in_furniture, joined, spans
 
 DATED = re.compile(r",\s\d{1,2}\.?\s\S+\s(\d{4})$")
 """A short form that ends in a full date; its year may be left to the next one."""
@@ -48,7 +48,7 @@ def _works(document: Document, notes: tuple[int, ...]) -> list[Spans]:
 def source_line(
     document: Document,
     notes: tuple[int, ...],
-    remarks: str,
+    remarks: Spans,
     using: Ruler,
     *,
     size: float,
@@ -67,12 +67,13 @@ def source_line(
     return line
 
 
-def _line(document: Document, works: list[Spans], count: int, remarks: str) -> Spans:
+def _line(document: Document, works: list[Spans], count: int, remarks: Spans) -> Spans:
     if not works:
-        return (Span(text=remarks),) if remarks else ()
+        return remarks
     label = document.labels.sources if len(works) > 1 else document.labels.source
     more = (Span(text=" …"),) if 0 < count < len(works) else ()
-    tail = (Span(text=f" {remarks}"),) if remarks else ()
     head = (Span(text=bind(f"{label}: ", document.labels.language)),) if count else ()
-    stop = () if more or not count or not tail else (Span(text="."),)
-    return (*head, *joined(works[:count], "; "), *more, *stop, *tail)
+    stop = () if more or not count or not remarks else (Span(text="."),)
+    between = (Span(text=" "),) if remarks else ()
+    said = in_furniture(document, (*head, *joined(works[:count], "; "), *more, *stop))
+    return (*said, *between, *remarks)

@@ -1,15 +1,15 @@
 """Tables on slides: columns by what they hold, rows spread over the height, the rest on a further slide."""
 
-from itertools import pairwise
-
 from msgspec.structs import replace
 
 from briefgen.model.document import Heading, TableBlock
 
 from .deck import Box, Paragraph, Problem, Span, Table
 from .frame import Contents, Planned, Setting, headline, planned
-from .measure import Ruler, height, steps, text_width
-from .words import source_parts
+from .manner import manner
+from .measure import height, steps, text_width
+from .parted import evenly
+from .words import remarks, source_parts
 
 CELL_RIGHT = 18.0
 CELL_PAD = 7.0
@@ -21,33 +21,33 @@ ROW_MOST = 110.0
 
 def tabled(setting: Setting, block: TableBlock, heading: Heading | None) -> tuple[Planned, ...]:
     """Return the slides of a table: one, or as many as its rows need, the head repeated on each."""
-    box, deck, using = setting.box("table", "table"), setting.theme.deck.type, setting.using
+    box, deck = setting.box("table", "table"), setting.theme.deck.type
     head = tuple(c.label or c.name for c in block.columns)
     numeric = tuple(c.kind == "number" for c in block.columns)
     chunks: tuple[tuple[tuple[str, ...], ...], ...] = (block.rows,)
     problems: tuple[Problem, ...] = ()
     for count in range(1, max(1, len(block.rows)) + 1):
-        chunks = _chunks(block.rows, count)
+        chunks = tuple(evenly(block.rows, count))
         sized = _largest(setting, head, chunks, box)
         if sized is not None:
             break
     else:
         sized = SIZE_LEAST
-        need = max(sum(_talls(head, c, _columns(setting, head, c, box, sized), sized, using)) for c in chunks)
+        need = max(sum(_talls(setting, head, c, _columns(setting, head, c, box, sized), sized)) for c in chunks)
         problems = (Problem(where=f"table {block.words.id}", needed=need, there=box.h),)
-    notes, remarks = source_parts(block.source)
+    notes, said = source_parts(block.source)
     about = f"{block.words.subtitle}." if block.words.subtitle else ""
     contents = Contents(
-        section=heading.headline if heading else setting.document.short_title,
+        heading=heading,
         words=block.words,
         notes=notes,
-        remarks=" ".join(p for p in (about, remarks) if p),
+        remarks=remarks(setting.document, " ".join(p for p in (about, said) if p)),
     )
     found = []
     for rows in chunks:
         line, trouble = headline(setting, block.words.headline)
         widths = _columns(setting, head, block.rows, box, sized)
-        talls = _talls(head, rows, widths, sized, using)
+        talls = _talls(setting, head, rows, widths, sized)
         shape = Table(
             slot="table",
             name=f"Table: {block.words.headline}",
@@ -59,15 +59,11 @@ def tabled(setting: Setting, block: TableBlock, heading: Heading | None) -> tupl
             numeric=numeric,
             size=sized,
             head_size=min(deck.table_head, sized),
+            cell_left=manner(setting.theme).cell_left,
+            banded=manner(setting.theme).banded,
         )
         found.append(planned(setting, "table", line, (shape,), contents, (*problems, *trouble)))
     return tuple(found)
-
-
-def _chunks(rows: tuple[tuple[str, ...], ...], count: int) -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """Return rows in `count` parts of nearly equal number."""
-    edges = [round(n * len(rows) / count) for n in range(count + 1)]
-    return tuple(rows[a:b] for a, b in pairwise(edges))
 
 
 def _largest(
@@ -77,7 +73,7 @@ def _largest(
     every = tuple(row for chunk in chunks for row in chunk)
     for size in steps(setting.theme.deck.type.table, SIZE_LEAST):
         widths = _columns(setting, head, every, box, size)
-        if all(sum(_talls(head, c, widths, size, setting.using)) <= box.h for c in chunks):
+        if all(sum(_talls(setting, head, c, widths, size)) <= box.h for c in chunks):
             return size
     return None
 
@@ -86,10 +82,10 @@ def _columns(
     setting: Setting, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], box: Box, size: float
 ) -> tuple[float, ...]:
     """Return column widths: the first as wide as its names, the others by the text that they hold."""
-    using = setting.using
+    using, pads = setting.using, CELL_RIGHT + manner(setting.theme).cell_left
 
     def wide(text: str, strong: bool) -> float:
-        return text_width((Span(text=text, strong=strong),), using, "body", size) + CELL_RIGHT
+        return text_width((Span(text=text, strong=strong),), using, "body", size) + pads
 
     def word(text: str, strong: bool) -> float:
         return max((wide(w, strong) for w in text.split()), default=0.0)
@@ -116,20 +112,21 @@ def _columns(
 
 
 def _talls(
+    setting: Setting,
     head: tuple[str, ...],
     rows: tuple[tuple[str, ...], ...],
     widths: tuple[float, ...],
     size: float,
-    using: Ruler,
 ) -> list[float]:
     """Return the heights that the head and the rows need."""
+    pads = CELL_RIGHT + manner(setting.theme).cell_left
 
     def tall(row: tuple[str, ...], strong: bool) -> float:
         return 2 * CELL_PAD + max(
             height(
                 (Paragraph(spans=(Span(text=c or " ", strong=strong or n == 0),), size=size),),
-                using,
-                widths[n] - CELL_RIGHT,
+                setting.using,
+                widths[n] - pads,
             )
             for n, c in enumerate(row)
         )

@@ -1,17 +1,17 @@
 """Statements, inlines and notes -> spans: what stands on a slide, and the source line at its foot."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from briefgen.model.document import Statement
+from briefgen.model.document import Document, Statement
 from briefgen.model.inline import Call, Inlines, Text
+from briefgen.model.report import Kind
 
 from .deck import Span
 
-SENTENCE = re.compile(r"(?:(?<=[^\W\d_][^\W\d_])|(?<=[\d)”»]))\.\s(?=[A-ZÀ-Þ])")
-"""Where a sentence ends: after a word of two letters or more, before a capital."""
+PROMOTED_LEAST = 2
+"""Statements that stay on a slide whose headline is one of them."""
 
 Spans = tuple[Span, ...]
 
@@ -46,10 +46,26 @@ def short(statement: Statement) -> Spans:
 
 def full(statement: Statement) -> Spans:
     """Return a statement's text."""
-    found = spans(statement.text)
-    if statement.language is None:
-        return found
-    return tuple(replace(s, language=s.language or statement.language) for s in found)
+    return tagged(spans(statement.text), statement.language)
+
+
+def tagged(spans: Spans, language: str | None) -> Spans:
+    """Return spans of which those without a language of their own are in the one given."""
+    return tuple(replace(s, language=s.language or language) for s in spans) if language else spans
+
+
+def in_furniture(document: Document, text: str | Spans, *, strong: bool = False) -> Spans:
+    """Return words of the furniture, tagged with its language where that is not the document's."""
+    language = document.labels.language
+    said = (Span(text=text, strong=strong),) if isinstance(text, str) else text
+    return said if language == document.language else tagged(said, language)
+
+
+def remarks(document: Document, text: str) -> Spans:
+    """Return remarks on a figure, the date among them tagged as furniture."""
+    before, dated, after = text.partition(f"{document.as_of}.")
+    parts = (Span(text=before), *in_furniture(document, dated), Span(text=after))
+    return tuple(s for s in parts if s.text) if document.labels.language != document.language else (Span(text=text),)
 
 
 def joined(parts: Iterable[Spans], between: str = " ") -> Spans:
@@ -62,14 +78,20 @@ def joined(parts: Iterable[Spans], between: str = " ") -> Spans:
     return tuple(found)
 
 
-def first_sentence(text: str) -> str:
-    """Return the first sentence of a text without its full stop; initials end none."""
-    return sentence(SENTENCE.split(text, maxsplit=1)[0])
-
-
 def sentence(text: str) -> str:
     """Return a sentence as a headline: without its full stop."""
     return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
+def promoted(statements: Sequence[Statement]) -> Statement | None:
+    """Return the statement whose short text may head the others: a judgement before a fact, one with a lead first.
+
+    None where fewer than two would stay below it, or none is a sentence.
+    """
+    if len(statements) <= PROMOTED_LEAST:
+        return None
+    found = [s for s in statements if s.kind is not Kind.QUOTATION and s.short[:1].isupper() and s.short.endswith(".")]
+    return min(found, key=lambda s: (s.kind not in (Kind.JUDGEMENT, Kind.FORECAST), not s.lead), default=None)
 
 
 def called(statements: Iterable[Statement]) -> tuple[int, ...]:

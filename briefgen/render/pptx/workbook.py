@@ -7,14 +7,17 @@ from .deck import Chart
 
 SHEET = "Sheet1"
 NAMES = "Names"
-"""The series that carries the bars' names: zeros on the axis, with the names as labels above the bars."""
+"""The series that carries the bars' names: bars without fill, with the names as labels at their ends."""
+NAME_INSET = 6.0
+"""Points from the axis to where a name begins; a label cannot be moved by itself in every program."""
 
 
 def columns(chart: Chart) -> tuple[tuple[str, tuple[float, ...]], ...]:
     """Return the chart's series in order as (header, values)."""
     values = tuple(b.value for b in chart.bars.bars)
     real = (chart.bars.unit or chart.bars.words.subtitle, values)
-    return ((NAMES, (0.0,) * len(values)), real) if chart.above else (real,)
+    inset = float(f"{chart.most * NAME_INSET / chart.box.w:.2g}")
+    return ((NAMES, (inset,) * len(values)), real) if chart.above else (real,)
 
 
 def workbook(chart: Chart, made: datetime) -> bytes:

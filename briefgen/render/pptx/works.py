@@ -8,10 +8,11 @@ from .deck import Box, Paragraph, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, planned
 from .measure import Ruler, height, largest, steps
 from .sourceline import distinct
-from .words import Spans, first_sentence
+from .words import Spans, in_furniture, joined
 
 WORKS = 10
-WORKS_SIZE = 17.0
+FEW = 4
+"""Works that need no slide of their own: they stand on the closing slide, where it has room, and in the notes."""
 WORKS_LEAST = 14.0
 WORKS_GAP = 9.0
 WORKS_HANG = 25.0
@@ -19,30 +20,28 @@ WORKS_HANG = 25.0
 
 def works(setting: Setting, colophon: Spans) -> Planned:
     """Return the works cited most, in two columns under their note numbers."""
-    document, using = setting.document, setting.using
-    text = "".join(s.text for s in colophon)
-    first = first_sentence(text) or document.labels.sources
-    head, trouble = headline(setting, first)
-    if trouble:
-        head, _ = headline(setting, document.labels.sources)
+    document, using, labels = setting.document, setting.using, setting.document.labels
+    several = len(document.references) > 1
+    head, problems = headline(setting, in_furniture(document, labels.works if several else labels.sources))
     left, right = setting.box("sources", "left"), setting.box("sources", "right")
     cited = list(most_cited(document).items())
     for count in range(len(cited), 0, -1):
-        size, columns, fits = _balanced(cited[:count], using, left)
+        size, columns, fits = _balanced(cited[:count], using, left, setting.theme.deck.type.works)
         if fits:
             break
     shapes = tuple(
-        TextBox(slot=slot, name=f"Sources, {slot}", box=box, paragraphs=_entries(some, size))
+        TextBox(slot=slot, name=f"Sources, {slot}", box=box, paragraphs=entries(some, size))
         for slot, box, some in (("left", left, columns[0]), ("right", right, columns[1]))
         if some
     )
     notes = tuple(n.number for n in document.notes)
-    contents = Contents(section=document.labels.sources, notes=notes, sourced=False)
-    return planned(setting, "sources", head, shapes, contents)
+    remarks = in_furniture(document, joined(t for t in (colophon, (Span(text=labels.hedges),)) if t))
+    contents = Contents(section=labels.sources, notes=notes, remarks=remarks, source_lines=3, named=False)
+    return planned(setting, "sources", head, shapes, contents, problems)
 
 
 def _balanced(
-    works: list[tuple[int, Spans]], using: Ruler, box: Box
+    works: list[tuple[int, Spans]], using: Ruler, box: Box, most: float
 ) -> tuple[float, tuple[list[tuple[int, Spans]], list[tuple[int, Spans]]], bool]:
     """Return the largest size, works in two columns of nearly equal height, and whether they fit."""
 
@@ -52,16 +51,17 @@ def _balanced(
         return works[:best], works[best:]
 
     def taller(size: float, columns: tuple[list[tuple[int, Spans]], ...]) -> float:
-        return max(height(_entries(c, size), using, box.w) for c in columns)
+        return max(height(entries(c, size), using, box.w) for c in columns)
 
-    size, _, fits = largest(steps(WORKS_SIZE, WORKS_LEAST), lambda size: taller(size, halves(size)), box.h)
+    size, _, fits = largest(steps(most, WORKS_LEAST), lambda size: taller(size, halves(size)), box.h)
     return size, halves(size), fits
 
 
-def _entries(works: list[tuple[int, Spans]], size: float) -> tuple[Paragraph, ...]:
+def entries(works: list[tuple[int, Spans]], size: float) -> tuple[Paragraph, ...]:
+    """Return works in full under their note numbers."""
     return tuple(
         Paragraph(
-            spans=(Span(text=f"{number}\t", strong=True, colour="accent"), *text),
+            spans=(Span(text=f"{number}\t", strong=True, colour="lead"), *text),
             size=size,
             before=WORKS_GAP,
             hang=WORKS_HANG,

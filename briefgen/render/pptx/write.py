@@ -14,9 +14,10 @@ from . import shapes
 from .deck import Chart, Deck, Drawing, Key, Mark, Number, Panel, Rule, Shape, Table, TextBox
 from .drawingml import NAMESPACES, lang
 from .ids import Ids
+from .palette import Palette, palette
 from .parts import add_chart, add_notes, add_sections, add_trace, embed, parsed, repacked
 from .scene import group
-from .template import Layout, layouts, package, roles
+from .template import Layout, layouts, package
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -40,7 +41,7 @@ def write(
     known = layouts(theme)
     presentation = Presentation(io.BytesIO(package(theme, known)))
     names = list(known)
-    colours = roles(theme)
+    colours = palette(theme)
     for n, slide in enumerate(deck.slides):
         layout = presentation.slide_layouts[names.index(slide.layout)]
         page = presentation.slides.add_slide(layout)
@@ -50,7 +51,7 @@ def write(
             page.shapes._spTree.append(
                 parsed(_shape(page, shape, deck, known[slide.layout], scenes, theme, colours, ids, n, made))
             )
-        add_notes(page, slide.notes, deck.language)
+        add_notes(page, slide.notes, colours, deck.language)
     if len(deck.slides) >= SECTIONS_FROM:
         add_sections(presentation, [s.section for s in deck.slides])
     add_trace(presentation, trace)
@@ -74,37 +75,38 @@ def _shape(
     layout: Layout,
     scenes: Mapping[str, Scene],
     theme: Theme,
-    colours: dict[str, str],
+    colours: Palette,
     ids: Ids,
     slide: int,
     made: datetime,
 ) -> str:
     match shape:
         case TextBox():
-            return shapes.text_box(shape, layout.slot(shape.slot), deck.language, ids)
+            return shapes.text_box(shape, layout.slot(shape.slot), colours, deck.language, ids)
         case Rule():
-            return shapes.rule(shape, ids)
+            return shapes.rule(shape, colours, ids)
         case Panel():
-            return shapes.panel(shape, ids)
+            return shapes.panel(shape, colours, ids)
         case Drawing():
             return group(
                 scenes[shape.figure],
                 shape.box,
                 shape.name,
                 shape.alt,
-                roles=colours,
-                faces=(theme.font.deck_head.name, deck.head, deck.body),
+                colours=colours,
+                metrics=deck.body,
                 language=deck.language,
                 ids=ids,
                 embed=partial(embed, page),
                 namespaces=NAMESPACES,
+                furniture=(shape.furniture, deck.furniture),
             )
         case Key():
             return shapes.key(shape, colours, deck.language, ids)
         case Chart():
-            return add_chart(page, shape, layout.slot(shape.slot), ids, made, slide + 1)
+            return add_chart(page, shape, layout.slot(shape.slot), colours, ids, made, slide + 1)
         case Table():
-            return shapes.table(shape, layout.slot(shape.slot), deck.language, ids)
+            return shapes.table(shape, layout.slot(shape.slot), colours, deck.language, ids)
         case Mark():
             return shapes.mark(shape, ids)
         case Number():

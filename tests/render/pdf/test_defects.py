@@ -32,7 +32,7 @@ def test_our_streams_end_with_one_and_others_are_left_alone():
     before = stream.format(document)
     document.briefgen_lawful = True
     assert before.endswith(b"abcendstream\n")
-    assert stream.format(document).endswith(b"abc\nendstream\n")
+    assert stream.format(document).endswith(b"abc\r\nendstream\n")
 
 
 def test_reportlab_maps_code_zero_and_breaks_characters_beyond_the_basic_plane():

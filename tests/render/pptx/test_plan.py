@@ -145,13 +145,14 @@ def test_small_points_of_a_section_share_a_slide_and_large_ones_take_two() -> No
     small = (documents.PARTIES, documents.prose("a", "x", "First point", one), documents.prose("a", "y", "Second", two))
     large = (documents.PARTIES, documents.prose("a", "z", "Many things happened", many))
     shared = planned(documents.document(SHORT, (*documents.OPENING, *small, *documents.CLOSING)))
-    assert [s.units for s in shared.slides if s.layout in ("statements", "two_columns")] == [
-        tuple(s.unit for s in (*one, *two))
+    assert [(s.layout, s.units) for s in shared.slides[2:-1]] == [
+        ("two_columns", tuple(s.unit for s in (*one, *two))),
     ]
     split = planned(documents.document(SHORT, (*documents.OPENING, *large, *documents.CLOSING)))
     found = [s for s in split.slides if s.layout in ("statements", "two_columns")]
     assert [len(s.units) for s in found] == [4, 3]
-    assert [s.headline for s in found] == ["Many things happened", "Many things happened (continued)"]
+    assert found[0].headline == "Many things happened"
+    assert found[1].headline in {s.short.rstrip(".") for s in many}
 
 
 def test_a_chart_is_native_and_every_other_picture_is_a_target() -> None:

@@ -8,8 +8,8 @@ from briefgen.preflight.package import A, P
 from briefgen.render.pptx.deck import Box, Metrics
 from briefgen.render.pptx.drawingml import NAMESPACES
 from briefgen.render.pptx.ids import Ids
+from briefgen.render.pptx.palette import palette
 from briefgen.render.pptx.scene import group
-from briefgen.render.pptx.template import roles
 from tests.support.decks import theme
 from tests.support.pictures import box, disc
 
@@ -17,19 +17,22 @@ CALIBRI = Metrics(ascent=0.952, pitch=1.2207)
 EMU = 12700
 
 
-def drawn(*marks: Mark, at: tuple[float, float] = (0, 0)) -> etree._Element:
+def drawn(
+    *marks: Mark, at: tuple[float, float] = (0, 0), furniture: tuple[tuple[str, ...], str] = ((), "")
+) -> etree._Element:
     """Return a scene of 200 by 100 points as parsed XML."""
     text = group(
         Scene(width=200, height=100, marks=marks),
         Box(x=at[0], y=at[1], w=200, h=100),
         "Figure: test",
         "What it shows",
-        roles=roles(theme()),
-        faces=("Cambria", CALIBRI, CALIBRI),
+        colours=palette(theme()),
+        metrics=CALIBRI,
         language="en",
         ids=Ids(),
         embed=lambda png: f"rId{len(png)}",
         namespaces=NAMESPACES,
+        furniture=furniture,
     )
     return etree.fromstring(text)
 
@@ -154,3 +157,11 @@ def test_a_picture_is_embedded_once() -> None:
     root = drawn(Picture(name="Relief", png=b"12345", x=0, y=0, width=50, height=50, alt="Relief"))
     blip = next(root.iter(f"{A}blip"))
     assert list(blip.attrib.values()) == ["rId5"]
+
+
+def test_labels_of_the_furniture_are_tagged_with_its_language() -> None:
+    tree = drawn(label("Kabul"), label("juillet"), furniture=(("juillet", "août"), "fr"))
+    assert {r.findtext(f"{A}t"): r.find(f"{A}rPr").get("lang") for r in tree.iter(f"{A}r")} == {
+        "Kabul": "en-GB",
+        "juillet": "fr-FR",
+    }

@@ -10,7 +10,8 @@ from pptx import Presentation
 from briefgen.model.theme import Theme
 from briefgen.preflight.package import A, P, Package
 from briefgen.render.pptx.deck import Chart, Table, TextBox
-from briefgen.render.pptx.template import layouts, package, roles, size
+from briefgen.render.pptx.palette import palette
+from briefgen.render.pptx.template import layouts, package, size
 from tests.support import documents
 from tests.support.decks import planned, theme
 
@@ -62,9 +63,9 @@ def test_colours_and_fonts_are_the_themes() -> None:
 
 
 def test_a_colour_is_called_by_its_first_name_in_the_scheme() -> None:
-    assert roles(theme())["8A1C2C"] == "accent1"
-    assert roles(theme())["211C18"] == "tx1"
-    assert "FF0000" not in roles(theme())
+    assert palette(theme()).colour("#8A1C2C") == '<a:schemeClr val="accent1"/>'
+    assert palette(theme()).colour("211c18") == '<a:schemeClr val="tx1"/>'
+    assert palette(theme()).colour("FF0000") == '<a:srgbClr val="FF0000"/>'
 
 
 def test_nothing_of_a_librarys_own_template_is_left() -> None:

@@ -48,7 +48,7 @@ def test_charts_and_tables_are_native_and_in_their_placeholders(opened: Opened) 
     assert sorted(s.has_chart for s in frames) == [False, True]
     assert all(s.is_placeholder for s in frames)
     chart = next(s.chart for s in frames if s.has_chart)
-    assert [tuple(p.values) for p in chart.plots[0].series] == [(0.0, 0.0), (100.0, 5.0)]
+    assert [tuple(p.values) for p in chart.plots[0].series] == [(1.2, 1.2), (100.0, 5.0)]
     assert list(chart.plots[0].categories) == [b.label for b in pictures.TRADE.bars]
     table = next(s.table for s in frames if s.has_table)
     assert table.first_row

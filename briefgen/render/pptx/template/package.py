@@ -9,6 +9,7 @@ from briefgen.model.measures import INCH
 from briefgen.model.theme import Theme
 
 from ..drawingml import DECLARATION, NAMESPACES
+from ..palette import palette
 from ..units import EMU
 from .master import layout, master, notes_master
 from .slots import NUMBER, RUNNING, Layout, Slot
@@ -24,7 +25,7 @@ APPLICATION = "briefgen"
 def package(theme: Theme, layouts: dict[str, Layout]) -> bytes:
     """Return a .pptx without slides: theme, master, layouts, notes master, table style."""
     width, height = size(theme)
-    names = list(layouts)
+    names, colours = list(layouts), palette(theme)
     files = {
         "_rels/.rels": _relations(
             (f"{OFFICE}/relationships/officeDocument", "ppt/presentation.xml"),
@@ -49,10 +50,10 @@ def package(theme: Theme, layouts: dict[str, Layout]) -> bytes:
             (f"{OFFICE}/relationships/tableStyles", "tableStyles.xml"),
         ),
         "ppt/presProps.xml": f"{DECLARATION}<p:presentationPr {NAMESPACES}/>",
-        "ppt/tableStyles.xml": table_styles(theme),
+        "ppt/tableStyles.xml": table_styles(theme, colours),
         "ppt/theme/theme1.xml": theme_part(theme),
         "ppt/theme/theme2.xml": theme_part(theme),
-        "ppt/slideMasters/slideMaster1.xml": master(theme, _master_slots(layouts), len(names)),
+        "ppt/slideMasters/slideMaster1.xml": master(theme, colours, _master_slots(layouts), len(names)),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": _relations(
             *(
                 (f"{OFFICE}/relationships/slideLayout", f"../slideLayouts/slideLayout{n}.xml")
@@ -60,13 +61,13 @@ def package(theme: Theme, layouts: dict[str, Layout]) -> bytes:
             ),
             (f"{OFFICE}/relationships/theme", "../theme/theme1.xml"),
         ),
-        "ppt/notesMasters/notesMaster1.xml": notes_master(),
+        "ppt/notesMasters/notesMaster1.xml": notes_master(colours),
         "ppt/notesMasters/_rels/notesMaster1.xml.rels": _relations(
             (f"{OFFICE}/relationships/theme", "../theme/theme2.xml")
         ),
     }
     for n, name in enumerate(names, 1):
-        files[f"ppt/slideLayouts/slideLayout{n}.xml"] = layout(theme, layouts[name])
+        files[f"ppt/slideLayouts/slideLayout{n}.xml"] = layout(theme, colours, layouts[name])
         files[f"ppt/slideLayouts/_rels/slideLayout{n}.xml.rels"] = _relations(
             (f"{OFFICE}/relationships/slideMaster", "../slideMasters/slideMaster1.xml")
         )

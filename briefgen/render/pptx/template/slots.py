@@ -1,19 +1,24 @@
 """The placeholders of every layout: where they stand, what they hold and how their text looks."""
 
 from briefgen.model.base import Value
-from briefgen.model.measures import INCH
 from briefgen.model.theme import Theme
 
+from ..boxes import box
 from ..deck import TITLE_LEADING, Box
 from ..drawingml import Style
+from ..manner import manner
 
-ITEMS = 5
-SECTIONS = 8
+ITEMS = 8
+SECTIONS = 12
 TAKEAWAYS = 3
 STATEMENTS = 4
+CONTEXT = 4
+FIGURES = 4
 FIRST = 20
 """The first placeholder index of a layout's own slots; those below belong to the frame."""
 RUNNING, NUMBER, SOURCE = 11, 12, 13
+GROUND = frozenset({"title", "divider"})
+"""Layouts on coloured ground."""
 
 
 class Slot(Value, frozen=True, kw_only=True):
@@ -31,7 +36,7 @@ class Slot(Value, frozen=True, kw_only=True):
 class Layout(Value, frozen=True, kw_only=True):
     """A layout: its schema type ("" where it has none), its name for people, its placeholders in reading order.
 
-    `ground` lays it on tinted ground with a spine instead of the head rule; `panel` is a box for a panel.
+    `ground` lays it on coloured ground without what the master draws; `panel` is a box for a panel.
     """
 
     name: str
@@ -40,7 +45,6 @@ class Layout(Value, frozen=True, kw_only=True):
     slots: tuple[Slot, ...]
     ground: bool = False
     panel: Box | None = None
-    rule: Box | None = None
 
     def slot(self, name: str) -> Slot:
         """Return a placeholder by its slot name; raises KeyError for one that the layout lacks."""
@@ -56,25 +60,18 @@ Own = tuple[str, Box, Style, str]
 
 def layouts(theme: Theme) -> dict[str, Layout]:
     """Return every layout of the theme's decks by name."""
-    found = (*_opening(theme), *_pictured(theme), *_worded(theme))
+    found = (*_opening(theme), *_pictured(theme), *_worded(theme), *_shown(theme))
     return {layout.name: layout for layout in found}
-
-
-def box(theme: Theme, layout: str, slot: str) -> Box:
-    """Return a box of the theme in points."""
-    x, y, w, h = (v * INCH for v in theme.deck.layouts[layout][slot])
-    return Box(x=x, y=y, w=w, h=h)
 
 
 def _opening(theme: Theme) -> tuple[Layout, ...]:
     deck = theme.deck.type
     label, statement = _label(theme), Style(size=deck.statement, face="head")
     panel, lower = box(theme, "summary", "panel"), box(theme, "one_slide", "figure_or_outlook")
-    quiet = Style(size=14.0, colour="mute")
     title = (
-        ("publisher", box(theme, "title", "publisher"), Style(size=14.0), "Publisher"),
-        ("subtitle", box(theme, "title", "subtitle"), Style(size=22.0, colour="mute"), "Subtitle"),
-        ("date", box(theme, "title", "date"), quiet, "Date and report"),
+        ("publisher", box(theme, "title", "publisher"), Style(size=deck.label, colour="on_ground"), "Publisher"),
+        ("subtitle", box(theme, "title", "subtitle"), Style(size=deck.subtitle, colour="pale"), "Subtitle"),
+        ("date", box(theme, "title", "date"), Style(size=deck.label, colour="pale"), "Date and report"),
     )
     items = _column("item", ITEMS, box(theme, "summary", "list"), Style(size=deck.body), "Key judgement")
     summary = (("label", _top(panel), label, "Bottom line"), ("statement", _below(panel), statement, "Text"))
@@ -84,16 +81,16 @@ def _opening(theme: Theme) -> tuple[Layout, ...]:
         ("statement 2", _below(lower), Style(size=deck.body), "Outlook or figure headline"),
         *items,
     )
-    line, number = box(theme, "divider", "line"), box(theme, "divider", "number")
+    numeral = Style(size=deck.numeral, face="head", colour="numeral", strong=manner(theme).strong)
     divider = (
-        ("number", number, Style(size=200.0, face="head", colour="accent"), "1"),
-        ("line", line, Style(size=deck.body, colour="mute"), "What the section says"),
+        ("number", box(theme, "divider", "number"), numeral, "1"),
+        ("line", box(theme, "divider", "line"), Style(size=deck.body, colour="pale"), "What the section says"),
     )
     agenda = box(theme, "agenda", "list")
     wide = Box(x=agenda.x, y=agenda.y, w=box(theme, "all", "headline").w, h=agenda.h)
-    sections = _column("item", SECTIONS, wide, Style(size=22.0), "Section")
-    large = Style(size=deck.title, face="head", strong=True, leading=TITLE_LEADING)
-    opener = Style(size=38.0, face="head", strong=True, leading=TITLE_LEADING)
+    sections = _column("item", SECTIONS, wide, Style(size=deck.agenda), "Section")
+    large = Style(size=deck.title, face="head", colour="on_ground", strong=True, leading=TITLE_LEADING)
+    opener = Style(size=deck.divider, face="head", colour="on_ground", strong=True, leading=TITLE_LEADING)
     return (
         _layout(theme, "title", "title", "Title", title, head=("title", "title", large), frame=False),
         _layout(theme, "summary", "", "Summary", (*summary, *items), panel=panel),
@@ -116,14 +113,20 @@ def _pictured(theme: Theme) -> tuple[Layout, ...]:
     quiet = Style(size=deck.label, colour="mute")
     beside = (
         ("subtitle", side, quiet, "What is shown"),
-        *_column("takeaway", TAKEAWAYS, takeaways, Style(size=deck.body), "Takeaway"),
+        *_column("takeaway", TAKEAWAYS + 1, takeaways, Style(size=deck.body), "Takeaway"),
     )
     chart = box(theme, "timeline", "chart")
     foot = Box(x=chart.x, y=chart.bottom - 88.0, w=chart.w, h=88.0)
-    below = _row("takeaway", TAKEAWAYS, foot, Style(size=18.0), "Takeaway")
-    rule = box(theme, "statement_chart", "rule")
+    below = _row("takeaway", TAKEAWAYS, foot, Style(size=deck.table), "Takeaway")
+    panel = Box(x=takeaways.x, y=text.y, w=takeaways.w, h=takeaways.bottom - text.y)
+    left = box(theme, "map_takeaways", "map")
+    guest = (
+        *_column("text", STATEMENTS, Box(x=left.x, y=left.y, w=left.w, h=panel.h), Style(size=deck.body), "Statement"),
+        ("aside", panel, Style(size=deck.body), "What stands beside"),
+    )
     return (
-        _layout(theme, "statement_chart", "", "Statement and chart", bars, rule=rule),
+        _layout(theme, "aside", "", "Statements and panel", guest, panel=panel),
+        _layout(theme, "statement_chart", "", "Statement and chart", bars),
         _layout(theme, "map_takeaways", "", "Map and takeaways", beside),
         _layout(theme, "timeline", "", "Timeline", below),
     )
@@ -133,7 +136,7 @@ def _worded(theme: Theme) -> tuple[Layout, ...]:
     deck = theme.deck.type
     left, right = box(theme, "statement_chart", "text"), box(theme, "statement_chart", "chart_head")
     right = Box(x=right.x, y=left.y, w=right.w, h=left.h)
-    leads = _column("lead", STATEMENTS, left, Style(size=deck.body, colour="accent", strong=True), "Lead")
+    leads = _column("lead", STATEMENTS, left, Style(size=deck.body, colour="lead", strong=True), "Lead")
     texts = _column("text", STATEMENTS, right, Style(size=deck.body), "Statement")
     foot = Box(x=left.x, y=left.bottom - 60.0, w=right.right - left.x, h=60.0)
     conclusion = ("conclusion", foot, Style(size=deck.body), "Bottom line")
@@ -145,7 +148,7 @@ def _worded(theme: Theme) -> tuple[Layout, ...]:
         for n, (_, place, style, prompt) in enumerate((one for pair in zip(*half, strict=True) for one in pair), 1)
     )
     table = ("table", box(theme, "table", "table"), Style(size=deck.table), "Table")
-    works = Style(size=17.0)
+    works = Style(size=deck.works)
     columns = (
         ("left", box(theme, "sources", "left"), works, "Sources"),
         ("right", box(theme, "sources", "right"), works, "Sources"),
@@ -161,8 +164,31 @@ def _worded(theme: Theme) -> tuple[Layout, ...]:
         _layout(theme, "table", "", "Table", (table,)),
         _layout(theme, "statements", "", "Statements", pairs),
         _layout(theme, "two_columns", "twoObj", "Two columns", grid),
-        _layout(theme, "sources", "", "Sources", columns, sourced=False),
+        _layout(theme, "sources", "", "Sources", columns),
         _layout(theme, "closing", "", "Closing", last, panel=panel),
+    )
+
+
+def _shown(theme: Theme) -> tuple[Layout, ...]:
+    deck, how = theme.deck.type, manner(theme)
+    words = Style(size=deck.quote, face="head", colour="quote", strong=how.strong, emphasis=not how.strong)
+    said = (
+        ("quote", box(theme, "quotation", "quote"), words, "Words"),
+        ("speaker", box(theme, "quotation", "speaker"), Style(size=deck.subtitle, colour="mute"), "Who said it, when"),
+        *_row("context", CONTEXT, box(theme, "quotation", "context"), Style(size=deck.body), "Context"),
+    )
+    figures = box(theme, "key_figures", "figures")
+    upper = Box(x=figures.x, y=figures.y, w=figures.w, h=deck.figure * 1.2)
+    lower = Box(x=figures.x, y=upper.bottom, w=figures.w, h=figures.h - upper.h)
+    large = Style(size=deck.figure, face="head", colour="lead", strong=how.strong)
+    shown = (
+        *_row("figure", FIGURES, upper, large, "1"),
+        *_row("text", FIGURES, lower, Style(size=deck.body), "What it counts"),
+        ("conclusion", box(theme, "key_figures", "so_what"), Style(size=deck.body), "What they mean"),
+    )
+    return (
+        _layout(theme, "quotation", "", "Quotation", said),
+        _layout(theme, "key_figures", "", "Key figures", shown),
     )
 
 
@@ -177,10 +203,9 @@ def _layout(
     frame: bool = True,
     sourced: bool = True,
     panel: Box | None = None,
-    rule: Box | None = None,
 ) -> Layout:
     """Return a layout: its title, its own slots, and the frame's source line, short title and number."""
-    deck = theme.deck.type
+    deck, how, ground = theme.deck.type, manner(theme), name in GROUND
     where = box(theme, head[0], head[1]) if head else box(theme, "all", "headline")
     style = head[2] if head else Style(size=deck.headline, face="head", strong=True, leading=TITLE_LEADING)
     slots = [Slot(name="title", kind="title", box=where, style=style, prompt="The finding as a sentence")]
@@ -200,25 +225,18 @@ def _layout(
         place = box(theme, "all", "source")
         slots.append(Slot(name="source", kind="body", index=SOURCE, box=place, style=small, prompt="Source: …"))
     if frame:
-        quiet = Style(size=deck.running, colour="mute")
-        italic = Style(size=deck.running, colour="mute", face="head", emphasis=True)
-        place = box(theme, "all", "short_title")
-        slots.append(Slot(name="running", kind="ftr", index=RUNNING, box=place, style=italic, prompt=""))
+        face, italic = ("head", True) if how.running_head else ("body", False)
+        running = Style(size=deck.running, colour="pale" if ground else "running", face=face, emphasis=italic)
+        place = box(theme, name if ground else "all", "short_title")
+        slots.append(Slot(name="running", kind="ftr", index=RUNNING, box=place, style=running, prompt=""))
+        quiet = Style(size=deck.running, colour="pale" if ground else "mute")
         place = box(theme, "all", "number")
         slots.append(Slot(name="number of slide", kind="sldNum", index=NUMBER, box=place, style=quiet, prompt=""))
-    return Layout(
-        name=name,
-        kind=kind,
-        title=title,
-        slots=tuple(slots),
-        ground=name in ("title", "divider"),
-        panel=panel,
-        rule=rule,
-    )
+    return Layout(name=name, kind=kind, title=title, slots=tuple(slots), ground=ground, panel=panel)
 
 
 def _label(theme: Theme) -> Style:
-    return Style(size=theme.deck.type.label, colour="accent", strong=True)
+    return Style(size=theme.deck.type.label, colour="lead", strong=True)
 
 
 def _chart(theme: Theme, place: Box) -> Own:

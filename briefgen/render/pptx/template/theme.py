@@ -5,44 +5,13 @@ from xml.sax.saxutils import quoteattr
 from briefgen.model.theme import Theme
 
 from ..drawingml import DECLARATION, NAMESPACES, A
+from ..manner import manner
+from ..palette import Palette, scheme
 from ..units import emu
 
 TABLE_STYLE = "{6D2F0A94-6E0B-4C1B-9E7A-3C5B0F2D7A11}"
 TABLE_SCALE = 1.5
 """Rules on slides are heavier than on pages, as the type is."""
-
-
-def _hex(colour: str) -> str:
-    return colour.lstrip("#").upper()
-
-
-def scheme(theme: Theme) -> dict[str, str]:
-    """Return the colour scheme: the theme's tokens by the scheme's names, as "RRGGBB"."""
-    colour, chart = theme.colour, theme.chart
-    return {
-        "dk1": _hex(colour.ink),
-        "lt1": _hex(colour.paper),
-        "dk2": _hex(colour.mute),
-        "lt2": _hex(colour.panel),
-        "accent1": _hex(colour.accent),
-        "accent2": _hex(colour.bar),
-        "accent3": _hex(chart.categories[1 % len(chart.categories)]),
-        "accent4": _hex(chart.categories[2 % len(chart.categories)]),
-        "accent5": _hex(colour.hair),
-        "accent6": _hex(theme.map.conciliatory),
-        "hlink": _hex(colour.accent),
-        "folHlink": _hex(colour.mute),
-    }
-
-
-def roles(theme: Theme) -> dict[str, str]:
-    """Return the scheme's names as slides call them, by colour "RRGGBB": what a drawing's colours become."""
-    slide = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
-    found: dict[str, str] = {}
-    for name, value in scheme(theme).items():
-        if name not in ("hlink", "folHlink"):
-            found.setdefault(value, slide.get(name, name))
-    return found
 
 
 def theme_part(theme: Theme) -> str:
@@ -70,28 +39,34 @@ def theme_part(theme: Theme) -> str:
     )
 
 
-def table_styles(theme: Theme) -> str:
-    """Return the table style: rules above, below and under the head, hairlines between rows, no verticals."""
-    rule = theme.rule
+def table_styles(theme: Theme, colours: Palette) -> str:
+    """Return the table style: no verticals; rules and hairlines between rows, or a filled head and banded rows."""
+    rule, banded = theme.rule, manner(theme).banded
 
-    def border(side: str, width: float, colour: str) -> str:
-        fill = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
-        return f'<a:{side}><a:ln w="{emu(width * TABLE_SCALE)}" cmpd="sng">{fill}</a:ln></a:{side}>'
+    def border(side: str, width: float, role: str) -> str:
+        return f'<a:{side}><a:ln w="{emu(width * TABLE_SCALE)}" cmpd="sng">{colours.solid(role)}</a:ln></a:{side}>'
 
-    def text(colour: str, bold: bool) -> str:
+    def text(role: str, bold: bool) -> str:
         on = ' b="on"' if bold else ""
-        return f'<a:tcTxStyle{on}><a:fontRef idx="minor"/><a:schemeClr val="{colour}"/></a:tcTxStyle>'
+        return f'<a:tcTxStyle{on}><a:fontRef idx="minor"/>{colours.tints[role].element()}</a:tcTxStyle>'
 
-    outer = border("top", rule.table_outer, "tx1") + border("bottom", rule.table_outer, "tx1")
-    inner = border("insideH", rule.table_row, "accent5")
-    head = border("bottom", rule.table_head, "tx1")
+    def part(name: str, words: str, borders: str, fill: str | None = None) -> str:
+        ground = f"<a:fill>{colours.solid(fill)}</a:fill>" if fill else ""
+        return f"<a:{name}>{words}<a:tcStyle><a:tcBdr>{borders}</a:tcBdr>{ground}</a:tcStyle></a:{name}>"
+
+    foot = border("bottom", rule.table_outer, "table_rule")
+    if banded:
+        whole, head, band = foot, "", part("band2H", "", "", "panel")
+    else:
+        whole = border("top", rule.table_outer, "table_rule") + foot + border("insideH", rule.table_row, "hair")
+        head, band = border("bottom", rule.table_head, "table_rule"), ""
     return (
         f'{DECLARATION}<a:tblStyleLst xmlns:a="{A}" def="{TABLE_STYLE}">'
         f'<a:tblStyle styleId="{TABLE_STYLE}" styleName={quoteattr(theme.name)}>'
-        f"<a:wholeTbl>{text('tx1', False)}<a:tcStyle><a:tcBdr>{outer}{inner}</a:tcBdr>"
-        "<a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
-        f"<a:firstCol>{text('accent1', True)}<a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>"
-        f"<a:firstRow>{text('tx2', True)}<a:tcStyle><a:tcBdr>{head}</a:tcBdr></a:tcStyle></a:firstRow>"
+        f"<a:wholeTbl>{text('ink', False)}<a:tcStyle><a:tcBdr>{whole}</a:tcBdr>"
+        f"<a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>{band}"
+        f"{part('firstCol', text('lead', True), '')}"
+        f"{part('firstRow', text('table_head', True), head, 'ground' if banded else None)}"
         "</a:tblStyle></a:tblStyleLst>"
     )
 

@@ -1,0 +1,180 @@
+"""The text of a slide -> what cannot be told from its ground: colours resolved through theme, master and layout."""
+
+import colorsys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from .package import A, P, Package
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+READABLE = 4.5
+"""The least contrast of text with its ground (WCAG 2.2, 1.4.3)."""
+DEGREE = 60000
+WHOLE = 100000
+LINE = 88900
+"""English Metric Units (7 pt) from the top of a box to the middle of its first line."""
+
+Rgb = tuple[float, float, float]
+
+
+class Area(NamedTuple):
+    """A filled rectangle in English Metric Units."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    fill: Rgb
+
+    def holds(self, x: int, y: int) -> bool:
+        """Tell whether a point lies in it."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+
+class Inks:
+    """The colours of a package: its scheme, and the names by which slides call it."""
+
+    def __init__(self, package: Package, master: str) -> None:
+        """Read the scheme of a slide master."""
+        theme = package.xml(next(package.related(master, "theme")))
+        scheme = theme.find(f".//{A}clrScheme")
+        self._scheme = {
+            one.tag.removeprefix(A): one[0].get("val", "") for one in (scheme if scheme is not None else ())
+        }
+        names = package.xml(master).find(f"{P}clrMap")
+        self._names = dict(names.attrib) if names is not None else {}
+
+    def of(self, fill: "_Element | None") -> Rgb | None:
+        """Return the colour of a solid fill, or None where there is none."""
+        if fill is None or not len(fill):
+            return None
+        colour = fill[0]
+        value = colour.get("val", "")
+        if colour.tag == f"{A}schemeClr":
+            value = self._scheme.get(str(self._names.get(value, value)), "")
+        if len(value) != 6:
+            return None
+        return _changed((int(value[:2], 16) / 255, int(value[2:4], 16) / 255, int(value[4:], 16) / 255), colour)
+
+
+def ink_faults(package: Package, name: str) -> Iterator[str]:
+    """Yield the texts of a slide whose colour is too near to that of their ground; drawings and charts aside."""
+    layout = next(package.related(name, "slideLayout"), None)
+    master = next(package.related(layout, "slideMaster"), None) if layout else None
+    if layout is None or master is None:
+        return
+    inks = Inks(package, master)
+    parts = [layout] if package.xml(layout).get("showMasterSp") == "0" else [master, layout]
+    base = next((c for part in (name, layout, master) if (c := _background(inks, package.xml(part)))), (1.0, 1.0, 1.0))
+    areas = [area for part in parts for area in _areas(inks, package.xml(part), placeholders=False)]
+    tree = package.xml(name).find(f"{P}cSld/{P}spTree")
+    for shape in tree if tree is not None else ():
+        if shape.tag == f"{P}sp":
+            areas += _areas(inks, [shape], placeholders=True)
+            yield from _text(inks, package, (layout, master), shape, areas, base)
+        elif shape.tag == f"{P}graphicFrame":
+            yield from _table(inks, package, shape, base)
+
+
+def _text(
+    inks: Inks, package: Package, above: tuple[str, str], shape: "_Element", areas: list[Area], base: Rgb
+) -> Iterator[str]:
+    ph = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+    model = _model(package.xml(above[0]), ph) if ph is not None else None
+    place = _place(shape) or (_place(model) if model is not None else None)
+    style = _styled(model) if model is not None else None
+    if style is None and ph is not None:
+        kind = "titleStyle" if ph.get("type") in ("title", "ctrTitle") else "bodyStyle"
+        style = package.xml(above[1]).find(f"{P}txStyles/{P}{kind}/{A}lvl1pPr/{A}defRPr/{A}solidFill")
+    for run in shape.iter(f"{A}r", f"{A}fld"):
+        said = (run.findtext(f"{A}t") or "").strip()
+        own = inks.of(run.find(f"{A}rPr/{A}solidFill")) or inks.of(style)
+        if said and own and place:
+            x, y = place[0] + 1, place[1] + min(LINE, place[3] // 2)
+            ground = next((area.fill for area in reversed(areas) if area.holds(x, y)), base)
+            yield from _fault(said, own, ground)
+
+
+def _table(inks: Inks, package: Package, frame: "_Element", base: Rgb) -> Iterator[str]:
+    """Yield the cells whose text cannot be read on the fill of their row, as their style or they themselves give it."""
+    fills: dict[str, Rgb | None] = {}
+    if "ppt/tableStyles.xml" in package.files:
+        for part in package.xml("ppt/tableStyles.xml").iter(f"{A}firstRow", f"{A}band2H"):
+            fills[part.tag.removeprefix(A)] = inks.of(part.find(f"{A}tcStyle/{A}fill/{A}solidFill"))
+    for n, row in enumerate(frame.iter(f"{A}tr")):
+        styled = fills.get("firstRow") if n == 0 else fills.get("band2H") if n % 2 == 0 else None
+        for cell in row.iter(f"{A}tc"):
+            ground = inks.of(cell.find(f"{A}tcPr/{A}solidFill")) or styled or base
+            for run in cell.iter(f"{A}r"):
+                own = inks.of(run.find(f"{A}rPr/{A}solidFill"))
+                if own:
+                    yield from _fault(run.findtext(f"{A}t") or "", own, ground)
+
+
+def _fault(said: str, own: Rgb, ground: Rgb) -> Iterator[str]:
+    light, dark = sorted((_luminance(own), _luminance(ground)), reverse=True)
+    ratio = (light + 0.05) / (dark + 0.05)
+    if ratio < READABLE:
+        yield f"{said[:40]!r} stands out from its ground by {ratio:.1f}, the least is {READABLE:g}"
+
+
+def _background(inks: Inks, root: "_Element") -> Rgb | None:
+    return inks.of(root.find(f"{P}cSld/{P}bg/{P}bgPr/{A}solidFill"))
+
+
+def _areas(inks: Inks, shapes: "_Element | list[_Element]", *, placeholders: bool) -> Iterator[Area]:
+    """Yield the filled shapes of a part in the order in which they are drawn."""
+    for top in shapes:
+        for shape in top.iter(f"{P}sp"):
+            filled = inks.of(shape.find(f"{P}spPr/{A}solidFill"))
+            place = _place(shape)
+            if filled and place and (placeholders or shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph") is None):
+                x, y, w, h = place
+                yield Area(x, y, x + w, y + h, filled)
+
+
+def _place(shape: "_Element | None") -> tuple[int, int, int, int] | None:
+    form = shape.find(f"{P}spPr/{A}xfrm") if shape is not None else None
+    off, ext = (form.find(f"{A}off"), form.find(f"{A}ext")) if form is not None else (None, None)
+    if off is None or ext is None:
+        return None
+    return int(off.get("x", "0")), int(off.get("y", "0")), int(ext.get("cx", "0")), int(ext.get("cy", "0"))
+
+
+def _model(layout: "_Element", ph: "_Element") -> "_Element | None":
+    """Return the placeholder of a layout that one of a slide refers to."""
+    for shape in layout.iter(f"{P}sp"):
+        own = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+        if own is not None and own.get("idx") == ph.get("idx") and own.get("type", "obj") == ph.get("type", "obj"):
+            return shape
+    return None
+
+
+def _styled(shape: "_Element") -> "_Element | None":
+    return shape.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr/{A}defRPr/{A}solidFill")
+
+
+def _changed(rgb: Rgb, colour: "_Element") -> Rgb:
+    """Return a colour after the changes of hue, saturation and luminance that its element asks for."""
+    hue, light, full = colorsys.rgb_to_hls(*rgb)
+    for change in colour:
+        value = int(change.get("val", "0"))
+        match change.tag.removeprefix(A):
+            case "hueOff":
+                hue = (hue + value / DEGREE / 360) % 1
+            case "satMod":
+                full = min(1.0, full * value / WHOLE)
+            case "satOff":
+                full = min(1.0, max(0.0, full + value / WHOLE))
+            case "lumMod":
+                light = min(1.0, light * value / WHOLE)
+            case "lumOff":
+                light = min(1.0, max(0.0, light + value / WHOLE))
+    return colorsys.hls_to_rgb(hue, light, full)
+
+
+def _luminance(rgb: Rgb) -> float:
+    parts = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in rgb]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
