@@ -61,7 +61,7 @@ def maker(kind: str, data: bytes) -> Callable[[str], bytes]:
 
     font = ASSETS / "fonts" / "SourceSans3-Regular.ttf"
     margin = pdfmark.Margin(edge=18, foot=55, size=8, colour="#5B564F")
-    side = deckmark.Side(edge=0.16, foot=0.2, size=10, colour="#5B564F", ground="#FFFFFF")
+    side = deckmark.Side(edge=0.16, foot=0.2, size=10, colour="#5B564F", ground="#FFFFFF", pale="#5B564F")
     match kind:
         case "plain":
             return lambda _: data

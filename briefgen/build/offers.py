@@ -101,6 +101,7 @@ def _dress(inputs: Inputs) -> Dress:
             size=SLIDE_MARK_SIZE,
             colour=theme.colour.mute,
             ground=theme.colour.paper,
+            pale=theme.colour.pale,
         ),
         faces=tuple(fonts.find(family.regular, inputs.fonts) for family in (theme.font.label, theme.font.text)),
         deck_face=fonts.find(theme.font.deck_body.regular, inputs.fonts),

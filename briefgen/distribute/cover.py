@@ -43,13 +43,17 @@ class Enclosed(Value, frozen=True, kw_only=True):
 
 
 class Contents(Value, frozen=True, kw_only=True):
-    """What a note tells: of what, to whom, from whom, under which marking (with its colour "#RRGGBB")."""
+    """What a note tells: of what, to whom, from whom, under which marking (with its colour "#RRGGBB").
+
+    `limited` tells whether the marking keeps anybody out.
+    """
 
     name: str
     sender: str
     contact: str
     marking: str | None
     colour: str
+    limited: bool
     briefs: tuple[Enclosed, ...]
     marked: bool
     locked: bool
@@ -136,7 +140,7 @@ def _spaced(text: str) -> str:
 
 
 def _remarks(about: Contents, words: Covering) -> list[str]:
-    out = [words.handling.format(marking=about.marking)] if about.marking else []
+    out = [words.handling.format(marking=about.marking)] if about.limited else []
     out += [words.abridged] if any(b.abridged for b in about.briefs) else []
     out += [words.marked] if about.marked else []
     out += [words.locked] if about.locked else []

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 from ..model.base import Value
 
 SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
+LAYOUT = re.compile(r"slideLayouts/slideLayout\d+\.xml")
 TREE_END = b"</p:spTree>"
 EMU = 914400
 """English Metric Units in an inch."""
@@ -29,7 +30,8 @@ VERSION, UTF8, DEFLATED = 20, 0x800, 8
 class Side(Value, frozen=True, kw_only=True):
     """Where a mark stands on a slide, in inches: the gap to the right edge and to the foot, reading upwards.
 
-    `size` is in points; `colour` and `ground` are "#RRGGBB".
+    `size` is in points. `colour` is that of the text, on `ground`, and `pale` that on layouts with a ground of their
+    own, which shows behind it; all are "#RRGGBB".
     """
 
     edge: float
@@ -37,12 +39,14 @@ class Side(Value, frozen=True, kw_only=True):
     size: float
     colour: str
     ground: str
+    pale: str
 
 
 class Entry(Value, frozen=True, kw_only=True):
     """A part of a package as its zip holds it: checksum and size of its text, and the text compressed.
 
-    Of a slide only the part before the mark; `after` is the rest, and `mark` the id of its shape.
+    Of a slide only the part before the mark; `after` is the rest, `mark` the id of its shape, and `grounded` tells
+    whether its layout has a ground of its own.
     """
 
     name: str
@@ -51,6 +55,7 @@ class Entry(Value, frozen=True, kw_only=True):
     packed: bytes
     after: bytes = b""
     mark: int = 0
+    grounded: bool = False
 
 
 class PreparedDeck(Value, frozen=True, kw_only=True):
@@ -67,7 +72,7 @@ def prepare(data: bytes, side: Side) -> PreparedDeck:
         size = re.search(rb'<p:sldSz cx="(\d+)" cy="(\d+)"', archive.read("ppt/presentation.xml"))
         assert size, "a presentation says how large its slides are"
         entries = tuple(
-            _slide(info.filename, archive.read(info)) if SLIDE.fullmatch(info.filename) else _kept(info, data)
+            _slide(info.filename, archive) if SLIDE.fullmatch(info.filename) else _kept(info, data)
             for info in archive.infolist()
         )
     return PreparedDeck(entries=entries, slide=(int(size[1]), int(size[2])), side=side)
@@ -82,9 +87,11 @@ def _kept(info: zipfile.ZipInfo, data: bytes) -> Entry:
     return Entry(name=info.filename, check=info.CRC, size=info.file_size, packed=packed)
 
 
-def _slide(name: str, text: bytes) -> Entry:
-    before, end, after = text.rpartition(TREE_END)
+def _slide(name: str, archive: zipfile.ZipFile) -> Entry:
+    before, end, after = archive.read(name).rpartition(TREE_END)
     assert end, f"{name} has shapes"
+    layout = LAYOUT.search(archive.read(name.replace("/slides/", "/slides/_rels/") + ".rels").decode())
+    assert layout, f"{name} has a layout"
     packing = zlib.compressobj(LEVEL, zlib.DEFLATED, RAW)
     return Entry(
         name=name,
@@ -93,6 +100,7 @@ def _slide(name: str, text: bytes) -> Entry:
         packed=packing.compress(before) + packing.flush(zlib.Z_FULL_FLUSH),
         after=end + after,
         mark=max(int(i) for i in re.findall(rb'<p:cNvPr id="(\d+)"', before)) + 1,
+        grounded=b"<p:bg>" in archive.read(f"ppt/{layout[0]}"),
     )
 
 
@@ -120,7 +128,7 @@ def marked(deck: PreparedDeck, text: str, wide: float) -> bytes:
 
 def _filled(entry: Entry, deck: PreparedDeck, text: str, wide: float) -> Entry:
     """Return a slide with its mark."""
-    rest = _shape(entry.mark, deck, text, wide).encode() + entry.after
+    rest = _shape(entry, deck, text, wide).encode() + entry.after
     packing = zlib.compressobj(LEVEL, zlib.DEFLATED, RAW)
     return Entry(
         name=entry.name,
@@ -130,22 +138,26 @@ def _filled(entry: Entry, deck: PreparedDeck, text: str, wide: float) -> Entry:
     )
 
 
-def _shape(number: int, deck: PreparedDeck, text: str, wide: float) -> str:
+def _shape(entry: Entry, deck: PreparedDeck, text: str, wide: float) -> str:
     """Return the mark: a line of text along the right edge, of no meaning to who listens to the slide."""
     side, (width, height) = deck.side, deck.slide
     thick = round(side.size * 1.6 / 72 * EMU)
     long = min(round((wide + side.size) / 72 * EMU), height - round(2 * side.foot * EMU))
     x, y = width - round(side.edge * EMU) - thick, height - round(side.foot * EMU) - long
-    rgb = '<a:solidFill><a:srgbClr val="{}"/></a:solidFill>'
+    fill, colour = ("<a:noFill/>", side.pale) if entry.grounded else (_solid(side.ground), side.colour)
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Copy mark"><a:extLst>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{entry.mark}" name="Copy mark"><a:extLst>'
         '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
         'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
         '</p:cNvPr><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>'
         f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{thick}" cy="{long}"/></a:xfrm>'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{rgb.format(side.ground.lstrip("#"))}</p:spPr><p:txBody>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr><p:txBody>'
         '<a:bodyPr vert="vert270" wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr">'
         '<a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="ctr"/><a:r>'
-        f'<a:rPr lang="en-GB" sz="{round(side.size * 100)}" dirty="0">{rgb.format(side.colour.lstrip("#"))}'
+        f'<a:rPr lang="en-GB" sz="{round(side.size * 100)}" dirty="0">{_solid(colour)}'
         f'<a:latin typeface="+mn-lt"/></a:rPr><a:t>{escape(text)}</a:t></a:r></a:p></p:txBody></p:sp>'
     )
+
+
+def _solid(colour: str) -> str:
+    return f'<a:solidFill><a:srgbClr val="{colour.lstrip("#")}"/></a:solidFill>'

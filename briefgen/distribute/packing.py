@@ -117,6 +117,7 @@ def _cover(to: Recipient, enclosures: tuple[Enclosure, ...], house: House, *, lo
         contact=sender.email if sender else offers[0].contact,
         marking=marking,
         colour=house.colours.get(marking or "", PLAIN),
+        limited=house.markings.above(marking, None),
         briefs=tuple(_enclosed(some) for some in briefs.values()),
         marked=to.mark is not None,
         locked=locked,

@@ -25,6 +25,7 @@ ABOUT = Contents(
     contact="briefs@example.org",
     marking="TLP:AMBER",
     colour="#FFC000",
+    limited=True,
     briefs=(CALM,),
     marked=True,
     locked=True,
@@ -50,7 +51,7 @@ Moscow wants calm
   edition 2, as of 14 November 2021, TLP:AMBER
   - Calm - short - 2021-11-14 - en.pdf
 
-Handling: TLP:AMBER. Share it no more widely than this marking allows.
+Handling: TLP:AMBER. Do not pass these files on more widely than this marking allows.
 Your copies bear your name and a copy number on each page and slide.
 The files open with the password that you were given by another way.
 A PDF that is encrypted cannot be an archive copy (PDF/A); ask us for one without a password if you need it.
@@ -87,12 +88,18 @@ def test_a_note_is_in_the_first_language_that_has_templates() -> None:
 
 def test_what_is_not_so_is_not_said() -> None:
     unmarked = (replace(CALM, marking=None),)
-    plain = replace(ABOUT, marking=None, marked=False, locked=False, unarchival=False, briefs=unmarked)
+    plain = replace(ABOUT, marking=None, limited=False, marked=False, locked=False, unarchival=False, briefs=unmarked)
     made = note(templates(SHIPPED, ("en",)), plain)
     assert made.subject == "Moscow wants calm"
     assert "edition 2, as of 14 November 2021, no marking\n" in made.text
     for word in ("Handling", "password", "bear your name", "PDF/A", 'class="marking"'):
         assert word not in made.text + made.html
+
+
+def test_a_marking_that_keeps_nobody_out_asks_for_nothing() -> None:
+    made = note(templates(SHIPPED, ("en",)), replace(ABOUT, marking="TLP:CLEAR", limited=False))
+    assert made.subject == "[TLP:CLEAR] Moscow wants calm"
+    assert "Handling" not in made.text + made.html
 
 
 def test_html_is_escaped_and_lines_stay_lines() -> None:

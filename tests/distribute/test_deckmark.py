@@ -5,10 +5,13 @@ import re
 import zipfile
 
 import pytest
+from msgspec.structs import replace
 
 from briefgen.distribute import deckmark
+from briefgen.distribute.deckmark import SLIDE
 from briefgen.preflight import pptx as preflight
 from tests.distribute.support import SIDE, deck
+from tests.support import decks, documents
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +41,20 @@ def test_a_mark_is_decoration_and_keeps_every_promise_of_preflight(base: deckmar
     slide = parts(data)["ppt/slides/slide1.xml"].decode()
     (shape,) = re.findall(r'<p:sp><p:nvSpPr><p:cNvPr id="\d+" name="Copy mark">.*?</p:sp>', slide)
     assert 'adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"' in shape
+
+
+def test_a_mark_can_be_read_on_every_ground_and_lays_no_stripe_on_a_coloured_one() -> None:
+    colour = decks.theme("meridian").colour
+    side = replace(SIDE, colour=colour.mute, ground=colour.paper, pale=colour.pale)
+    data = deckmark.marked(deckmark.prepare(decks.written(documents.standard(), "meridian"), side), "Amina", 30)
+    assert preflight.check(data) == ()
+    slides = {name: text.decode() for name, text in parts(data).items() if SLIDE.fullmatch(name)}
+    drawn = {
+        name: re.findall(r'name="Copy mark".*?(<a:noFill/>|srgbClr val="\w+").*?srgbClr val="(\w+)"', text)
+        for name, text in slides.items()
+    }
+    assert drawn["ppt/slides/slide1.xml"] == [("<a:noFill/>", colour.pale.lstrip("#"))]
+    assert drawn["ppt/slides/slide2.xml"] == [('srgbClr val="FFFFFF"', colour.mute.lstrip("#"))]
 
 
 def test_the_same_name_gives_the_same_bytes(base: deckmark.PreparedDeck) -> None:
