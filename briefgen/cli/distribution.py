@@ -87,19 +87,19 @@ def distribute(
     show.diagnostics(prepared.told)
     if dry_run:
         for task in prepared.tasks:
-            click.echo(_planned(task, supersede=supersede))
-        click.echo("nothing was written")
+            show.say(_planned(task, supersede=supersede))
+        show.say("nothing was written")
         return
     for task in prepared.tasks:
         if task.outdated:
-            click.echo(_planned(task, supersede=supersede))
+            show.say(_planned(task, supersede=supersede))
 
     def tell(one: "Told") -> None:
-        click.echo(_told(one))
+        show.say(_told(one))
 
     if not run.distribute(asked, prepared, ask=_ask, now=lambda: dt.datetime.now(dt.UTC), tell=tell):
         sys.exit(UNDELIVERED)
-    click.echo(f"ledger: {asked.book}")
+    show.say(f"ledger: {asked.book}")
 
 
 def _ask(name: str) -> str | None:
@@ -142,7 +142,7 @@ def status(path: Path, project: Path | None, cache_dir: Path | None) -> None:
 
     found = run(path, root=project, cache_folder=cache_dir or default_cache())
     for one in found:
-        click.echo(_standing(one))
+        show.say(_standing(one))
     if outdated(found):
         sys.exit(STALE)
     if any(s.trouble for s in found):
@@ -189,11 +189,11 @@ def ledger(brief: str | None, stale: bool, file: Path, project: Path | None, cac
 
     found = holdings(file, brief=brief, stale=stale, root=project, cache_folder=cache_dir or default_cache())
     for _, some in groupby(found, lambda h: (h.holding.brief, h.holding.edition)):
-        click.echo(_edition(list(some)))
+        show.say(_edition(list(some)))
     if stale and found:
         sys.exit(STALE)
     if not found:
-        click.echo("nobody holds an outdated edition" if stale else "the ledger has no delivery")
+        show.say("nobody holds an outdated edition" if stale else "the ledger has no delivery")
 
 
 def _edition(found: "list[Held]") -> str:

@@ -6,22 +6,24 @@
 from typing import TYPE_CHECKING, Any
 
 from .briefs import brief
-from .findings import Checked
+from .findings import Checked, ordered
 from .labels import markings
-from .loading import load
+from .loading import NOTHING, load, own
 from .origins import locate, located
-from .project import Project, find, specs
+from .project import Project, find, specs, theme_file
 from .reports import report
 from .themes import theme
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ..diagnostics import Diagnostic
     from ..model.report import Report
     from ..model.stakeholders import Stakeholders
     from .rules.base import Rule
 
 __all__ = [
+    "NOTHING",
     "Checked",
     "Project",
     "brief",
@@ -33,12 +35,16 @@ __all__ = [
     "located",
     "markings",
     "names",
+    "ordered",
+    "own",
     "report",
     "schema",
     "specs",
     "stakeholders",
     "starter",
     "theme",
+    "theme_file",
+    "unused",
 ]
 
 # What follows serves commands that build nothing, so its modules are loaded only by them.
@@ -74,6 +80,13 @@ def codes() -> tuple[str, ...]:
     from .rules.table import codes as known
 
     return known()
+
+
+def unused(report: "Report") -> "tuple[Diagnostic, ...]":
+    """Return what is told of works, claims and other entries of a report that nothing uses, without lines."""
+    from .usage import unused as left
+
+    return left(report)
 
 
 def starter(name: str, report: "Report") -> str:

@@ -254,7 +254,6 @@ def test_mail_goes_out_over_tls_with_a_password_from_the_environment(desk: Desk,
     assert PASSWORD.encode() not in book
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_delivery_that_fails_ends_with_five_and_stays_in_the_ledger(desk: Desk, tmp_path: Path) -> None:
     certificate, key = authority(tmp_path)
     trust = {"SSL_CERT_FILE": str(certificate)}

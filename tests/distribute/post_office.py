@@ -2,9 +2,11 @@
 
 import asyncio
 import datetime as dt
+import gc
 import ipaddress
 import socket
 import ssl
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -118,6 +120,8 @@ def post_office(
         yield office
     finally:
         controller.stop()
+        with warnings.catch_warnings(action="ignore"):  # it leaves its ends of broken connections to the collector
+            gc.collect()
 
 
 def free_port() -> int:

@@ -1,4 +1,4 @@
-"""Runs that are killed at random points lose nothing and repeat nothing. BRIEFGEN_KILLS says how many (200 in CI)."""
+"""Runs that are killed at random points lose nothing and repeat nothing."""
 
 import hashlib
 import os
@@ -18,10 +18,8 @@ from tests.distribute.post_office import PostOffice, authority, post_office
 from tests.distribute.support import at
 from tests.support.project import ROOT
 
-KILLS = int(os.environ.get("BRIEFGEN_KILLS", "8"))
 ROUND = 4
 """Kills after which a run is let through and looked at."""
-pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
 
 def started(top: Path, office: PostOffice, certificate: Path) -> "subprocess.Popen[str]":
@@ -52,21 +50,22 @@ def looked_at(top: Path, office: PostOffice) -> Counter[State]:
     return Counter(by_mail.values())
 
 
-def test_a_run_that_is_killed_anywhere_loses_nothing_and_repeats_nothing(tmp_path: Path) -> None:
-    chance = random.Random(KILLS)
+def check_kills(tmp_path: Path, count: int) -> None:
+    """Kill runs so many times, and prove after every few of them that the next makes up for all."""
+    chance = random.Random(count)
     papers = authority(tmp_path)
     states: Counter[State] = Counter()
     kills = cut = 0
     with post_office(*papers) as office:
-        child = started(tmp_path / "first", office, papers[0])
-        begun = time.perf_counter()
-        assert child.wait() == 0
-        whole = time.perf_counter() - begun
+        with started(tmp_path / "first", office, papers[0]) as child:
+            begun = time.perf_counter()
+            assert child.wait() == 0
+            whole = time.perf_counter() - begun
         states += looked_at(tmp_path / "first", office)
-        while kills < KILLS:
+        while kills < count:
             top = tmp_path / f"round-{kills}"
             office.got.clear()
-            for _ in range(min(ROUND, KILLS - kills)):
+            for _ in range(min(ROUND, count - kills)):
                 with started(top, office, papers[0]) as child:
                     time.sleep(chance.random() * whole / 2)
                     child.kill()
@@ -77,4 +76,14 @@ def test_a_run_that_is_killed_anywhere_loses_nothing_and_repeats_nothing(tmp_pat
             states += looked_at(top, office)
     told = ", ".join(f"{n} {state.value}" for state, n in sorted(states.items(), key=lambda s: s[0].value))
     sys.stdout.write(f"{kills} kills, {cut} of them in mid-run; mails: {told}\n")
-    assert cut > KILLS / 3
+    assert cut > count / 3
+
+
+def test_a_run_that_is_killed_anywhere_loses_nothing_and_repeats_nothing(tmp_path: Path) -> None:
+    check_kills(tmp_path, 8)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.environ.get("BRIEFGEN_SLOW") != "1", reason="slow tests are turned on by BRIEFGEN_SLOW=1")
+def test_runs_that_are_killed_two_hundred_times_lose_nothing_and_repeat_nothing(tmp_path: Path) -> None:
+    check_kills(tmp_path, 200)

@@ -248,9 +248,6 @@ def mailed(*ids: str) -> list[Recipient]:
     return [recipient(n, channel=Channel.SMTP) for n in ids]
 
 
-pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-
-
 def test_mail_waits_until_it_is_sent_and_is_sent_once(desk: Desk, papers: tuple[Path, Path]) -> None:
     who = mailed("amina", "boris")
     with post_office(*papers) as office, closing(way(office, papers, desk)) as post:
