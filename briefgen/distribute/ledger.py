@@ -35,17 +35,23 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """Give the ledger to a reader; raises InputError where there is none, or none that can be read."""
+    """Give the ledger to a reader; raises InputError where there is none, or none that can be read.
+
+    One that is not up to date, or was only begun, is read from a copy in memory that is.
+    """
     if not path.is_file():
         raise _wrong("BG930", f"there is no ledger {path}", "`briefgen distribute` begins one; name it with --ledger")
     # not opened as read-only, which would leave SQLite's files beside the ledger behind
     with _refusing(path), closing(_opened(path)) as connection:
         connection.execute("PRAGMA query_only = ON")
         _sound(connection, path)
-        version = _version(connection)
-        if version != len(MIGRATIONS):
-            raise _other(path, version)
-        yield connection
+        if _version(connection) == len(MIGRATIONS):
+            yield connection
+            return
+        with closing(_dressed(sqlite3.connect(":memory:", isolation_level=None))) as copy:
+            connection.backup(copy)
+            _migrate(copy, path)
+            yield copy
 
 
 def _ready(path: Path, stack: ExitStack) -> sqlite3.Connection:
@@ -89,10 +95,14 @@ def _opened(path: Path) -> sqlite3.Connection:
     from urllib.parse import quote
 
     address = f"file:{quote(path.absolute().as_posix())}?mode=rw"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=10)
+    connection = _dressed(sqlite3.connect(address, uri=True, isolation_level=None, timeout=10))
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return connection
+
+
+def _dressed(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = NORMAL")
     return connection
 
 
@@ -127,7 +137,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Take the steps that the ledger has not taken yet, each as a whole."""
     version = _version(connection)
     if version > len(MIGRATIONS):
-        raise _other(path, version)
+        raise _wrong("BG934", f"the ledger {path} was written by a later briefgen", "use that one")
     for number, script in enumerate(MIGRATIONS[version:], version + 1):
         with transaction(connection):
             for statement in script.split(";"):
@@ -188,13 +198,6 @@ def _damaged(path: Path, how: str) -> InputError:
             "copy its name, and check by hand what was sent after the copy was made"
         )
     return _wrong("BG933", f"the ledger {path} is damaged: {how}", hint)
-
-
-def _other(path: Path, version: int) -> InputError:
-    if version > len(MIGRATIONS):
-        return _wrong("BG934", f"the ledger {path} was written by a later briefgen", "use that one")
-    hint = "`briefgen distribute` brings it up to date"
-    return _wrong("BG934", f"the ledger {path} was written by an earlier briefgen", hint)
 
 
 def _wrong(code: str, message: str, hint: str) -> InputError:

@@ -28,7 +28,11 @@ def main(top: Path, port: int, certificate: Path) -> None:
     there = {a.offer.key: a for a in FILES}
     sys.stdout.write("ready\n")
     sys.stdout.flush()
-    with closing(post), ledger.writing(top / "distribution.sqlite") as book:
+    path = top / "distribution.sqlite"
+    if path.is_file():  # as the command does, which plans from what it reads
+        with ledger.reading(path) as book:
+            entries.holdings(book)
+    with closing(post), ledger.writing(path) as book:
         due = run.tasks(parcels, entries.holdings(book), lambda *_: (), supersede=False)
         made = run.distribute(book, due, there, copier(), replace(house(), sender=whose), {}, top, lambda: AT)
         packed = [told.delivery for told in made]

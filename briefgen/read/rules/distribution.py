@@ -130,10 +130,10 @@ DISTRIBUTION: dict[str, Rule] = {
         "Put the copy that is kept beside it in its place, and check by hand what was sent after that copy was made.",
     ),
     "BG934": Rule(
-        "The ledger is of another version of briefgen.",
-        "A later one may hold what this one does not know.",
+        "The ledger is of a later version of briefgen.",
+        "It may hold what this one does not know.",
         "",
-        "Use the later briefgen; `briefgen distribute` brings an earlier ledger up to date.",
+        "Use the later briefgen.",
     ),
     "BG935": Rule(
         "A package stands where one is to be written, and the ledger knows nothing of it.",
