@@ -34,6 +34,8 @@ LEDGER, TEMPLATES = "distribution.sqlite", "templates"
 USER, PASSWORD = "BRIEFGEN_SMTP_USER", "BRIEFGEN_SMTP_PASSWORD"
 MAIL_GROWTH, MAIL_REST = 1.38, 48 * 1024
 """By how much a file grows in a mail, and how many bytes a mail has besides."""
+Since = Callable[[int, str], tuple[Change, ...]]
+"""Tells what has changed since, by a file's key in the ledger and its brief."""
 FAILED = frozenset({State.REFUSED, State.DEFERRED, State.HANDED, State.DROPPED})
 
 
@@ -80,12 +82,15 @@ def prepare(asked: Asked) -> Prepared:
         made = plan(found.value, offers(wanted), read.markings(project), asked.only)
     except InputError as error:
         raise InputError(read.located(error.diagnostics, project)) from error
+    left: tuple[Diagnostic, ...] = ()
     if asked.book.is_file():
         with ledger.reading(asked.book) as book:
-            due = _due(asked, made, wanted, entries.holdings(book), partial(entries.record, book))
+            held, since = entries.holdings(book), _since(wanted, partial(entries.record, book))
+            due = _due(asked, made, held, since)
+            left = tuple(_left(asked, made, held, since)) if asked.supersede else ()
     else:
-        due = _due(asked, made, wanted, (), lambda _: b"")
-    told = (*found.diagnostics, *warnings, *read.located(made.told, project))
+        due = _due(asked, made, (), _since(wanted, lambda _: b""))
+    told = (*found.diagnostics, *warnings, *read.located(made.told, project), *left)
     return Prepared(inputs=wanted, stakeholders=found.value, plan=made, tasks=due, told=told)
 
 
@@ -127,7 +132,8 @@ def distribute(
 
     with ledger.writing(asked.book) as book:
         run.again(book, asked.again, at)
-        found = _due(asked, prepared.plan, prepared.inputs, entries.holdings(book), partial(entries.record, book))
+        since = _since(prepared.inputs, partial(entries.record, book))
+        found = _due(asked, prepared.plan, entries.holdings(book), since)
         packed = []
         for one in run.distribute(book, found, there, Copier(_check), house, secrets, asked.output, at):
             packed.append(one.delivery)
@@ -155,19 +161,37 @@ def _post(sender: Sender | None) -> Post | None:
     return Post(sender, None)
 
 
-def _due(
-    asked: Asked, made: Plan, wanted: Iterable[Inputs], held: tuple[Holding, ...], record: Callable[[int], bytes]
-) -> tuple[Task, ...]:
+def _since(wanted: Iterable[Inputs], record: Callable[[int], bytes]) -> Since:
+    """Return what tells, of a file by its key in the ledger, what has changed in its brief since."""
     views = {i.name: views_of(i) for i in wanted}
 
     @cache
-    def changed(file: int, brief: str) -> tuple[Change, ...]:
-        return changes(msgspec.json.decode(record(file), type=Trace), views[brief])
+    def since(file: int, brief: str) -> tuple[Change, ...]:
+        return changes(msgspec.json.decode(record(file), type=Trace), views[brief]) if brief in views else ()
 
+    return since
+
+
+def _due(asked: Asked, made: Plan, held: tuple[Holding, ...], since: Since) -> tuple[Task, ...]:
     def stale(holding: Holding, offer: Offer) -> tuple[Change, ...]:
-        return changed(holding.file, offer.brief)
+        return since(holding.file, offer.brief)
 
     return tasks(made.parcels, held, stale, supersede=asked.supersede, again=asked.again)
+
+
+def _left(asked: Asked, made: Plan, held: Iterable[Holding], since: Since) -> Iterable[Diagnostic]:
+    """Yield who holds an outdated edition and is given no new one, since nothing says that it receives the brief."""
+    given = {(p.recipient.id, o.key) for p in made.parcels for o in p.offers}
+    latest = {(h.recipient, h.key): h for h in held if h.reached and (not asked.only or h.recipient in asked.only)}
+    left = [h for who, h in latest.items() if who not in given and since(h.file, h.brief)]
+    for name, brief, whole in dict.fromkeys((h.recipient, h.brief, h.name) for h in left):
+        yield Diagnostic(
+            code="BG937",
+            severity=Severity.WARNING,
+            message=f"`{name}` ({whole}) holds an outdated edition of `{brief}` and gets no new one: nothing here says "
+            "that it receives it",
+            hint="tell the person yourself, or add it to what the recipient receives",
+        )
 
 
 def _folder(asked: Asked, prepared: Prepared) -> Path:

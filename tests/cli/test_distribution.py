@@ -222,6 +222,19 @@ def test_who_holds_an_outdated_edition_is_known_and_gets_the_new_one(desk: Desk)
     assert desk("status", "distribution/amina/delivery-2").returncode == 0
 
 
+def test_who_holds_an_outdated_edition_and_receives_it_no_longer_is_told_of(desk: Desk) -> None:
+    desk("distribute", "--only", "amina")
+    desk.edit("text: Nothing is decided.", "text: Nothing has been decided.")
+    desk.stakeholders(STAKEHOLDERS.replace("lengths: [one-page], formats: [pdf]", "lengths: [short]"))
+    done = desk("distribute", "--supersede")
+    assert done.returncode == 0
+    assert (
+        "warning[BG937] `amina` (Amina Rahimi) holds an outdated edition of `small` and gets no new one" in done.stderr
+    )
+    assert not (desk.root / "distribution/amina/delivery-2").exists()
+    assert "BG937" not in desk("distribute", "--dry-run").stderr
+
+
 def test_a_recipient_below_the_brief_stops_the_run_before_anything_is_written(tmp_path: Path, cache: Path) -> None:
     desk = Desk(tmp_path / "p", cache, "marking: TLP:AMBER\n")
     before = sorted(desk.root.rglob("*"))

@@ -147,6 +147,13 @@ DISTRIBUTION: dict[str, Rule] = {
         "",
         "Run again.",
     ),
+    "BG937": Rule(
+        "Somebody holds an outdated edition and gets no new one.",
+        "The ledger says that it was given; the stakeholders' file no longer has the recipient, or no longer says that "
+        "it receives the brief.",
+        "",
+        "Tell the person yourself, or add the brief to what it receives; `briefgen ledger --stale` lists all.",
+    ),
     "BG940": Rule(
         "The mail server cannot be used.",
         "Mails go over TLS to a server that proves who it is, or not at all. What waits stays in the ledger.",
