@@ -139,7 +139,8 @@ def colophon(language: str, *, reviewed: bool = False, abridged: bool = False) -
 def review(language: str, *, reviewed: bool = False, abridged: bool = False) -> str:
     """Return the colophon's sentence on who has read the brief, for places that have little room."""
     _, unseen, seen, _ = _COLOPHONS[_known(language)]
-    return ((_ABRIDGED[_known(language)][1] if abridged else "") + (seen if reviewed else unseen)).strip()
+    what = _ABRIDGED[_known(language)][0]
+    return (f"{what[0].upper()}{what[1:]}. " if abridged else "") + (seen if reviewed else unseen).strip()
 
 
 def abridged(language: str) -> str:
