@@ -54,7 +54,7 @@ def offers(wanted: Iterable[Inputs]) -> tuple[Offer, ...]:
 
 def _topics(inputs: Inputs) -> tuple[str, ...]:
     """Return the topics of the units that a brief may show."""
-    found, _ = compose.select(inputs.report, inputs.spec)
+    found = compose.select(inputs.report, inputs.spec)
     slots = (*((found.bottom_line,) if found.bottom_line else ()), *found.judgements, *found.outlook, *found.watch)
     return tuple(sorted({t for u in (*slots, *found.body) for t in u.topics}))
 

@@ -28,6 +28,7 @@ from ..model.spec import (
     Sections,
     Tables,
     Units,
+    Watch,
 )
 
 SLOTS = {BottomLine: Kind.BOTTOM_LINE, KeyJudgements: Kind.KEY_JUDGEMENT, Outlook: Kind.OUTLOOK}
@@ -238,6 +239,12 @@ def _kept(content: Iterable[Content], report: Report, gone: Collection[str]) -> 
                 yield replace(
                     entry, choose=replace(choose, ids=tuple(i for i in choose.ids if f"unit/{i}" not in gone))
                 )
+            case BottomLine(unit=str() as unit):
+                if f"unit/{unit}" not in gone:
+                    yield entry
+            case KeyJudgements(units=named) | Outlook(units=named) | Watch(units=named) if named:
+                if left := tuple(i for i in named if f"unit/{i}" not in gone):
+                    yield replace(entry, units=left)
             case _:
                 if SLOTS.get(type(entry)) in (None, *kinds):
                     yield entry
@@ -245,7 +252,7 @@ def _kept(content: Iterable[Content], report: Report, gone: Collection[str]) -> 
 
 def _emptied(spec: BriefSpec, content: tuple[Content, ...]) -> Iterable[Diagnostic]:
     """Yield a warning for each slot of which nothing is left."""
-    names = {BottomLine: "bottom line", KeyJudgements: "key judgements", Outlook: "outlook"}
+    names = {BottomLine: "bottom line", KeyJudgements: "key judgements", Outlook: "outlook", Watch: "list to watch"}
     left = {type(entry) for entry in content}
     for index, entry in enumerate(spec.content):
         if (name := names.get(type(entry))) and type(entry) not in left:

@@ -15,21 +15,27 @@ from ..errors import InputError
 from ..model.base import Value
 from ..model.changes import Change
 from ..model.trace import Trace
-from ..preflight import trace as records
+from ..preflight.trace import Trouble, examined
 from .inputs import Inputs, gather
 from .status import changes, views_of
 
 KINDS = (".pdf", ".pptx")
+FOREIGN = (Trouble.FORMAT, Trouble.FOREIGN)
+"""Why a file in a folder is passed over: nothing in it says that it is ours."""
 
 
 class Standing(Value, frozen=True, kw_only=True):
-    """How a file stands to the project: its record and what changed, or why nothing can be said of it."""
+    """How a file stands to the project: its record and what changed, or why nothing can be said of it.
+
+    `ours` is false for a file of which nothing says that we made it.
+    """
 
     file: Path
     record: Trace | None = None
     edition: str = ""
     changes: tuple[Change, ...] = ()
     trouble: str = ""
+    ours: bool = True
 
 
 class Held(Value, frozen=True, kw_only=True):
@@ -51,7 +57,7 @@ def status(path: Path, *, root: Path | None, cache_folder: Path | None) -> tuple
         raise InputError((Diagnostic(code="BG950", message=f"there is no {path}", hint="name a file or a folder"),))
     files = sorted(p for p in path.rglob("*") if p.suffix in KINDS and p.is_file()) if path.is_dir() else [path]
     now = _Project(root, cache_folder)
-    found = [s for f in files if (s := _standing(f, now)) and (path.is_file() or s.record or "password" in s.trouble)]
+    found = [s for f in files if (s := _standing(f, now)) and (path.is_file() or s.ours)]
     if not found:
         message = f"no file in {path} carries a trace record"
         raise InputError((Diagnostic(code="BG951", message=message, hint="name a folder with files of briefgen's"),))
@@ -106,10 +112,9 @@ def _standing(file: Path, now: _Project) -> Standing:
         data = file.read_bytes()
     except OSError as error:
         return Standing(file=file, trouble=f"cannot be read: {error.strerror}")
-    record = records.read(data)
-    if record is None:
-        locked = data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" or b"/Encrypt" in data
-        return Standing(file=file, trouble="opens with a password only" if locked else "carries no trace record")
+    found = examined(data)
+    if (record := found.record) is None:
+        return Standing(file=file, trouble=(found.trouble or Trouble.FOREIGN).value, ours=found.trouble not in FOREIGN)
     inputs = now.brief(record.brief)
     if inputs is None:
         return Standing(file=file, record=record, trouble=f"the project has no brief `{record.brief}`")

@@ -14,6 +14,9 @@ class TracedUnit(Value, frozen=True, kw_only=True):
     references: tuple[str, ...]
 
 
+SCHEMA = "briefgen/trace/1"
+
+
 class TracedFigure(Value, frozen=True, kw_only=True):
     """A figure or table in a file, and its pages or slides."""
 
@@ -27,10 +30,12 @@ class Trace(Value, frozen=True, kw_only=True):
     `hashes` and `texts` are keyed "<kind>/<id>": what the file shows, told apart from later states and in words.
     """
 
-    schema: str = "briefgen/trace/1"
+    schema: str = SCHEMA
     brief: str
     edition: str
     title: str
+    short_title: str = ""
+    as_of: str = ""
     length: str
     format: str
     report: str

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from ..model.choice import Choice
 from ..model.figure import FigureSpec
 from ..model.markings import Markings, drawn, marked
-from ..model.report import Kind, Report, Unit
-from ..model.spec import BottomLine, Content, Figures, KeyJudgements, Outlook, Sections, Tables, Units, Watch
-from .contents import meets
+from ..model.report import Report
+from ..model.spec import Content, Figures, Tables
 from .findings import Findings
 from .shapes import SpecShape
 
@@ -16,6 +16,7 @@ REMEDY = "mark the brief as strictly, leave it out, or write `redact: true` for 
 def check(
     shape: SpecShape,
     entries: tuple[Content, ...],
+    chosen: Choice,
     longest: tuple[str, ...],
     report: Report,
     house: Markings,
@@ -31,17 +32,17 @@ def check(
         return
     labels = marked(report, house)
     brief = f"is {shape.marking}" if shape.marking else "has no marking"
+    slots = chosen.slots
+    shown = {*slots, *chosen.body}.difference(longest)
     for unit in report.units:
-        if not house.above(unit.marking, shape.marking) or unit.id in longest:
-            continue
-        if any(_shows(entry, unit, report) for entry in entries):
+        if unit.id in shown and house.above(unit.marking, shape.marking):
+            out = "name others in its slot" if unit.id in slots else "leave the unit out of all its lengths with `omit`"
             findings.error(
                 "BG423",
                 f"unit `{unit.id}` is {unit.marking}, the brief {brief}",
                 unit.origin.file,
                 (*unit.origin.path, "marking"),
-                hint="mark the brief as strictly, leave the unit out of all its lengths with `omit`, or write "
-                "`redact: true` for an abridged edition",
+                hint=f"mark the brief as strictly, {out}, or write `redact: true` for an abridged edition",
             )
     figures = {f.id: f for f in report.figures}
     for index, entry in enumerate(entries):
@@ -65,33 +66,3 @@ def _inside(figure: FigureSpec, report: Report, labels: dict[str, str | None]) -
     yield "what its report marks", labels[f"figure/{figure.id}"]
     for event in drawn(figure, report):
         yield f"event `{event.id}`", labels[f"event/{event.id}"]
-
-
-def _shows(entry: Content, unit: Unit, report: Report) -> bool:
-    """Tell whether a slot may show a unit."""
-    match entry:
-        case BottomLine():
-            return unit.kind is Kind.BOTTOM_LINE
-        case KeyJudgements():
-            return unit.kind is Kind.KEY_JUDGEMENT
-        case Outlook():
-            return unit.kind is Kind.OUTLOOK
-        case Watch():
-            return "watch" in unit.topics
-        case Units(choose=choose):
-            return meets(unit, choose)
-        case Sections(ids=ids):
-            return bool(_above(unit.section, report) & set(ids))
-        case _:
-            return False
-
-
-def _above(section: str, report: Report) -> set[str]:
-    """Return a section and those it is nested in."""
-    parents = {s.id: s.parent for s in report.sections}
-    out: set[str] = set()
-    name: str | None = section
-    while name is not None:
-        out.add(name)
-        name = parents[name]
-    return out

@@ -11,7 +11,7 @@ from tests.support.project import POLICY_MAKERS, ROOT, copy, run
 def test_help_lists_the_verbs() -> None:
     done = run("--help")
     assert done.returncode == 0
-    for verb in ("build", "check", "list", "why", "schema", "explain", "new"):
+    for verb in ("build", "check", "list", "why", "trace", "schema", "explain", "new"):
         assert f"\n  {verb} " in done.stdout
 
 

@@ -312,7 +312,7 @@ def test_passwords_come_from_environment_or_file_and_stand_nowhere(desk: Desk, s
     locked = desk("status", f"distribution/amina/delivery-1/{ONE}")
     assert (locked.returncode, locked.stdout) == (
         1,
-        f"distribution/amina/delivery-1/{ONE}: opens with a password only\n",
+        f"distribution/amina/delivery-1/{ONE}: is encrypted\n",
     )
 
 
