@@ -11,6 +11,7 @@ from briefgen.build.redaction import redacted
 from briefgen.errors import InputError
 from briefgen.model.figure import TimelineSpec
 from briefgen.model.markings import Markings
+from briefgen.model.spec import Watch
 from tests.read.sample import FILES, write
 
 SPEC = "briefs/small.yaml"
@@ -135,6 +136,22 @@ def test_an_emptied_slot_is_told_to_the_house_alone(tmp_path: Path) -> None:
     assert (warning.file, warning.line) == (SPEC, 7)
     assert "the abridged edition has no bottom line" in warning.message
     assert "BottomLine" not in [type(e).__name__ for e in found.spec.content]
+
+
+def test_slots_forget_the_units_that_they_name_and_go_where_none_is_left(tmp_path: Path) -> None:
+    spec = FILES[SPEC].replace("  - bottom-line\n", "  - bottom-line: talks\n")
+    spec = spec.replace("  - outlook\n  - watch: 2\n", "  - watch: [neutral, later]\n")
+    spec = spec.replace("pin: {short: [talks]}\nomit: {one-page: [neutral]}\n", "")
+    spec = spec.replace("replace:\n", "replace:\n  neutral: {lead: Neutral}\n  later: {lead: Later}\n")
+    write(tmp_path, {SPEC: spec + "redact: true\nmarking: TLP:GREEN\n", **marked("talks")})
+    ((found,), told) = gather((Path(SPEC),), root=tmp_path, lengths=(), formats=(), cache=None, epoch=None)
+    kinds = [type(e).__name__ for e in found.spec.content]
+    assert "BottomLine" not in kinds, "it is not filled with another"
+    (watch,) = (e for e in found.spec.content if isinstance(e, Watch))
+    assert watch.units == ("later",)  # `neutral` leans on `talks`
+    assert [d.message for d in told if d.code == "BG446"] == [
+        "the abridged edition has no bottom line: all that could stand there is marked more strictly"
+    ]
 
 
 def test_nothing_above_the_brief_makes_no_abridged_edition(tmp_path: Path) -> None:
