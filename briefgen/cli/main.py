@@ -11,16 +11,16 @@ import click
 
 from .. import __version__
 from ..diagnostics import Diagnostic
-from ..errors import CheckError, InputError
-from . import show
+from ..errors import CheckError, DeliveryError, InputError
+from . import distribution, show
 from .options import FILE, FOLDER, PROJECT, default_cache, epoch
 from .pictures import figures
 
-INPUT_WRONG, CHECK_FAILED = 1, 4
+INPUT_WRONG, CHECK_FAILED, UNDELIVERED = 1, 4, 5
 F = Callable[..., Any]
 LISTED = (
     *("units", "sections", "points", "topics", "events", "actors", "places", "groups", "relations", "quantities"),
-    *("references", "figures", "tables", "reports", "themes", "lengths"),
+    *("references", "figures", "tables", "reports", "themes", "lengths", "markings"),
 )
 
 
@@ -175,7 +175,8 @@ def new(name: str, report: str | None, project: Path | None) -> None:
     show.say(f"wrote {start(name, report=report, root=project)}")
 
 
-cli.add_command(figures)
+for verb in (figures, distribution.distribute, distribution.status, distribution.ledger):
+    cli.add_command(verb)
 
 
 def main() -> None:
@@ -191,6 +192,9 @@ def main() -> None:
     except CheckError as error:
         show.diagnostics(error.diagnostics)
         sys.exit(CHECK_FAILED)
+    except DeliveryError as error:
+        show.diagnostics(error.diagnostics)
+        sys.exit(UNDELIVERED)
     except Exception as error:
         if os.environ.get("BRIEFGEN_DEBUG"):
             raise

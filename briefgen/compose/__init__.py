@@ -4,7 +4,7 @@ from .assemble import Selection
 from .figures import resolve
 from .fit import Fitted, Measure, fit_deck, fit_pages, part
 from .ladder import ladder
-from .select import Candidates, select
+from .select import Candidates, select, worded
 from .shortfall import Room
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "part",
     "resolve",
     "select",
+    "worded",
 ]

@@ -12,6 +12,7 @@ import msgspec
 
 from ..diagnostics import Diagnostic
 from ..errors import InputError
+from ..model.markings import TLP
 from .findings import guess
 from .project import Project
 
@@ -42,7 +43,9 @@ def schema(kind: str, project: Project | None = None) -> Schema:
     made = _made(kind)
 
     def known(what: str) -> tuple[str, ...]:
-        return ids(project, what) if project is not None else ()
+        if project is None:
+            return TLP if what == "markings" else ()
+        return ids(project, what)
 
     filled: Schema = _filled(made, known)
     return filled

@@ -8,13 +8,13 @@ import msgspec
 from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
+from ..model.markings import TLP
 from ..model.theme import Construction, Theme
 from .boundaries import boundaries, check_preset
 from .files import SPEC_MOST, read
 from .findings import Anew, Checked, Findings, Keys, guess
 from .origins import settle
 from .project import Project, stems, theme_file
-from .tlp import LABELS
 
 SMALLEST = 8.0
 """Points: the smallest type of pages, notes included."""
@@ -108,7 +108,7 @@ def _check(name: str, value: Theme, file: str, findings: Findings) -> None:
                 ("deck", "type", style),
                 hint="set it larger",
             )
-    for label in LABELS:
+    for label in TLP:
         if label not in value.marking.colours:
             findings.error(
                 "BG714",

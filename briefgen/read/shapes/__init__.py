@@ -7,8 +7,10 @@ from .boundaries import BoundariesShape
 from .charts import DataShape
 from .facts import ActorShape, ClaimShape, EventShape, GroupShape, PlaceShape, QuantityShape, RelationShape
 from .figures import FigureShape
+from .markings import MarkingShape
 from .report import ReportShape, SectionShape
 from .spec import SpecShape
+from .stakeholders import StakeholdersShape
 from .works import ReferenceShape
 
 KINDS: dict[str, Any] = {
@@ -27,6 +29,8 @@ KINDS: dict[str, Any] = {
     "data": DataShape,
     "theme": Theme,
     "boundaries": BoundariesShape,
+    "stakeholders": StakeholdersShape,
+    "markings": list[MarkingShape],
 }
 """The kinds of file, and what each holds."""
 
@@ -39,6 +43,7 @@ __all__ = [
     "EventShape",
     "FigureShape",
     "GroupShape",
+    "MarkingShape",
     "PlaceShape",
     "QuantityShape",
     "ReferenceShape",
@@ -46,4 +51,5 @@ __all__ = [
     "ReportShape",
     "SectionShape",
     "SpecShape",
+    "StakeholdersShape",
 ]
