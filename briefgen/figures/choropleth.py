@@ -8,12 +8,13 @@ from shapely.geometry.base import BaseGeometry
 
 from ..diagnostics import Diagnostic
 from ..errors import InputError
+from ..model.colour import contrast
 from ..model.figure import Choropleth, Target
 from ..model.scene import Scene
 from ..model.theme import Theme
 from . import basemap, faults, mapcheck
 from .candidates import LED_OUT, MARKER, Finder, Words
-from .colours import contrast, readable
+from .colours import readable
 from .faces import Lettering, lettering
 from .ground import Ground
 from .placing import Box, Place, Wish, choose

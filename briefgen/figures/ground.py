@@ -7,7 +7,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from .colours import luminance
+from ..model.colour import luminance
 from .placing import Box
 from .territory import Territory
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Literal
 
+from ..model.colour import luminance
 from ..model.figure import Target, Timeline
 from ..model.scene import Scene
 from ..model.theme import Theme
 from . import faults
-from .colours import luminance
 from .faces import Lettering, lettering
 from .lanes import GAP, RADIUS, SPAN, Plan, Slot, plan, sample
 from .rows import Down, down, heights

@@ -9,6 +9,7 @@ from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.theme import Construction, Theme
+from . import contrasts
 from .files import SPEC_MOST, read
 from .findings import Anew, Checked, Findings, Keys, guess
 from .origins import settle
@@ -113,6 +114,8 @@ def _check(name: str, value: Theme, file: str, findings: Findings) -> None:
             )
     _boxes(value, file, findings)
     _columns(value, file, findings)
+    if not any(f.code == "BG710" for f in findings.found):
+        contrasts.check(value, file, findings)
 
 
 def _columns(value: Theme, file: str, findings: Findings) -> None:

@@ -118,4 +118,16 @@ BRIEFS: dict[str, Rule] = {
         '"TLP:AMBER": "#FFC000"',
         "Add the colour.",
     ),
+    "BG715": Rule(
+        "Letters do not stand out enough from what they stand on.",
+        "Readers with weak sight, in bright rooms and on bad prints need a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3).",
+        'mute: "#5E564D"      # 7.2 on white',
+        "Take the colour that the hint gives, or a darker or lighter one.",
+    ),
+    "BG716": Rule(
+        "Bars, lines or states of a map do not stand out enough from what they stand on.",
+        "What says something by its colour alone needs a contrast of 3 to 1 (WCAG 2.2, 1.4.11).",
+        "",
+        "Take the colour that the hint gives, or a darker or lighter one.",
+    ),
 }
