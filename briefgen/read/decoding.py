@@ -19,6 +19,10 @@ ENTRIES = {"section": "units"}
 """For files that are mappings: the key under which the entries stand that can be told apart."""
 
 
+NOT_WRITTEN = ("emblems", "sha256")
+"""Keys of a theme that are made from its files."""
+
+
 class Parsed(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     """A file's value; `kept` are the original indices of its entries, `ids` all ids in it, also of bad entries.
 
@@ -54,7 +58,7 @@ def decode(source: Source, kind: str, findings: Findings, folder: Path | None) -
         value = msgspec.convert(raw, shape)
     except msgspec.ValidationError as error:
         return _rest(raw, kind, source.name, str(error), findings)
-    if kind == "theme" and (extra := _unread(raw, msgspec.to_builtins(value))):
+    if kind == "theme" and (extra := _unread(raw, _written(msgspec.to_builtins(value)))):
         return _rest(raw, kind, source.name, f"unknown keys: {extra}", findings)
     if len(findings.found) == known:
         cache.put(folder, "read", name, value)
@@ -134,6 +138,11 @@ def _rest(raw: Any, kind: str, file: str, error: str, findings: Findings) -> Par
 
 def _ids(entries: list[Any]) -> tuple[str, ...]:
     return tuple(e["id"] for e in entries if isinstance(e, dict) and isinstance(e.get("id"), str))
+
+
+def _written(theme: dict[str, Any]) -> dict[str, Any]:
+    """Return a theme without the keys that are not its author's to write."""
+    return {k: v for k, v in theme.items() if k not in NOT_WRITTEN}
 
 
 def _unread(raw: Any, read: Any, path: Keys = ()) -> tuple[str, ...]:

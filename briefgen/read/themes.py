@@ -9,7 +9,7 @@ from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.theme import Construction, Theme
-from . import contrasts
+from . import contrasts, logos
 from .files import SPEC_MOST, read
 from .findings import Anew, Checked, Findings, Keys, guess
 from .origins import settle
@@ -42,7 +42,7 @@ def theme(name: str, project: Project, cache: Path | None = None, anew: Anew | N
     key = store.key("theme", (name, source.sha256))
     kept: Theme | None = store.get(cache, "read", key, Theme)
     if kept is not None:
-        return Checked(value=kept)
+        return _dressed(kept, source.name, project, cache, findings)
     if anew:
         anew()
     from .decoding import Parsed, decode
@@ -54,7 +54,15 @@ def theme(name: str, project: Project, cache: Path | None = None, anew: Anew | N
         raise InputError(settle(findings, project))
     value = msgspec.structs.replace(parsed.value, sha256=source.sha256)
     store.put(cache, "read", key, value)
-    return Checked(value=value, diagnostics=settle(findings, project))
+    return _dressed(value, source.name, project, cache, findings)
+
+
+def _dressed(value: Theme, file: str, project: Project, cache: Path | None, findings: Findings) -> Checked[Theme]:
+    """Return a theme with its logo, whose files change without the theme's."""
+    whole = logos.dressed(value, file, project, cache, findings)
+    if findings.failed:
+        raise InputError(settle(findings, project))
+    return Checked(value=whole, diagnostics=settle(findings, project))
 
 
 def _check(name: str, value: Theme, file: str, findings: Findings) -> None:

@@ -35,7 +35,7 @@ def test_grey_text_is_told_for_each_ground_with_one_colour_that_passes_on_all(tm
         '    hint: the nearest that passes: "#736C64"'
         for ratio, ground in (
             ("3.33", "`map.land` #F3EFE6"),
-            ("3.38", "`panel` #F5F1E8"),
+            ("3.39", "`panel` #F5F1E8"),
             ("3.82", "`paper` #FFFFFF"),
         )
     ]

@@ -4,7 +4,7 @@ from datetime import date
 
 from briefgen.model.base import Value
 from briefgen.model.figure import Bars
-from briefgen.model.scene import Swatch
+from briefgen.model.scene import Scene, Swatch
 
 TITLE_LEADING = 0.88
 """Share of a face's own line at which headlines are set."""
@@ -103,6 +103,15 @@ class Drawing(Value, frozen=True, kw_only=True, tag="drawing"):
     furniture: tuple[str, ...] = ()
 
 
+class Logo(Value, frozen=True, kw_only=True, tag="logo"):
+    """The mark of the house, as large as its scene."""
+
+    name: str
+    box: Box
+    alt: str
+    scene: Scene
+
+
 class Entry(Value, frozen=True, kw_only=True):
     """One entry of a key: where its sample stands, and where its label."""
 
@@ -174,7 +183,7 @@ class Number(Value, frozen=True, kw_only=True, tag="number"):
     size: float
 
 
-Shape = TextBox | Rule | Panel | Drawing | Key | Chart | Table | Mark | Number
+Shape = TextBox | Rule | Panel | Drawing | Logo | Key | Chart | Table | Mark | Number
 
 
 class Slide(Value, frozen=True, kw_only=True):
