@@ -31,8 +31,8 @@ def told(folder: Path, name: str, *changes: tuple[str, str]) -> list[str]:
 
 def test_grey_text_is_told_for_each_ground_with_one_colour_that_passes_on_all(tmp_path: Path) -> None:
     assert told(tmp_path, "chancery", ('mute: "#5E564D"', 'mute: "#8A8178"')) == [
-        f"themes/chancery.yaml:11:9: error[BG715] `mute` #8A8178 has a contrast of {ratio} with {ground}; text needs 4.5\n"
-        '    hint: the nearest that passes: "#736C64"'
+        f"themes/chancery.yaml:11:9: error[BG715] `mute` #8A8178 has a contrast of {ratio} with {ground}; "
+        'text needs 4.5\n    hint: the nearest that passes: "#736C64"'
         for ratio, ground in (
             ("3.33", "`map.land` #F3EFE6"),
             ("3.39", "`panel` #F5F1E8"),
