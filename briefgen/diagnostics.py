@@ -15,7 +15,8 @@ class Severity(Enum):
 class Diagnostic(msgspec.Struct, frozen=True, kw_only=True):
     """One finding: `file` relative to the project, `line` and `column` from 1 where they are known.
 
-    `path` leads to the value inside the file by keys and indices, for tools.
+    `path` leads to the value inside the file by keys and indices. Where a drawing says what is wrong, it knows no
+    file: its path begins with the figure's id, and build finds the file.
     """
 
     code: str

@@ -9,9 +9,11 @@ from .. import read
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
+from ..model.report import Report
 from .beside import Beside, Finished
 from .inputs import gather
 from .output import publish
+from .placed import placed
 from .record import Built
 from .settled import standing
 
@@ -72,8 +74,7 @@ def build(
             step = progress(sum(len(i.lengths) * len(i.formats) for i in stale))
             with _located(root):
                 fresh = {b.name: b for b in run(stale, there, cache_folder, jobs, beside, step)}
-    for one in fresh.values():
-        publish(output / one.name, one.files)
+    publish({output / one.name: one.files for one in fresh.values()})
     briefs = tuple(fresh.get(i.name) or Built(name=i.name, artifacts=there[i.name]) for i in wanted)
     made = tuple(w for b in briefs for w in b.warnings)
     return Done(briefs=briefs, warnings=(*warnings, *(read.located(made, read.find(root)) if made else ())))
@@ -84,7 +85,7 @@ def why(spec: Path, unit: str, *, root: Path | None, cache_folder: Path | None) 
     from .brief import why_lines
 
     (inputs,), _ = gather((spec,), root=root, lengths=(), formats=(), cache=cache_folder, epoch=None)
-    with _located(root):
+    with _located(root, inputs.report):
         return why_lines(inputs, unit)
 
 
@@ -102,9 +103,10 @@ def _check(finished: Finished) -> tuple[Diagnostic, ...]:
 
 
 @contextmanager
-def _located(root: Path | None) -> Iterator[None]:
+def _located(root: Path | None, report: Report | None = None) -> Iterator[None]:
     """Give errors of later phases the line and column of what they are about."""
     try:
         yield
     except InputError as error:
-        raise InputError(read.located(error.diagnostics, read.find(root))) from error
+        told = placed(error.diagnostics, report) if report is not None else error.diagnostics
+        raise InputError(read.located(told, read.find(root))) from error

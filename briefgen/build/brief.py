@@ -21,7 +21,7 @@ from ..model.spec import Format, Length
 from ..typeset import furniture
 from .backends import BACKENDS
 from .beside import Finished, Found
-from .coverage import covered
+from .coverage import covered, drawable
 from .inputs import Inputs
 from .record import (
     MANIFEST,
@@ -83,7 +83,7 @@ def make(inputs: Inputs, cache: Path | None, check: Checking, step: Step) -> lis
 def material_of(inputs: Inputs) -> Material:
     """Return what every length is made from; raises InputError where the content asks for what is not there."""
     spec = inputs.spec
-    report, told = covered(inputs.report, inputs.theme, inputs.fonts)
+    report, told = covered(inputs.report, spec, inputs.theme, inputs.fonts)
     candidates, missing = compose.select(report, spec)
     if missing:
         raise InputError(missing)
@@ -93,6 +93,7 @@ def material_of(inputs: Inputs) -> Material:
         for f in candidates.figures[: _most(inputs)]
         if not isinstance(f, TableSpec)
     }
+    drawable(drawn, inputs.theme, inputs.fonts)
     return Material(
         report=report,
         spec=spec,

@@ -7,27 +7,50 @@ from pathlib import Path
 from .. import read
 from ..diagnostics import Diagnostic
 from ..errors import InputError
+from . import typefaces
+from .coverage import covered
 from .inputs import nothing_to_build
 
 
 def check(
     specs: tuple[Path, ...], *, root: Path | None, cache_folder: Path | None
 ) -> tuple[tuple[Diagnostic, ...], str]:
-    """Return all findings about specs and their reports, and what was looked at in words."""
+    """Return all findings about specs with their reports and themes, and what was looked at in words.
+
+    Without `specs` everything in the project is looked at, also reports and themes that no spec names.
+    """
     project = read.find(root)
     paths = specs or read.specs(project)
-    if not paths:
+    also = read.NOTHING if specs else read.own(project)
+    if not paths and also == read.NOTHING:
         raise InputError((nothing_to_build(project.root),))
     try:
-        checked = read.load(paths, project, cache_folder)
+        checked = read.load(paths, project, cache_folder, also=also)
     except InputError as error:
         return error.diagnostics, ""
     reports = {r.id: r for _, r, _ in checked.value}
-    counts = [f"{len(checked.value)} spec(s)"] + [
-        f"report {r.id}: {len(r.units)} units, {len(r.events)} events, {len(r.references)} references"
+    reports |= {i: read.report(i, project, cache_folder).value for i in also.reports if i not in reports}
+    themes = {t.id: t for _, _, t in checked.value}
+    themes |= {i: read.theme(i, project, cache_folder).value for i in also.themes if i not in themes}
+    found = [d for i in also.reports for d in read.unused(reports[i])]
+    faults = [d for t in themes.values() for d in typefaces.faults(t, project, cache_folder)]
+    if not faults:
+        for spec, report, theme in checked.value:
+            try:
+                found += covered(report, spec, theme, project.fonts)[1]
+            except InputError as error:
+                found += error.diagnostics
+    counts = [_counted(len(checked.value), "spec")] + [
+        f"report {r.id}: {_counted(len(r.units), 'unit')}, {_counted(len(r.events), 'event')}, "
+        f"{_counted(len(r.references), 'reference')}"
         for r in reports.values()
     ]
-    return checked.diagnostics, "; ".join(counts) + ": nothing wrong"
+    told = read.located((*found, *faults), project) if found or faults else ()
+    return read.ordered((*checked.diagnostics, *told)), "; ".join(counts) + ": nothing wrong"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def listed(what: str, *, report: str | None, root: Path | None) -> tuple[str, ...]:

@@ -5,9 +5,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from msgspec.structs import astuple
-
-from .. import __version__, read, resources
+from .. import __version__, read
 from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
@@ -15,6 +13,7 @@ from ..model.base import Value
 from ..model.report import Report
 from ..model.spec import BriefSpec, Format, Length
 from ..model.theme import Theme
+from . import typefaces
 from .beside import Beside, worth
 from .record import Entry
 
@@ -62,6 +61,9 @@ def gather(
     if not paths:
         raise InputError((nothing_to_build(project.root),))
     checked = _loaded(paths, project, cache, beside, meanwhile)
+    themes = {theme.id: theme for _, _, theme in checked.value}
+    if wrong := tuple(d for theme in themes.values() for d in typefaces.faults(theme, project, cache)):
+        raise InputError(read.located((*wrong, *checked.diagnostics), project))
     _known(lengths, [s for s, _, _ in checked.value])
     wanted = []
     for spec, report, theme in checked.value:
@@ -69,7 +71,8 @@ def gather(
         kinds = tuple(f for f in spec.formats if not formats or f.value in formats)
         day = dt.datetime.combine(spec.as_of, dt.time(), dt.UTC)
         moment = day if epoch is None else dt.datetime.fromtimestamp(epoch, dt.UTC)
-        dress = _digest(theme.sha256, *_fonts(theme, project.fonts))
+        faces = (hashlib.sha256(p.read_bytes()).hexdigest() for p in typefaces.own(theme, project))
+        dress = _digest(theme.sha256, *faces)
         edition = _digest(__version__, code(cache), spec.sha256, report.sha256, dress, moment.isoformat())[:12]
         wanted.append(
             Inputs(
@@ -137,14 +140,6 @@ def code(cache: Path | None) -> str:
         digest.update(path.read_bytes())
     store.put(cache, "code", store.version(), digest.hexdigest())
     return digest.hexdigest()
-
-
-def _fonts(theme: Theme, folders: tuple[Path, ...]) -> list[str]:
-    """Return the hashes of the project's own fonts; shipped ones change only with the code."""
-    own = [f for f in folders if not f.is_relative_to(resources.assets())]
-    names = {name for family in astuple(theme.font) for name in astuple(family)[1:]}
-    found = sorted(p for folder in own for name in names if (p := folder / name).is_file())
-    return [hashlib.sha256(p.read_bytes()).hexdigest() for p in found]
 
 
 def _known(lengths: tuple[str, ...], specs: list[BriefSpec]) -> None:

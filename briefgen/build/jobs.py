@@ -10,6 +10,7 @@ from .backends import BACKENDS
 from .beside import Beside, Finished, Found
 from .brief import Made, built, make
 from .inputs import Inputs
+from .placed import placed
 from .record import Built, Entry
 
 Step = Callable[[str], None]
@@ -31,11 +32,14 @@ def run(
 
     def settle(part: Inputs, result: Callable[[], list[Made]]) -> None:
         try:
-            made[part.name, part.formats[0].value] = result()
+            found = result()
         except InputError as error:
-            errors.append(error)
+            errors.append(InputError(placed(error.diagnostics, part.report)))
         except CheckError as error:
             broken.append(error)
+        else:
+            told = [replace(m, warnings=placed(m.warnings, part.report)) for m in found]
+            made[part.name, part.formats[0].value] = told
 
     if jobs == 1 or len(parts) == 1:
         beside.begin()
@@ -46,7 +50,8 @@ def run(
         from concurrent.futures import ProcessPoolExecutor, as_completed
 
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(max_workers=min(jobs, len(parts)), mp_context=context) as pool:
+        count = min(jobs, len(parts))
+        with ProcessPoolExecutor(max_workers=count, mp_context=context, initializer=_follow) as pool:
             futures = {pool.submit(_make, part, cache): part for part in parts}
             for future in as_completed(futures):
                 part = futures[future]
@@ -58,6 +63,22 @@ def run(
     if broken:
         raise CheckError(tuple(d for e in broken for d in e.diagnostics))
     return [built(i, [m for f in i.formats for m in made[i.name, f.value]], there[i.name]) for i in wanted]
+
+
+def _follow() -> None:
+    """End this process with the one that started it: a worker would wait for ever for one that was killed."""
+    import multiprocessing
+    import os
+    import threading
+
+    parent = multiprocessing.parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _make(part: Inputs, cache: Path | None) -> list[Made]:

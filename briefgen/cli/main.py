@@ -59,7 +59,7 @@ def build(
 
     def told(report: Any) -> None:
         if not quiet:
-            click.echo(report.told(verbose=verbose, lengths=lengths, formats=formats))
+            show.say(report.told(verbose=verbose, lengths=lengths, formats=formats))
 
     bars: list[show.Progress] = []
 
@@ -94,16 +94,19 @@ def build(
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 @click.option("--cache-dir", type=FOLDER, metavar="DIR", help="Where parsed files are kept.")
 def check(specs: tuple[Path, ...], project: Path | None, as_json: bool, cache_dir: Path | None) -> None:
-    """Read specs and their reports, and tell all that is wrong with them."""
+    """Tell all that is wrong with specs, their reports and themes; without SPEC, with everything in the project."""
     from ..build.checked import check as run
 
-    found, counted = run(specs, root=project, cache_folder=cache_dir or default_cache())
+    try:
+        found, counted = run(specs, root=project, cache_folder=cache_dir or default_cache())
+    except InputError as error:
+        found, counted = error.diagnostics, ""
     if as_json:
-        click.echo(show.as_json(found))
+        show.say(show.as_json(found))
     else:
         show.diagnostics(found)
         if not found:
-            click.echo(counted)
+            show.say(counted)
     if any(d.severity.value == "error" for d in found):
         sys.exit(INPUT_WRONG)
 
@@ -117,7 +120,7 @@ def list_(what: str, report: str | None, project: Path | None) -> None:
     from ..build.checked import listed
 
     for line in listed(what, report=report, root=project):
-        click.echo(line)
+        show.say(line)
 
 
 @cli.command()
@@ -129,7 +132,7 @@ def why(spec: Path, unit: str, project: Path | None) -> None:
     from ..build import why as run
 
     for line in run(spec, unit, root=project, cache_folder=default_cache()):
-        click.echo(line)
+        show.say(line)
 
 
 @cli.command()
@@ -139,7 +142,7 @@ def schema(kind: str, project: Path | None) -> None:
     """Print the JSON Schema of a KIND of file; with --project its ids are filled in for an editor."""
     from ..build.checked import schema_text
 
-    click.echo(schema_text(kind, root=project))
+    show.say(schema_text(kind, root=project))
 
 
 @cli.command()
@@ -148,7 +151,7 @@ def explain(code: str) -> None:
     """Say what a diagnostic CODE means, why it matters and what to do."""
     from ..build.checked import explained
 
-    click.echo(explained(code))
+    show.say(explained(code))
 
 
 @cli.command()
@@ -159,7 +162,7 @@ def new(name: str, report: str | None, project: Path | None) -> None:
     """Write briefs/NAME.yaml, a commented spec to start from; an existing file is never overwritten."""
     from ..build.checked import start
 
-    click.echo(f"wrote {start(name, report=report, root=project)}")
+    show.say(f"wrote {start(name, report=report, root=project)}")
 
 
 def default_cache() -> Path:
@@ -177,6 +180,7 @@ def epoch() -> int | None:
 
 def main() -> None:
     """Run the command; wrong input ends with its diagnostics and an exit code, never with a traceback."""
+    show.plainly()
     gc.freeze()  # a build makes much and drops little: collecting less often is a tenth of its time
     gc.set_threshold(200_000, 50, 50)
     try:
@@ -187,9 +191,6 @@ def main() -> None:
     except CheckError as error:
         show.diagnostics(error.diagnostics)
         sys.exit(CHECK_FAILED)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
     except Exception as error:
         if os.environ.get("BRIEFGEN_DEBUG"):
             raise

@@ -1,10 +1,12 @@
 """Diagnostics and progress -> the terminal: colour and a bar where a person watches, plain lines elsewhere."""
 
+import io
 import os
 import sys
 from collections.abc import Iterable
 
 from ..diagnostics import Diagnostic, Severity
+from ..errors import InputError
 
 RED, YELLOW, DIM, BOLD, OFF = "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[1m", "\x1b[0m"
 
@@ -12,6 +14,35 @@ RED, YELLOW, DIM, BOLD, OFF = "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[1m", "\x1
 def coloured() -> bool:
     """Tell whether standard error takes colour: a terminal, and NO_COLOR is not set."""
     return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def say(text: str) -> None:
+    """Print a text to standard output; ends the process where nobody reads on, raises InputError where it is full."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        hush()
+        sys.exit(0)
+    except OSError as error:
+        hush()
+        message = f"cannot write to standard output: {error.strerror}"
+        hint = "free space, or send the output elsewhere"
+        raise InputError((Diagnostic(code="BG901", message=message, hint=hint),)) from error
+
+
+def plainly() -> None:
+    """Let characters that a stream's encoding lacks be printed as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def hush() -> None:
+    """Let what is still waiting for standard output go nowhere, so that the end of the process is quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def diagnostics(found: Iterable[Diagnostic]) -> None:

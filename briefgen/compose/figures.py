@@ -96,7 +96,8 @@ def _words(spec: SpecBase, subtitle: str, description: str) -> Words:
 
 def _refuse(spec: SpecBase, message: str, hint: str) -> InputError:
     """Return the error of a figure that the data do not support."""
-    return InputError((Diagnostic(code="BG601", message=f"figure {spec.id!r}: {message}", hint=hint),))
+    told = f"figure `{spec.id}`: {message}"
+    return InputError((Diagnostic(code="BG601", message=told, hint=hint, path=(spec.id,)),))
 
 
 def _bars(spec: BarSpec, report: Report, furniture: Furniture) -> Bars:

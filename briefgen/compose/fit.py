@@ -6,6 +6,7 @@ many is passed over and the next is tried. Both are nested, because a longer len
 shorter one.
 """
 
+import re
 import textwrap
 from collections.abc import Callable, Sequence
 
@@ -185,12 +186,25 @@ def _too_large(material: Material, length: Length, room: Room) -> InputError:
     """Return the error of required content that no selection can make fit."""
     fixed = [i for i in pinned(material.spec, length) if i in {u.id for u in material.candidates.body}]
     place = f" ({textwrap.shorten(room.where, 90, placeholder='…”')})" if room.where else ""
-    points = f"{room.needed:.0f} pt needed, {room.there:.0f} pt there"
-    titled = room.where is not None and material.spec.title in room.where
+    points = f"{room.needed:.0f} pt needed, {max(room.there, 0.0):.0f} pt there"
+    where = room.where or ""
+    if where.endswith(" slides"):  # not a box, but the deck itself
+        points, place = f"{room.needed:.0f} slides needed, {room.there:.0f} there", ""
+    titled = any(f"{what} “{material.spec.title}”" in where for what in ("title", "headline"))
+    drawn = re.search(r"(?:figure|table|subtitle of) ([a-z0-9.-]+)$", where)
+    path: tuple[str | int, ...]
     if titled:
         path, hint = ("title",), "say the finding in at most two lines"
+    elif where.endswith(("subtitle", "publisher", "date")):
+        path = ("issuer",) if where.endswith("publisher") else ("subtitle",) if where.endswith("subtitle") else ()
+        hint = "say it shorter: the title slide has room for two lines of each"
+    elif drawn and any(f.id == drawn[1] for f in material.report.figures):
+        hint = "say its subtitle and labels shorter, give it fewer rows or events, or take it out of the content"
+        message = f"{length.name}: {drawn[0]} does not fit: {points}{place}"
+        return InputError((Diagnostic(code="BG502", message=message, path=(drawn[1],), hint=hint),))
     elif fixed:
-        path, hint = ("pin",), f"unpin some of {', '.join(fixed)}, or pin them from a longer length on"
+        named = ", ".join(fixed[:6]) + (f" and {len(fixed) - 6} more" if len(fixed) > 6 else "")
+        path, hint = ("pin",), f"unpin some of {named}, or pin them from a longer length on"
     else:
         path = ("content",)
         hint = "shorten the bottom line, the key judgements or the outlook (`replace`), or ask for fewer of them"

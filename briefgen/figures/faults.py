@@ -18,10 +18,11 @@ NOTHING_TO_SHOW = "BG662"
 
 
 def fault(code: str, figure: str, message: str, hint: str) -> InputError:
-    """Return the error that stops a figure."""
-    return InputError((Diagnostic(code=code, message=f"figure {figure!r}: {message}", hint=hint),))
+    """Return the error that stops a figure; its path begins with the figure's id."""
+    return InputError((Diagnostic(code=code, message=f"figure `{figure}`: {message}", hint=hint, path=(figure,)),))
 
 
 def remark(code: str, figure: str, message: str, hint: str) -> Diagnostic:
     """Return a warning about a figure that is drawn all the same."""
-    return Diagnostic(code=code, message=f"figure {figure!r}: {message}", hint=hint, severity=Severity.WARNING)
+    told = f"figure `{figure}`: {message}"
+    return Diagnostic(code=code, message=told, hint=hint, path=(figure,), severity=Severity.WARNING)

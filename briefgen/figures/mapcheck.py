@@ -21,7 +21,10 @@ def check(figure: Choropleth) -> None:
             raise faults.fault(faults.BAD_VALUE, name, message, f"use one of: {', '.join(ROLES)}")
     known = {category.id for category in figure.categories}
     for area in figure.areas:
-        atlas.country(name, area.iso)
+        left, bottom, right, top = atlas.country(name, area.iso).bounds
+        if area.category is not None and (right < west or east < left or top < south or north < bottom):
+            message = f"{area.name} lies outside the frame"
+            raise faults.fault(faults.OUTSIDE_FRAME, name, message, "widen `frame`, or take the state out of the data")
         if area.category is not None and area.category not in known:
             message = f"{area.name} has the category {area.category!r}, which the figure does not list"
             raise faults.fault(faults.BAD_VALUE, name, message, f"use one of: {', '.join(sorted(known))}")

@@ -6,18 +6,20 @@
 from typing import TYPE_CHECKING, Any
 
 from .briefs import brief
-from .findings import Checked
-from .loading import load
+from .findings import Checked, ordered
+from .loading import NOTHING, load, own
 from .origins import locate, located
-from .project import Project, find, specs
+from .project import Project, find, specs, theme_file
 from .reports import report
 from .themes import theme
 
 if TYPE_CHECKING:
+    from ..diagnostics import Diagnostic
     from ..model.report import Report
     from .rules.base import Rule
 
 __all__ = [
+    "NOTHING",
     "Checked",
     "Project",
     "brief",
@@ -28,11 +30,15 @@ __all__ = [
     "locate",
     "located",
     "names",
+    "ordered",
+    "own",
     "report",
     "schema",
     "specs",
     "starter",
     "theme",
+    "theme_file",
+    "unused",
 ]
 
 # What follows serves commands that build nothing, so its modules are loaded only by them.
@@ -68,6 +74,13 @@ def codes() -> tuple[str, ...]:
     from .rules.table import codes as known
 
     return known()
+
+
+def unused(report: "Report") -> "tuple[Diagnostic, ...]":
+    """Return what is told of works, claims and other entries of a report that nothing uses, without lines."""
+    from .usage import unused as left
+
+    return left(report)
 
 
 def starter(name: str, report: "Report") -> str:

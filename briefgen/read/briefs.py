@@ -79,7 +79,9 @@ def brief(
 
 def peek(data: bytes, key: str) -> str | None:
     """Return what a key at the left margin says, also in a file that cannot be parsed."""
-    found = re.search(rb"^" + key.encode() + rb":[ ]*[\"']?([a-z0-9][a-z0-9.-]*)", data, re.MULTILINE)
+    found = re.search(
+        rb"^" + key.encode() + rb":[ ]*[\"']?([a-z0-9][a-z0-9.-]*)[\"']?[ ]*(?:#.*)?\r?$", data, re.MULTILINE
+    )
     return found[1].decode() if found else None
 
 

@@ -15,7 +15,7 @@ from ..model.spec import (
     Units,
     Watch,
 )
-from .dates import DateError, span
+from .dates import PERIOD, DateError, remedy, span
 from .findings import Findings, Keys
 from .ids import Ids
 from .shapes import SpecShape
@@ -47,6 +47,9 @@ def content(shape: SpecShape, report: Report, ids: Ids, file: str, findings: Fin
                         findings.error(
                             "BG417", f"section `{name}` stands in the content twice", file, at, hint="take one out"
                         )
+    if all(isinstance(entry, Sources) for entry in out):
+        hint = f"name what it shows: {', '.join(USUAL[:-1])}; or leave `content` out for all of them"
+        findings.error("BG431", "the content shows nothing of the report", file, ("content",), hint=hint)
     return tuple(out)
 
 
@@ -76,6 +79,10 @@ def _chosen(
 ) -> tuple[Content, ...]:
     """Return the slot of an entry that has one key."""
     found: list[Content] = []
+    for key, named in (("sections", entry.sections), ("figures", entry.figures), ("tables", entry.tables)):
+        if named == ():
+            hint = f"name some of them, or write `- {key}` for all"
+            findings.error("BG416", f"`{key}` names nothing", file, (*at, key), hint=hint)
     if entry.key_judgements is not None:
         found.append(KeyJudgements(count=entry.key_judgements))
     if entry.sections is not None:
@@ -107,7 +114,9 @@ def _chosen(
             f"this entry of the content has {number}; one is needed",
             file,
             at,
-            hint="begin each slot with `- ` on a line of its own",
+            hint="begin each slot with `- ` on a line of its own"
+            if found
+            else "give the slot a value after its colon, or write its name alone: `- outlook`",
         )
     return tuple(found)
 
@@ -145,7 +154,7 @@ def _selector(
         try:
             period = span(shape.period)
         except DateError as error:
-            findings.error("BG309", str(error), file, (*at, "period"), hint="write the period as 2021-06/2021-10")
+            findings.error("BG309", str(error), file, (*at, "period"), hint=remedy(shape.period, PERIOD))
             return Selector()
     made = Selector(ids=shape.ids, topics=shape.topics, actors=shape.actors, kinds=shape.kinds, period=period)
     if made == Selector():

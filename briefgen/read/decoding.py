@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from .. import cache
-from . import files
+from . import files, plain
 from .files import Source
 from .findings import Findings, Keys
 
@@ -48,12 +48,14 @@ def decode(source: Source, kind: str, findings: Findings, folder: Path | None) -
     name = cache.key(f"shape {kind}", (source.sha256,))
     if (kept := cache.get(folder, "read", name, shape)) is not None:
         return Parsed(file=source.name, value=kept)
-    raw, sound = parse(source, findings)
+    raw, sound = parse(source, kind, findings)
     if not sound:
         return None
     if not _top(raw, kind, source.name, findings):
         return None
     known = len(findings.found)
+    if kind in plain.KINDS:
+        plain.check(raw, source.name, findings)
     try:
         value = msgspec.convert(raw, shape)
     except msgspec.ValidationError as error:
@@ -65,7 +67,7 @@ def decode(source: Source, kind: str, findings: Findings, folder: Path | None) -
     return Parsed(file=source.name, value=value)
 
 
-def parse(source: Source, findings: Findings) -> tuple[object, bool]:
+def parse(source: Source, kind: str, findings: Findings) -> tuple[object, bool]:
     """Return the plain value of a YAML file, and whether its text is sound; the faults are noted."""
     from . import yamltext
 
@@ -79,13 +81,15 @@ def parse(source: Source, findings: Findings) -> tuple[object, bool]:
             source.name,
             line=1,
             column=1,
-            hint="see `briefgen schema` for what belongs here",
+            hint=f"see `briefgen schema {kind}` for what belongs here",
         )
         return None, False
     value, faults = yamltext.parse(characters)
     for f in faults:
-        findings.error(f.code, f.message, source.name, line=f.line, column=f.column, hint=f.hint)
-    return value, not faults
+        note = findings.warning if f.warning else findings.error
+        hint = f.hint.replace("`briefgen schema`", f"`briefgen schema {kind}`")
+        note(f.code, f.message, source.name, line=f.line, column=f.column, hint=hint)
+    return value, all(f.warning for f in faults)
 
 
 def _top(raw: object, kind: str, file: str, findings: Findings) -> bool:

@@ -1,12 +1,21 @@
 """Events, actors, places, groups, relations and quantities: shapes -> model, ids checked."""
 
+import re
+
 from ..model.report import Actor, Event, Group, Member, Origin, Place, Quantity, Relation
-from .dates import DateError, span
+from . import countries
+from .dates import ANY, DateError, remedy, span
 from .decoding import Parsed
 from .findings import Findings, Keys
 from .ids import Ids
 from .markup import clean
 from .shapes import ActorShape, EventShape, GroupShape, PlaceShape, QuantityShape, RelationShape
+
+_AMOUNT = re.compile(
+    r"([0-9][0-9,' \u00a0\u202f]*(?:\.[0-9]+)?)\s*(thousand|million|billion|trillion|per cent|percent|%)?",
+    re.IGNORECASE,
+)
+"""A number that separators or its unit have made a text."""
 
 
 def events(parsed: Parsed[list[EventShape]] | None, ids: Ids, findings: Findings) -> tuple[Event, ...]:
@@ -28,7 +37,7 @@ def events(parsed: Parsed[list[EventShape]] | None, ids: Ids, findings: Findings
                 str(error),
                 file,
                 (*at, "date"),
-                hint="write 2021-07-08, 2021-07, 2021, 2021-07~ or 2021-08/2021-10",
+                hint=remedy(shape.date, ANY),
             )
             continue
         out.append(
@@ -59,6 +68,8 @@ def actors(parsed: Parsed[list[ActorShape]] | None, ids: Ids, findings: Findings
         at = (parsed.index(index),)
         if shape.of:
             ids.check(shape.of, "actors", parsed.file, (*at, "of"), findings)
+        if shape.iso and shape.iso not in codes:
+            countries.check(shape.iso, clean(shape.name), parsed.file, (*at, "iso"), findings)
         if shape.iso and shape.iso in codes:
             findings.error(
                 "BG302",
@@ -127,6 +138,7 @@ def groups(parsed: Parsed[list[GroupShape]] | None, ids: Ids, findings: Findings
         at = (parsed.index(index),)
         for number, member in enumerate(shape.members):
             ids.check(member.actor, "actors", parsed.file, (*at, "members", number, "actor"), findings)
+            _exists(member.since, parsed.file, (*at, "members", number, "since"), findings)
         ids.check_all(shape.cites, "references", parsed.file, (*at, "cites"), findings)
         members = tuple(
             Member(actor=m.actor, status=clean(m.status), since=str(m.since) if m.since is not None else None)
@@ -175,6 +187,18 @@ def quantities(parsed: Parsed[list[QuantityShape]] | None, ids: Ids, findings: F
     for index, shape in enumerate(parsed.value if parsed else ()):
         assert parsed is not None
         ids.check_all(shape.cites, "references", parsed.file, (parsed.index(index), "cites"), findings)
+        _exists(shape.period, parsed.file, (parsed.index(index), "period"), findings)
+        if isinstance(shape.value, str) and (match := _AMOUNT.fullmatch(shape.value.strip())):
+            hint = f"write {re.sub(r'[^0-9.]', '', match[1])}" + (
+                f", and put `{match[2]}` into `unit`" if match[2] else ""
+            )
+            findings.error(
+                "BG203",
+                f"`value` is the text `{shape.value[:40]}`, where a number is meant",
+                parsed.file,
+                (parsed.index(index), "value"),
+                hint=hint,
+            )
         out.append(
             Quantity(
                 id=shape.id,
@@ -187,6 +211,19 @@ def quantities(parsed: Parsed[list[QuantityShape]] | None, ids: Ids, findings: F
             )
         )
     return tuple(out)
+
+
+def _exists(period: str | int | None, file: str, path: Keys, findings: Findings) -> None:
+    """Note a period in figures that the calendar does not have; one in words is the author's own."""
+    if period is None or re.search(r"[^0-9X~?%./ -]", str(period)):
+        return
+    for end in str(period).split("/"):
+        if end in ("", ".."):
+            continue
+        try:
+            span(end)
+        except DateError as error:
+            findings.error("BG309", str(error), file, path, hint=remedy(period, ANY))
 
 
 def _line(text: str | None) -> str | None:

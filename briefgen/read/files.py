@@ -60,19 +60,26 @@ def read(path: Path, name: str, inside: tuple[Path, ...], most: int, findings: F
     return Source(name=name, path=path, data=data, sha256=hashlib.sha256(data).hexdigest())
 
 
+def lines(data: bytes) -> str:
+    """Return the characters of UTF-8, every line ended by a line feed; raises UnicodeDecodeError."""
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def text(source: Source, findings: Findings) -> str | None:
     """Return the characters of a file, or None where it is not text."""
     from .yamltext import FORBIDDEN
 
+    if source.data[:2] in (b"\xff\xfe", b"\xfe\xff") or 3 * source.data.count(0) > len(source.data) > 0:
+        hint = "save it as UTF-8"
+        findings.error("BG104", "the file is not UTF-8 but UTF-16", source.name, line=1, column=1, hint=hint)
+        return None
     try:
-        characters = source.data.decode("utf-8-sig")
+        characters = lines(source.data)
     except UnicodeDecodeError as error:
         before = source.data[: error.start]
-        wide = source.data[:2] in (b"\xff\xfe", b"\xfe\xff")
         findings.error(
             "BG104",
-            "the file is not UTF-8"
-            + (" but UTF-16" if wide else f": byte 0x{source.data[error.start]:02X} cannot stand here"),
+            f"the file is not UTF-8: byte 0x{source.data[error.start]:02X} cannot stand here",
             source.name,
             line=before.count(b"\n") + 1,
             column=len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1,

@@ -79,20 +79,12 @@ class Findings:
         hint: str | None = None,
         key: bool = False,
         needle: str | None = None,
+        line: int | None = None,
+        column: int | None = None,
     ) -> None:
         """Note what is worth knowing and stops nothing."""
-        self.found.append(
-            Found(
-                code=code,
-                message=message,
-                file=file,
-                path=path,
-                key=key,
-                needle=needle,
-                hint=hint,
-                severity=Severity.WARNING,
-            )
-        )
+        self.error(code, message, file, path, hint=hint, key=key, needle=needle, line=line, column=column)
+        self.found[-1] = msgspec.structs.replace(self.found[-1], severity=Severity.WARNING)
 
     @property
     def failed(self) -> bool:

@@ -91,6 +91,15 @@ def stronger(here: str, source: str) -> bool:
     return any(level - POSSIBLE > up or POSSIBLE - level > down for level in said)
 
 
+def surer(short: str, text: str) -> tuple[str, ...]:
+    """Return the known words of a short text that claim more than all those of the text; none where it has none.
+
+    Words for what is possible or seems so are let pass: which is the stronger depends on what they are said of.
+    """
+    mild = (POSSIBLE, LEANING)
+    return tuple(w for w in _KNOWN.findall(short) if STRENGTHS[w.lower()] not in mild and stronger(w, text))
+
+
 def stands_in(phrase: str, text: str) -> bool:
     """Tell whether a phrase stands in a text as whole words, whatever its capitals."""
     sought, words = phrase.strip().casefold(), text.casefold()

@@ -23,12 +23,17 @@ WORDS: dict[str, tuple[str, str]] = {
 """By kind: the word for one of them, and where they are written."""
 
 
+GUESSES_MOST = 300
+"""Ids for which a near one is sought: where more are wrong, the mistake is another one, and seeking takes long."""
+
+
 class Ids:
     """What is known by kind; a kind whose file cannot be read is left out, and nothing is said of its ids."""
 
     def __init__(self) -> None:
         self.known: dict[str, dict[str, tuple[str, Keys]]] = {kind: {} for kind in WORDS}
         self.closed: set[str] = set()
+        self.guesses = 0
 
     def add(self, kind: str, name: str, file: str, path: Keys, findings: Findings) -> None:
         """Take in an id where it is defined; the second of a name is an error."""
@@ -78,8 +83,14 @@ class Ids:
             return True
         word, where = WORDS[kinds[0]]
         known = self.names(*kinds)
-        near = nearest(name, known)
-        hint = f"did you mean `{near}`?" if near else f"add it to {where}, or name one that is there"
+        self.guesses += 1
+        near = nearest(name, known) if self.guesses <= GUESSES_MOST else None
+        other = next((WORDS[k][0] for k in WORDS if k not in (*kinds, "topics") and name in self.known[k]), None)
+        hint = f"add it to {where}, or name one that is there"
+        if near:
+            hint = f"did you mean `{near}`?"
+        elif other:
+            hint = f"`{name}` is {'an' if other[0] in 'aeiou' else 'a'} {other}: name another {word}"
         findings.error("BG301", f"there is no {word} `{name}`", file, path, hint=hint, needle=needle)
         return False
 

@@ -5,21 +5,49 @@ from pathlib import Path
 
 from ..diagnostics import Diagnostic
 from ..errors import InputError
+from ..model.base import Value
 from ..model.report import Report
 from ..model.spec import BriefSpec
 from ..model.theme import Theme
 from .briefs import brief, peek
 from .files import SPEC_MOST, read
 from .findings import Anew, Checked, Findings, ordered
-from .project import Project, theme_file
+from .project import Project, report_folder, report_ids, stems, theme_file
 from .reports import report
 from .themes import theme
 
 
+class Named(Value, frozen=True, kw_only=True):
+    """Reports and themes by their ids."""
+
+    reports: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+
+
+NOTHING = Named()
+
+
+def own(project: Project) -> Named:
+    """Return the reports and themes that lie in a project's own folder."""
+
+    def inside(path: Path | None) -> bool:
+        return path is not None and path.is_relative_to(project.root)
+
+    return Named(
+        reports=tuple(name for name in report_ids(project) if inside(report_folder(name, project))),
+        themes=tuple(name for name in stems(project.themes) if inside(theme_file(name, project))),
+    )
+
+
 def load(
-    paths: Iterable[Path], project: Project, cache: Path | None = None, anew: Anew | None = None
+    paths: Iterable[Path],
+    project: Project,
+    cache: Path | None = None,
+    anew: Anew | None = None,
+    *,
+    also: Named = NOTHING,
 ) -> Checked[tuple[tuple[BriefSpec, Report, Theme], ...]]:
-    """Return each brief with its report and its theme, and all warnings.
+    """Return each brief with its report and its theme, and all warnings; `also` names what is read besides.
 
     Raises InputError with every error and warning of every file, by file and line.
     """
@@ -57,6 +85,10 @@ def load(
         return themes[name]
 
     out = []
+    paths = tuple(dict.fromkeys(paths))
+    twice = _same_name(paths, project)
+    told += twice
+    failed = bool(twice)
     for path in paths:
         try:
             spec = brief(path, project, cache, known, anew)
@@ -71,9 +103,34 @@ def load(
         dress = look(spec.value.theme)
         if dress is not None:
             out.append((spec.value, known(spec.value.report), dress))
+    for name in also.reports:
+        try:
+            known(name)
+        except InputError as error:
+            told += error.diagnostics
+            failed = True
+    for name in also.themes:
+        look(name)
     if failed:
         raise InputError(ordered(told))
     return Checked(value=tuple(out), diagnostics=ordered(told))
+
+
+def _same_name(paths: Iterable[Path], project: Project) -> list[Diagnostic]:
+    """Return an error for each spec whose files would have the names of another's."""
+    first: dict[str, Path] = {}
+    return [
+        Diagnostic(
+            code="BG430",
+            message=f"a brief `{path.stem}` is specified twice, first in {project.name(first[path.stem])}",
+            file=project.name(path),
+            line=1,
+            column=1,
+            hint="rename one of the two: the files of a brief are called after its spec",
+        )
+        for path in paths
+        if first.setdefault(path.stem, path) != path
+    ]
 
 
 def _meant(path: Path, project: Project) -> str | None:

@@ -17,9 +17,18 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 _CITATION = re.compile(r" *\[@([^\[\]]*)\]")
+MARKED = re.compile(r"\[@[^\]]*\]?|(?<!\w)\*\*?\w[^*]{0,80}\*\*?|\]\(http")
+"""Citations and markup, for texts that have none."""
+
 _WORK = re.compile(r"@([a-z0-9]+(?:[.-][a-z0-9]+)*)(?:,\s*(\S.*))?\Z")
 _LANGUAGE = re.compile(r"\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 _SPECIAL = re.compile(r"[*_\[\\]")
+_NO_CITATION = re.compile(r"\[(?:\s+@|\^)[^\[\]]*\]")
+_FOREIGN = re.compile(
+    r"</?(?:[abipsu]|br|em|strong|su[bp]|span|div|font|img|h[1-6]|li|[uo]l)\b[^<>]*>|&(?:[A-Za-z]{2,8}|#x?[0-9A-Fa-f]+);"
+)
+"""Markup of HTML, which a person may have meant as such."""
+
 _SPACE = re.compile(r"[ \t\r\n\u2028\u2029]+")
 
 
@@ -52,6 +61,7 @@ def inlines(text: str) -> tuple[Inlines, tuple[MarkupFault, ...]]:
                 found.append(_citation(part, faults))
             elif part:
                 found.append(Text(text=part))
+    _leftovers(text, found, faults)
     return _merged(found), tuple(faults)
 
 
@@ -67,6 +77,17 @@ def _citation(inside: str, faults: list[MarkupFault]) -> Citation:
                     message=f"`[@{inside}]` is no citation",
                     needle=f"[@{inside}]",
                     hint="write [@reference], [@reference, p. 44] or [@one; @other]",
+                )
+            )
+            continue
+        if match[2] and re.match(r"@[a-z0-9]", match[2]):
+            parted = "; ".join(p.strip() for p in f"@{inside}".replace(";", ",").split(","))
+            faults.append(
+                MarkupFault(
+                    code="BG310",
+                    message=f"works in one citation are parted by semicolons: `[@{inside}]`",
+                    needle=f"[@{inside}]",
+                    hint=f"write [{parted}]",
                 )
             )
             continue
@@ -128,14 +149,35 @@ def _marked(text: str, faults: list[MarkupFault]) -> list[Inline]:
                 out.append(_citation(token.content, faults))
             case other:
                 raise AssertionError(other)
-    _leftovers(text, out, faults)
     return out
 
 
 def _leftovers(text: str, found: list[Inline], faults: list[MarkupFault]) -> None:
-    """Note markup that was begun and came to nothing."""
+    """Note markup that was begun and came to nothing, and that of other languages."""
     escaped = re.sub(r"\\.", "", text)
     shown = "".join(i.text for i in found if isinstance(i, Text))
+    if match := _NO_CITATION.search(shown):
+        faults.append(
+            MarkupFault(
+                code="BG310",
+                message=f"`{match[0]}` is no citation",
+                needle=match[0],
+                hint="write [@reference], [@reference, p. 44] or [@one; @other]",
+            )
+        )
+    if match := _FOREIGN.search(shown):
+        entity = match[0].startswith("&")
+        faults.append(
+            MarkupFault(
+                code="BG313",
+                message=f"`{match[0][:40]}` would be printed as it stands",
+                needle=match[0],
+                hint="write the character itself"
+                if entity
+                else "write *emphasis* or **strong**; no other tags are known",
+                warning=True,
+            )
+        )
     if "[@" in shown and "[@" in escaped:
         begun = re.search(r"\[@[^\s\[\]]*", shown)
         faults.append(

@@ -1,5 +1,7 @@
 """Units that lean on others: no circles, and none that is ranked above what it leans on."""
 
+from collections.abc import Iterator
+
 from ..model.report import Kind, Unit
 from .findings import Findings
 
@@ -16,7 +18,6 @@ def check(found: tuple[Unit, ...], findings: Findings) -> None:
             (*unit.origin.path, "kind"),
             hint="make it a key judgement",
         )
-    told: set[frozenset[str]] = set()
     for unit in found:
         for index, name in enumerate(unit.needs):
             other = by_id.get(name)
@@ -28,27 +29,38 @@ def check(found: tuple[Unit, ...], findings: Findings) -> None:
                     (*unit.origin.path, "needs", index),
                     hint="rank what it leans on at least as high",
                 )
-        if (circle := _circle(unit, by_id)) and frozenset(circle) not in told:
-            told.add(frozenset(circle))
-            findings.error(
-                "BG321",
-                f"units need each other in a circle: {' → '.join((*circle, circle[0]))}",
-                unit.origin.file,
-                (*unit.origin.path, "needs"),
-                hint="take one of these needs away",
-            )
+    for circle in _circles(found, by_id):
+        first = by_id[circle[0]]
+        findings.error(
+            "BG321",
+            f"units need each other in a circle: {' → '.join((*circle, circle[0]))}"
+            if len(circle) > 1
+            else f"unit `{first.id}` needs itself",
+            first.origin.file,
+            (*first.origin.path, "needs"),
+            hint="take one of these needs away" if len(circle) > 1 else "take it out of its own `needs`",
+        )
 
 
-def _circle(start: Unit, by_id: dict[str, Unit]) -> tuple[str, ...]:
-    """Return the units of a circle that leads back to the first, or nothing."""
-    stack: list[tuple[str, tuple[str, ...]]] = [(start.id, ())]
-    seen: set[str] = set()
-    while stack:
-        name, way = stack.pop()
-        for need in reversed(by_id[name].needs if name in by_id else ()):
-            if need == start.id:
-                return (*way, name)
-            if need not in seen:
-                seen.add(need)
-                stack.append((need, (*way, name)))
-    return ()
+def _circles(found: tuple[Unit, ...], by_id: dict[str, Unit]) -> Iterator[tuple[str, ...]]:
+    """Yield circles of needs, each from its first unit on; every need is followed once."""
+    place = {u.id: n for n, u in enumerate(found)}
+    done: set[str] = set()
+    for start in by_id:
+        way: list[str] = []
+        on: dict[str, int] = {}
+        waiting = [(start, False)]
+        while waiting:
+            name, left = waiting.pop()
+            if left:
+                done.add(name)
+                on.pop(way.pop())
+            elif name in on:
+                circle = way[on[name] :]
+                first = circle.index(min(circle, key=place.__getitem__))
+                yield (*circle[first:], *circle[:first])
+            elif name in by_id and name not in done:
+                on[name] = len(way)
+                way.append(name)
+                waiting.append((name, True))
+                waiting += [(need, False) for need in reversed(by_id[name].needs)]

@@ -1,6 +1,7 @@
 """Where a value was written -> line and column, by reading its file once more; only when something is to be told."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -8,7 +9,7 @@ from msgspec.structs import replace
 from .. import resources
 from ..diagnostics import Diagnostic
 from ..model.report import Origin
-from .files import REPORT_MOST
+from .files import REPORT_MOST, lines
 from .findings import Findings, Keys, ordered
 from .project import Project
 
@@ -62,16 +63,16 @@ class _Files:
 
     def __init__(self, project: Project) -> None:
         self.project = project
-        self._places: dict[str, _Places | None] = {}
+        self._places: dict[str, _Places | _Cells | None] = {}
 
-    def places(self, name: str) -> "_Places | None":
-        """Return the positions of a YAML file by its name in diagnostics, or None where it has none."""
+    def places(self, name: str) -> "_Places | _Cells | None":
+        """Return the positions of a YAML or CSV file by its name in diagnostics, or None where it has none."""
         if name not in self._places:
             self._places[name] = None
-            if name.endswith((".yaml", ".yml")):
+            if name.endswith((".yaml", ".yml", ".csv")):
                 try:
-                    text = self._path(name).read_bytes()[:REPORT_MOST].decode("utf-8-sig")
-                    self._places[name] = _Places(text)
+                    text = lines(self._path(name).read_bytes()[:REPORT_MOST])
+                    self._places[name] = _Cells(text) if name.endswith(".csv") else _Places(text)
                 except (OSError, UnicodeDecodeError, ValueError):
                     pass  # that it cannot be read has been told
         return self._places[name]
@@ -81,6 +82,24 @@ class _Files:
         if not path.exists() and name.startswith("assets/"):
             return resources.assets() / name.removeprefix("assets/")
         return path
+
+
+class _Cells:
+    """The positions of a table's cells, by row from 0 and column name."""
+
+    def __init__(self, text: str) -> None:
+        from .tables import rows
+
+        self._rows = rows(text, "", Findings()) or []
+
+    def at(self, path: Keys, *, key: bool = False, needle: str | None = None) -> tuple[int, int]:
+        """Return line and column of a cell, or of the table where it has no such cell."""
+        with suppress(ValueError, IndexError, TypeError):
+            row, name = path
+            column = [text for text, _, _ in self._rows[0]].index(str(name))
+            _, line, start = self._rows[int(row) + 1][column]
+            return line, start
+        return 1, 1
 
 
 class _Places:

@@ -7,13 +7,16 @@ import msgspec
 
 from ..model.figure import BarSpec, ChoroplethSpec, FigureSpec, Lane, TableSpec, TimelineSpec
 from ..model.report import Dataset, Span
-from .dates import DateError, span
+from .dates import PERIOD, DateError, remedy, span
 from .decoding import Parsed
 from .findings import Findings, Keys, guess
 from .ids import Ids
 from .markup import clean
 from .shapes import ActorShape, EventShape, FigureShape, GroupShape
 from .shapes.figures import BarShape, ChoroplethShape, LaneShape, TableShape, TimelineShape
+
+LABEL_MOST = 60
+"""Characters of a bar's label."""
 
 Lists = Mapping[str, Parsed[Any]]
 Datasets = Mapping[str, Dataset | None]
@@ -41,7 +44,7 @@ def figures(
             case TimelineShape():
                 lanes = _lanes(shape, lists, file, at, ids, findings)
                 _timeline(shape, lanes, lists, file, at, ids, findings)
-                whole = {**_plain(shape), "lanes": msgspec.to_builtins(lanes), "period": str(shape.period)}
+                whole = {**_plain(shape), "lanes": msgspec.to_builtins(lanes), "period": _months(shape.period)}
                 out.append(msgspec.convert(whole, TimelineSpec))
             case TableShape():
                 table = _table(shape.data, datasets, file, at, ids, findings)
@@ -51,6 +54,15 @@ def figures(
             case _:
                 assert_never(shape)
     return tuple(out)
+
+
+def _months(period: str | int) -> str:
+    """Return a period as the months from its first to its last."""
+    try:
+        found = span(period)
+    except DateError:
+        return str(period)  # told where it is checked
+    return "/".join(f"{d.year:04d}-{d.month:02d}" for d in (found.first, found.last))
 
 
 def _plain(shape: Any) -> dict[str, Any]:
@@ -106,6 +118,7 @@ def _bar(shape: BarShape, datasets: Datasets, file: str, at: Keys, ids: Ids, fin
             hint=f"write {{unit: ..., period: ...}} in data/{table.id}.yaml",
         )
     key = next((i for i, c in enumerate(table.columns) if c.kind == "id"), None)
+    _labels(table, shape.x, file, findings)
     for row in table.rows:
         number = row[y]
         if not isinstance(number, int | float) or number < 0:
@@ -126,6 +139,21 @@ def _bar(shape: BarShape, datasets: Datasets, file: str, at: Keys, ids: Ids, fin
                 file,
                 (*at, "emphasis"),
                 hint=guess(shape.emphasis, rows, "rows"),
+            )
+
+
+def _labels(table: Dataset, name: str, file: str, findings: Findings) -> None:
+    """Note labels of bars that are too long to stand over them."""
+    names = [c.name for c in table.columns]
+    for index, row in enumerate(table.rows):
+        label = str(row[names.index(name)] or "") if name in names else ""
+        if len(label) > LABEL_MOST:
+            findings.error(
+                "BG206",
+                f"the label of a bar has {len(label)} characters; at most {LABEL_MOST} fit",
+                f"{file.rpartition('/')[0]}/data/{table.id}.csv",
+                (index, name),
+                hint="say it shorter",
             )
 
 
@@ -208,7 +236,7 @@ def _timeline(
     try:
         period = span(shape.period)
     except DateError as error:
-        findings.error("BG309", str(error), file, (*at, "period"), hint="write the period as 2021-06/2021-10")
+        findings.error("BG309", str(error), file, (*at, "period"), hint=remedy(shape.period, PERIOD))
     ids.check_all(shape.events, "events", file, (*at, "events"), findings)
     entries: list[EventShape] = lists["events"].value if "events" in lists else []
     by_id = {e.id: e for e in entries}

@@ -8,7 +8,7 @@ from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.report import Report
 from .files import REPORT_MOST, Source, read
-from .findings import Anew, Checked, Findings, guess
+from .findings import Anew, Checked, Findings, guess, nearest
 from .origins import settle
 from .project import Project, report_folder, report_ids
 
@@ -46,12 +46,24 @@ def report(name: str, project: Project, cache: Path | None = None, anew: Anew | 
 def sources(folder: Path, project: Project, findings: Findings) -> tuple[dict[str, Source], tuple[str, ...]]:
     """Return the files of a report by their names inside its folder, sorted, and the names of those that are lost."""
     names = ["report.yaml", *(f"{kind}.yaml" for kind in LISTS)]
+    unread = _files(folder, "") - set(names)
     for part, endings in (("sections", (".yaml",)), ("data", (".yaml", ".csv"))):
-        inside = folder / part
-        if inside.is_dir():
-            names += [
-                f"{part}/{p.name}" for p in inside.iterdir() if p.suffix in endings and not p.name.startswith(".")
-            ]
+        there = _files(folder / part, f"{part}/")
+        names += [name for name in there if name.endswith(endings)]
+        unread |= there - set(names)
+    for name in sorted(unread):
+        stem, _, ending = name.rpartition(".")
+        right = nearest(name.lower(), names[: len(LISTS) + 1])
+        if "/" in name:
+            right = f"{stem}.{'csv' if ending.lower() == 'csv' else 'yaml'}"
+        findings.warning(
+            "BG130",
+            "this file is not read",
+            project.name(folder / name),
+            line=1,
+            column=1,
+            hint=(f"call it `{right}`, or " if right else "") + "take it out of the report's folder",
+        )
     out, lost = {}, []
     for name in sorted(names):
         path = folder / name
@@ -63,6 +75,15 @@ def sources(folder: Path, project: Project, findings: Findings) -> tuple[dict[st
         else:
             lost.append(name)
     return out, tuple(lost)
+
+
+def _files(folder: Path, prefix: str) -> set[str]:
+    """Return the names of YAML and CSV files in a folder, those that begin with a point left out."""
+    if not folder.is_dir():
+        return set()
+    endings = (".yaml", ".yml", ".csv")
+    found = {p.name for p in folder.iterdir() if p.suffix.lower() in endings and not p.name.startswith(".")}
+    return {prefix + name for name in found}
 
 
 def fingerprint(found: dict[str, Source]) -> str:

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from ..model.report import Author, Claim, Origin, Report, Series, Unit
-from . import facts, needs, pictures, sections, tables, units, works
-from .dates import DateError, day, span
+from . import facts, needs, pictures, sections, shorts, tables, units, works
+from .dates import DAY, DateError, day, remedy, span
 from .decoding import Parsed, decode
 from .files import Source
 from .findings import Findings
@@ -60,6 +60,7 @@ def resolve(
     groups = facts.groups(lists.get("groups"), ids, findings)
     relations = facts.relations(lists.get("relations"), ids, findings)
     quantities = facts.quantities(lists.get("quantities"), ids, findings)
+    shorts.check_all(made, events, quantities, findings)
     if head is None or findings.failed:
         return None
     shape = head.value
@@ -133,11 +134,11 @@ def _head(name: str, head: Parsed[ReportShape], ids: Ids, findings: Findings) ->
         if span(shape.date).approximate or "/" in str(shape.date) or "X" in str(shape.date):
             raise DateError(f"`{shape.date}` is no day, month or year")
     except DateError as error:
-        findings.error("BG309", str(error), file, ("date",), hint="write 2021-11-14, 2021-11 or 2021")
+        findings.error("BG309", str(error), file, ("date",), hint=remedy(shape.date, "2021-11-14, 2021-11 or 2021"))
     try:
         day(shape.as_of)
     except DateError as error:
-        findings.error("BG309", str(error), file, ("as_of",), hint="write the day as 2021-11-14")
+        findings.error("BG309", str(error), file, ("as_of",), hint=remedy(shape.as_of, DAY, exact=True))
 
 
 def _datasets(sources: dict[str, Source], findings: Findings, folder: Path | None, ids: Ids) -> dict[str, Any]:

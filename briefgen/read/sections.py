@@ -68,6 +68,8 @@ def order(
                 )
                 continue
             if name not in stems:
+                ids.close("units")
+                ids.close("points")
                 near = nearest(name, stems)
                 findings.error(
                     "BG301",

@@ -6,16 +6,7 @@ from typing import Any
 import msgspec
 
 from .findings import Findings, Keys, guess, nearest
-
-_NAMES = {
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
-    "object": "a mapping (key: value)",
-    "array": "a list",
-    "null": "nothing",
-}
+from .remedies import NAMES, cut, malformed, number, purpose, remedy
 
 
 class Wrong(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,11 +37,22 @@ def wrongs(kind: str, value: object) -> tuple[Wrong, ...]:
     validator = jsonschema_rs.Draft202012Validator(schema)
     out: dict[tuple[Keys, str], Wrong] = {}
     for error in validator.iter_errors(value):
-        path: Keys = tuple(error.instance_path)
+        path = _path(error.instance_path, value)
         rule = list(error.schema_path)
         for wrong in _told(error, path, rule, value, schema):
             out.setdefault((wrong.path, wrong.message), wrong)
     return tuple(out.values())
+
+
+def _path(steps: Iterable[str | int], value: object) -> Keys:
+    """Return a validator's path with keys as they are written: it takes those that are digits for numbers."""
+    path: list[str | int] = []
+    for step in steps:
+        if isinstance(value, dict) and step not in value:
+            step = next(k for k in value if k.isdecimal() and int(k) == step)
+        path.append(step)
+        value = value[step]  # type: ignore[index]
+    return tuple(path)
 
 
 def _told(error: Any, path: Keys, rule: Sequence[str | int], value: object, schema: dict[str, Any]) -> Iterable[Wrong]:
@@ -63,7 +65,7 @@ def _told(error: Any, path: Keys, rule: Sequence[str | int], value: object, sche
             for key in details["unexpected"]:
                 yield Wrong(
                     code="BG202",
-                    message=f"unknown key `{_cut(key)}`" + (f" in {name}" if path else ""),
+                    message=f"unknown key `{cut(key)}`" + (f" in {name}" if path else ""),
                     path=(*path, key),
                     hint="merge keys are not part of YAML 1.2: write the keys out"
                     if key == "<<"
@@ -78,7 +80,7 @@ def _told(error: Any, path: Keys, rule: Sequence[str | int], value: object, sche
                 code="BG201",
                 message=f"{name if path else 'the file'} has no key `{missing}`",
                 path=path,
-                hint=f"is `{_cut(typed[0])}` meant for it?" if typed else _purpose(schema, rule, missing),
+                hint=f"is `{cut(typed[0])}` meant for it?" if typed else purpose(known.get(missing, {}), missing),
             )
         case "type":
             wanted = [t for t in details["types"] if t != "null"] or ["null"]
@@ -86,15 +88,15 @@ def _told(error: Any, path: Keys, rule: Sequence[str | int], value: object, sche
                 wanted.remove("integer")
             yield Wrong(
                 code="BG203",
-                message=f"{name} must be {' or '.join(_NAMES[t] for t in wanted)}, not {_described(here)}",
+                message=f"{name} must be {' or '.join(NAMES[t] for t in wanted)}, not {_described(here)}",
                 path=path,
-                hint=_remedy(here, wanted, value, path),
+                hint=remedy(here, wanted, path, _holder(schema, rule), schema),
             )
         case "enum":
             options = [str(o) for o in details["options"]]
             yield Wrong(
                 code="BG204",
-                message=f"{name} cannot be `{_cut(here)}`",
+                message=f"{name} cannot be `{cut(here)}`",
                 path=path,
                 hint="TLP 2.0 calls it TLP:CLEAR" if here == "TLP:WHITE" else guess(str(here), options, "one of"),
             )
@@ -107,7 +109,7 @@ def _told(error: Any, path: Keys, rule: Sequence[str | int], value: object, sche
             }[kind]
             yield Wrong(
                 code="BG205",
-                message=f"{name} is {_cut(here)}; it must be {word} {_number(details['limit'])}",
+                message=f"{name} is {cut(here)}; it must be {word} {number(details['limit'])}",
                 path=path,
             )
         case "maxLength":
@@ -119,15 +121,15 @@ def _told(error: Any, path: Keys, rule: Sequence[str | int], value: object, sche
                 hint="say it shorter",
             )
         case "pattern":
-            yield _malformed(here, name, path, str(details["pattern"]))
+            yield _formed(here, name, path, str(details["pattern"]))
         case "propertyNames":
             inner = details["error"]
             key = str(inner.instance)
             if inner.kind.name == "pattern":
-                wrong = _malformed(key, f"key `{_cut(key)}`", (*path, key), str(inner.kind.as_dict()["pattern"]))
+                wrong = _formed(key, f"key `{cut(key)}`", (*path, key), str(inner.kind.as_dict()["pattern"]))
                 yield msgspec.structs.replace(wrong, key=True)
             else:
-                yield Wrong(code="BG206", message=f"key `{_cut(key)}` is too long", path=(*path, key), key=True)
+                yield Wrong(code="BG206", message=f"key `{cut(key)}` is too long", path=(*path, key), key=True)
         case "minItems" | "maxItems" | "minProperties" | "maxProperties" | "items":
             size = len(here) if isinstance(here, list | dict) else 0
             exact = _holder(schema, rule)
@@ -142,60 +144,19 @@ def _told(error: Any, path: Keys, rule: Sequence[str | int], value: object, sche
                 message = f"{name} has {entries}; at least {low} {'is' if low == 1 else 'are'} needed"
             else:
                 message = f"{name} has {entries}; at most {high} fit"
-            yield Wrong(code="BG208", message=message, path=path)
+            split = size == 2 * low and all(isinstance(one, int) for one in here) if isinstance(here, list) else False
+            hint = "write decimals with a point: a comma parts entries" if split else purpose(exact, name.strip("`"))
+            yield Wrong(code="BG208", message=message, path=path, hint=hint)
         case "falseSchema":
-            yield Wrong(code="BG208", message=f"{name} is one entry too many", path=path)
+            return  # that there are too many entries is told of the list
         case _:
             yield Wrong(code="BG209", message=f"{name} does not fit: {error.message[:200]}", path=path)
 
 
-def _malformed(here: object, name: str, path: Keys, pattern: str) -> Wrong:
+def _formed(here: object, name: str, path: Keys, pattern: str) -> Wrong:
     """Return what is wrong with a text that has not the form it should."""
-    if pattern == r"\S":
-        return Wrong(code="BG207", message=f"{name} is empty", path=path, hint="write something, or take the key out")
-    if pattern.startswith("^[a-z0-9]+("):
-        better = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in str(here).lower()).split())
-        return Wrong(
-            code="BG207",
-            message=f"{name} `{_cut(here)}` is no id: small letters and digits, joined by hyphens",
-            path=path,
-            hint=f"write `{_cut(better)}`" if better else "write an id such as `moscow-talks`",
-        )
-    forms = {
-        "^[A-Z]{3}$": "three capitals, as ISO 3166-1 alpha-3 has it: TJK",
-        "^https?://\\S+$": "an address that begins with https://",
-        r"^10\.\S+$": "a DOI that begins with 10.",
-    }
-    form = forms.get(
-        pattern,
-        "a language tag such as en or ru" if pattern.startswith("^[a-z]{2,3}") else f"text of the form {pattern}",
-    )
-    return Wrong(code="BG207", message=f"{name} `{_cut(here)}` must be {form}", path=path)
-
-
-def _remedy(here: object, wanted: Sequence[str], value: object, path: Keys) -> str | None:
-    """Return what helps where a value has the wrong type."""
-    if here is None:
-        return "write a value after the colon, or take the key out"
-    if wanted == ["string"] and isinstance(here, bool | int | float):
-        return f'put it in quotes: "{str(here).lower() if isinstance(here, bool) else here}"'
-    if "string" in wanted and isinstance(here, float):
-        return "put it in quotes, as it should be printed"
-    if "array" in wanted and isinstance(here, str | int | float):
-        return f"write it as a list: [{_cut(here)}]"
-    if "boolean" in wanted and isinstance(here, str) and here.lower() in ("yes", "no", "on", "off"):
-        return f"write {'true' if here.lower() in ('yes', 'on') else 'false'}: `{here}` is text in YAML 1.2"
-    if ("number" in wanted or "integer" in wanted) and isinstance(here, str):
-        return "write digits without quotes, separators and units, with a point for decimals"
-    if "object" in wanted and isinstance(here, str) and ":" in here:
-        return "put a space after the colon"
-    return None
-
-
-def _purpose(schema: dict[str, Any], rule: Sequence[str | int], key: str) -> str | None:
-    """Return the description of a key that is missing."""
-    text = _holder(schema, rule).get("properties", {}).get(key, {}).get("description")
-    return f"`{key}`: {text}" if text else None
+    message, hint = malformed(here, name, pattern)
+    return Wrong(code="BG207", message=message, path=path, hint=hint)
 
 
 def _holder(schema: dict[str, Any], rule: Sequence[str | int]) -> dict[str, Any]:
@@ -227,7 +188,7 @@ def _name(path: Keys) -> str:
         return "the file"
     last = path[-1]
     if isinstance(last, str):
-        return f"`{_cut(last)}`"
+        return f"`{cut(last)}`"
     above = next((k for k in reversed(path[:-1]) if isinstance(k, str)), None)
     return f"entry {last + 1} of `{above}`" if above else f"entry {last + 1}"
 
@@ -240,20 +201,10 @@ def _described(value: object) -> str:
         case bool():
             return f"`{str(value).lower()}`"
         case int() | float():
-            return f"the number {_number(value)}"
+            return f"the number {number(value)}"
         case str():
-            return f"the text `{_cut(value)}`"
+            return f"the text `{cut(value)}`"
         case list():
             return "a list"
         case _:
             return "a mapping"
-
-
-def _number(value: object) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def _cut(value: object) -> str:
-    """Return a value short enough for a message."""
-    text = " ".join(str(value).split())
-    return text if len(text) <= 60 else text[:57] + "..."

@@ -2,13 +2,15 @@
 
 import datetime as dt
 
+import msgspec
+
 from ..model.base import Value
 from ..model.inline import plain
 from ..model.report import Hedge, Kind, Origin, Report
 from ..model.spec import BriefSpec, Emphasis, Issuer, Length, Replacement
-from . import ceilings, lengths, units
+from . import ceilings, lengths, shorts, units
 from .contents import content
-from .dates import DateError, day
+from .dates import DAY, DateError, day, remedy
 from .decoding import Parsed
 from .findings import Findings, Keys, guess
 from .ids import Ids
@@ -46,7 +48,7 @@ def head(parsed: Parsed[SpecShape], project: Project, findings: Findings) -> Hea
     try:
         as_of = day(shape.as_of)
     except DateError as error:
-        findings.error("BG309", str(error), file, ("as_of",), hint="write the day as 2021-11-14")
+        findings.error("BG309", str(error), file, ("as_of",), hint=remedy(shape.as_of, DAY, exact=True))
     return Head(as_of=as_of, lengths=found, known=known)
 
 
@@ -179,6 +181,14 @@ def _replacements(shape: SpecShape, report: Report, ids: Ids, file: str, finding
             units.check_hedge(
                 allowed, plain(full if full is not None else unit.text), brief or unit.short, file, at, findings
             )
+        if full is not None or brief:
+            said = msgspec.structs.replace(
+                unit,
+                text=full if full is not None else unit.text,
+                short=brief or unit.short,
+                origin=Origin(file=file, path=at),
+            )
+            shorts.check_all((said,), report.events, report.quantities, findings)
         out.append(
             Replacement(
                 unit=name,

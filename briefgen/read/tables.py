@@ -12,7 +12,10 @@ from .shapes import DataShape
 from .shapes.figures import ColumnShape
 
 _CELL = re.compile(r'"((?:[^"]|"")*)"|([^",\r\n]*)')
-_NUMBER = re.compile(r"[-+−]?[0-9]+(?:\.[0-9]+)?\Z")
+_NUMBER = re.compile(r"[-+−]?[0-9]{1,18}(?:\.[0-9]{1,18})?\Z")
+
+CELL_MOST = 300
+"""Characters that a cell may have."""
 
 Cell = tuple[str, int, int]
 """Its text, line and column."""
@@ -23,11 +26,11 @@ def dataset(name: str, parsed: Parsed[DataShape], source: Source, findings: Find
     text = files.text(source, findings)
     if text is None:
         return None
-    rows = _rows(text, source.name, findings)
-    if rows is None:
+    found = rows(text, source.name, findings)
+    if found is None:
         return None
     columns = tuple(_column(key, shape) for key, shape in parsed.value.columns.items())
-    if not rows:
+    if not found:
         findings.error(
             "BG620",
             "the table is empty",
@@ -37,21 +40,23 @@ def dataset(name: str, parsed: Parsed[DataShape], source: Source, findings: Find
             hint=f"begin with the line {','.join(c.name for c in columns)}",
         )
         return None
-    order = _order(rows[0], columns, source.name, parsed.file, findings)
+    order = _order(found[0], columns, source.name, parsed.file, findings)
+    if not any(at is not None for at in order):
+        return None  # what the cells are is not known
     known = len(findings.found)
     seen: dict[str, int] = {}
     key = next((i for i, c in enumerate(columns) if c.kind == "id"), None)
     out = []
-    for row in rows[1:]:
-        if len(row) != len(rows[0]):
-            _, line, column = row[min(len(row), len(rows[0])) - 1]
+    for row in found[1:]:
+        if len(row) != len(found[0]):
+            _, line, column = row[min(len(row), len(found[0])) - 1]
             findings.error(
                 "BG622",
-                f"this row has {len(row)} cells; the head has {len(rows[0])}",
+                f"this row has {len(row)} cells; the head has {len(found[0])}",
                 source.name,
                 line=line,
                 column=column,
-                hint="put a cell that holds a comma in double quotes",
+                hint="put a cell that holds a comma in double quotes; write decimals with a point",
             )
             continue
         cells = tuple(
@@ -111,7 +116,13 @@ def _order(
     known = [c.name for c in columns]
     if len(names) == 1 and (";" in names[0] or "\t" in names[0]):
         mark = "semicolons" if ";" in names[0] else "tabs"
-        findings.error("BG621", f"the cells are parted by {mark}", file, line=1, column=1, hint="part them by commas")
+        column = 1 + next(n for n, c in enumerate(names[0]) if c in ";\t")
+        hint = "part them by commas, and write decimals with a point; spreadsheets call it CSV UTF-8 (English)"
+        findings.error("BG621", f"the cells are parted by {mark}", file, line=1, column=column, hint=hint)
+        return [None] * len(columns)
+    if not any(name in known or nearest(name, known) for name in names):
+        hint = f"begin the file with the line {','.join(known)}"
+        findings.error("BG621", "the first line does not name the columns", file, line=1, column=1, hint=hint)
         return [None] * len(columns)
     for at, (name, line, column) in enumerate(head):
         if name in names[:at]:
@@ -155,9 +166,14 @@ def _value(cell: Cell, column: Column, file: str, findings: Findings) -> str | f
             )
         return None
     if column.kind != "number":
+        if len(text) > CELL_MOST:
+            message = f"the cell has {len(text)} characters; at most {CELL_MOST} fit"
+            findings.error("BG206", message, file, line=line, column=at, hint="say it shorter")
         return clean(text)
     if not _NUMBER.match(text):
         near = re.sub(r"[\s,'’\u00a0\u202f](?=[0-9]{3}(?![0-9]))", "", text)
+        if re.fullmatch(r"[-+−]?[0-9]+,[0-9]+", near):
+            near = near.replace(",", ".")
         hint = (
             f"write {near}"
             if _NUMBER.match(near)
@@ -168,9 +184,9 @@ def _value(cell: Cell, column: Column, file: str, findings: Findings) -> str | f
     return float(text.replace("−", "-"))
 
 
-def _rows(text: str, file: str, findings: Findings) -> list[list[Cell]] | None:
+def rows(text: str, file: str, findings: Findings) -> list[list[Cell]] | None:
     """Return the rows of a CSV with the position of each cell, blank lines left out; None where it is malformed."""
-    rows: list[list[Cell]] = []
+    out: list[list[Cell]] = []
     row: list[Cell] = []
     at, line, start = 0, 1, 0
     while at < len(text):
@@ -203,11 +219,11 @@ def _rows(text: str, file: str, findings: Findings) -> list[list[Cell]] | None:
                 row.append(("", line, at - start + 1))
             continue
         if len(row) > 1 or row[0][0]:
-            rows.append(row)
+            out.append(row)
         row = []
         at = after + (2 if text[after : after + 2] == "\r\n" else 1)
         line += 1
         start = at
     if row:
-        rows.append(row)
-    return rows
+        out.append(row)
+    return out

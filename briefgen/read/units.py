@@ -2,17 +2,19 @@
 
 import re
 
-from ..model.inline import Citation, Inlines, plain
+from ..model.inline import Citation, Inlines, Text, plain
 from ..model.report import Attribution, Hedge, Kind, Origin, Point, Span, Speaker, Unit
 from . import hedges, numbers
-from .dates import DateError, span
+from .dates import ANY, DateError, remedy, span
 from .decoding import Parsed
 from .findings import Findings, Keys
 from .ids import Ids
-from .markup import clean, inlines
+from .markup import MARKED, clean, inlines
 from .shapes import QuantityShape, SectionShape
 from .shapes.base import Edtf
 from .shapes.report import UnitShape
+
+_NAMED = re.compile(r"(?<![\w.@/\[])(?<!\[\s)@([a-z0-9]+(?:[.-][a-z0-9]+)*)")
 
 SHORT_MOST = 110
 LEAD_MOST = 6
@@ -51,13 +53,23 @@ def text(value: str, file: str, path: Keys, ids: Ids, findings: Findings) -> Inl
         if isinstance(inline, Citation):
             for work in inline.works:
                 ids.check(work.reference, "references", file, path, findings, needle=f"@{work.reference}")
+        for name in _NAMED.findall(inline.text) if isinstance(inline, Text) else ():
+            if name in ids.known["references"]:
+                findings.error(
+                    "BG310",
+                    f"`@{name}` stands outside of square brackets and would be printed",
+                    file,
+                    path,
+                    hint=f"write [@{name}]",
+                    needle=f"@{name}",
+                )
     return found
 
 
 def short(value: str, file: str, path: Keys, findings: Findings) -> str:
     """Return a short text, which has no markup."""
     line = clean(value)
-    if match := re.search(r"\[@[^\]]*\]?|\*\*?\w|\]\(http", line):
+    if match := MARKED.search(line):
         findings.error(
             "BG314",
             f"a short text has no citations and no markup: `{match[0]}`",
@@ -81,15 +93,15 @@ def spans(values: tuple[Edtf, ...], file: str, path: Keys, findings: Findings) -
                 str(error),
                 file,
                 (*path, index),
-                hint="write 2021-07-08, 2021-07, 2021, 2021-07~ or 2021-08/2021-10",
+                hint=remedy(value, ANY),
             )
     return tuple(out)
 
 
-def check_hedge(hedge: Hedge, full: str, brief: str, file: str, path: Keys, findings: Findings) -> None:
-    """Note a word of caution that is missing from the texts, or stronger than the source's."""
+def check_hedge(hedge: Hedge, full: str, brief: str | None, file: str, path: Keys, findings: Findings) -> None:
+    """Note a word of caution that is missing from the texts, or stronger than the source's; `brief` where it is own."""
     for key, where in (("text", full), ("short", brief)):
-        if not hedges.stands_in(hedge.here, where):
+        if where is not None and not hedges.stands_in(hedge.here, where):
             findings.error(
                 "BG305",
                 f"the hedge `{hedge.here}` does not stand in `{key}`",
@@ -147,7 +159,7 @@ def _unit(
             hint="say it shorter; detail belongs into `text`",
         )
     if hedge:
-        check_hedge(hedge, words, brief, file, at, findings)
+        check_hedge(hedge, words, brief if shape.short is not None else None, file, at, findings)
     _lead(shape, file, at, findings)
     if shape.point and shape.point not in mine:
         elsewhere = shape.point in ids.names("points")

@@ -6,6 +6,8 @@ from typing import Any
 import msgspec
 import yaml
 
+from .yamllines import comment_at, looked
+
 DEPTH_MOST = 100
 """Levels of nesting that a file may have."""
 
@@ -17,13 +19,14 @@ TOO_DEEP = (
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
-    """Something wrong with the text of a file, at a line and column from 1."""
+    """Something wrong with the text of a file, at a line and column from 1; a `warning` spoils nothing."""
 
     code: str
     message: str
     line: int
     column: int
     hint: str
+    warning: bool = False
 
 
 def told(error: yaml.YAMLError, text: str) -> Fault:
@@ -33,18 +36,25 @@ def told(error: yaml.YAMLError, text: str) -> Fault:
     at: Any = getattr(error, "problem_mark", None)
     opened: Any = getattr(error, "context_mark", None)
     line, column = (at.line + 1, at.column + 1) if at is not None else (1, 1)
+    if at is not None and (found := looked(text, line, column, f"{context} {problem}")) is not None:
+        return Fault(code=found.code, message=found.message, line=found.line, column=found.column, hint=found.hint)
     code, message, hint = _words(problem, context, _character(text, at), opened)
     if code == "BG108" and opened is not None:
         line, column = opened.line + 1, opened.column + 1
+        if (comment := comment_at(_line(text, opened))) is not None and comment > opened.column:
+            hint = "` #` begins a comment in that line: put a text that holds it in quotes"
     return Fault(code=code, message=message, line=line, column=column, hint=hint)
+
+
+def _line(text: str, at: Any) -> str:
+    """Return the line of a mark."""
+    lines = text.split("\n")
+    return lines[at.line] if at is not None and at.line < len(lines) else ""
 
 
 def _character(text: str, at: Any) -> str:
     """Return the character at a mark."""
-    if at is None:
-        return ""
-    lines = text.split("\n")
-    return lines[at.line][at.column : at.column + 1] if at.line < len(lines) else ""
+    return _line(text, at)[at.column : at.column + 1] if at is not None else ""
 
 
 def _words(problem: str, context: str, character: str, opened: Any) -> tuple[str, str, str]:
@@ -59,7 +69,8 @@ def _words(problem: str, context: str, character: str, opened: Any) -> tuple[str
             "indent with spaces; set the editor to write them for the tab key",
         )
     if "cannot start any token" in problem:
-        return "BG106", f"a value cannot begin with `{character}`", "put the value in quotes"
+        what = "a backtick" if character == "`" else f"`{character}`"
+        return "BG106", f"a value cannot begin with {what}", "put the whole text in quotes"
     if "mapping values are not allowed" in problem:
         return (
             "BG106",
@@ -90,7 +101,7 @@ def _words(problem: str, context: str, character: str, opened: Any) -> tuple[str
         return (
             "BG106",
             "`*` and `&` at the start of a value have a meaning of their own in YAML",
-            "put the value in quotes",
+            "put the whole text in quotes",
         )
     if "escape character" in problem:
         return (
@@ -102,7 +113,7 @@ def _words(problem: str, context: str, character: str, opened: Any) -> tuple[str
         return (
             "BG112",
             "`!` at the start of a value begins a tag, and this one is not understood",
-            "put the value in quotes",
+            "put the whole text in quotes",
         )
     if "block scalar" in low:
         return (

@@ -22,6 +22,7 @@ from yaml.events import (
 )
 
 from .findings import Keys
+from .yamlcomments import HASH, cut_off
 from .yamlfaults import DEPTH_MOST, TOO_DEEP, Fault, told
 
 ALIASED_MOST = 10_000
@@ -103,6 +104,8 @@ def parse(text: str, marks: Marks | None = None) -> tuple[object, list[Fault]]:
     faults: list[Fault] = []
     try:
         value = _build(text, _events(text), faults, marks)
+        if HASH.search(text):
+            faults += cut_off(_events(text), text)
     except yaml.YAMLError as error:
         faults.append(told(error, text))
         value = None
@@ -119,11 +122,13 @@ def _build(text: str, events: Iterator[Event], faults: list[Fault], marks: Marks
     root: Any = _NOTHING
     stack: list[_Open] = []
     anchors: dict[str, tuple[Any, int]] = {}
+    unused: dict[str, Event] = {}
     aliased = 0
 
-    def fault(code: str, message: str, event: Event, hint: str) -> None:
+    def fault(code: str, message: str, event: Event, hint: str, *, warning: bool = False) -> None:
         at: Any = event.start_mark
-        faults.append(Fault(code=code, message=message, line=at.line + 1, column=at.column + 1, hint=hint))
+        place = {"line": at.line + 1, "column": at.column + 1}
+        faults.append(Fault(code=code, message=message, hint=hint, warning=warning, **place))
 
     def path() -> Keys:
         return tuple(len(o.value) if isinstance(o.value, list) else o.key for o in stack)
@@ -144,6 +149,8 @@ def _build(text: str, events: Iterator[Event], faults: list[Fault], marks: Marks
 
     for event in events:
         kind = type(event)
+        if kind is not AliasEvent and (anchor := getattr(event, "anchor", None)):
+            unused[anchor] = event
         if kind is ScalarEvent:
             assert isinstance(event, ScalarEvent)
             if stack and stack[-1].key is _NOTHING and isinstance(stack[-1].value, dict):
@@ -208,6 +215,7 @@ def _build(text: str, events: Iterator[Event], faults: list[Fault], marks: Marks
                 put(None, 1)
                 continue
             value, nodes = anchors[name]
+            unused.pop(name, None)
             aliased += nodes
             if aliased > ALIASED_MOST:
                 fault("BG111", f"aliases stand for more than {ALIASED_MOST} values", event, "write the data out")
@@ -218,6 +226,14 @@ def _build(text: str, events: Iterator[Event], faults: list[Fault], marks: Marks
         elif kind is DocumentStartEvent and root is not _NOTHING:
             fault("BG114", "a second document begins here (`---`)", event, "put it in a file of its own")
             break
+    for name, event in unused.items():
+        fault(
+            "BG131",
+            f"`&{name}` names the value for an alias that never comes, and is no part of it",
+            event,
+            "put the whole text in quotes, or take it away",
+            warning=True,
+        )
     if root is _NOTHING:
         faults.append(
             Fault(

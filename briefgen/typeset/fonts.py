@@ -54,8 +54,10 @@ def find(file: str, folders: tuple[Path, ...]) -> Path:
         (
             Diagnostic(
                 code="BG401",
-                message=f"font file {file!r} not found",
-                hint=f"did you mean {' or '.join(near)}?" if near else "add the file to the folder fonts/",
+                message=f"font file `{file}` not found",
+                hint=f"did you mean {' or '.join(f'`{n}`' for n in near)}?"
+                if near
+                else "add the file to the folder fonts/",
             ),
         )
     )
@@ -138,8 +140,8 @@ def _font(path: Path) -> "uharfbuzz.Font":
             (
                 Diagnostic(
                     code="BG402",
-                    message=f"{path.name!r} is not a font that can be read",
-                    hint="give a TrueType or OpenType file (.ttf or .otf)",
+                    message=f"`{path.name}` is not a font that can be read",
+                    hint="give a whole TrueType file (.ttf) in its place",
                 ),
             )
         )

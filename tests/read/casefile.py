@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from .sample import FILES
+from .sample import FILES, OWN_THEME, own_theme
 
 FOLDER = Path(__file__).parent / "cases"
 
@@ -24,13 +24,18 @@ class Case(NamedTuple):
     expected: str
 
 
-def cases() -> list[Case]:
-    """Return all cases of all files."""
+def cases(folder: Path = FOLDER) -> list[Case]:
+    """Return all cases of all files of a folder."""
     return [
         _case(part)
-        for path in sorted(FOLDER.glob("*.txt"))
+        for path in sorted(folder.glob("*.txt"))
         for part in re.split(r"^## ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]
     ]
+
+
+def _base(file: str) -> str:
+    """Return a file before it is changed: of the sample, or a theme of its own that is the shipped one."""
+    return own_theme() if file == OWN_THEME else FILES.get(file, "")
 
 
 def _case(part: str) -> Case:
@@ -42,7 +47,7 @@ def _case(part: str) -> Case:
     def settle() -> None:
         if not file or not (old or new):
             return
-        now = changes.get(file, FILES[file])
+        now = changes.get(file, _base(file))
         assert isinstance(now, str)
         before, after = "\n".join(old), "\n".join(new)
         if before:

@@ -1,9 +1,13 @@
 """A small project with one of everything, written into a folder; cases change one file of it."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 from briefgen import read
 from briefgen.errors import InputError
+from briefgen.read import yamltext
+from briefgen.resources import assets
 
 FILES: dict[str, str] = {
     "briefs/small.yaml": """\
@@ -159,6 +163,27 @@ cites: [self-2021]
     "reports/small/data/stances.csv": "actor,stance\ntajikistan,opposed\n",
     "reports/small/data/stances.yaml": "columns: {actor: {kind: id, label: State}, stance: id}\n",
 }
+
+
+OWN_THEME = "themes/own.yaml"
+FIRST = {"": ("id", "boundaries", "colour", "font", "type", "grid"), "colour": ("accent",), "font": ("text",)}
+FIRST |= {"text": ("regular", "italic"), "type": ("note",), "note": ("size",)}
+"""The parts of a theme that cases change, set first so that others do not move them."""
+
+
+def own_theme() -> str:
+    """Return a theme of the project's own: the shipped one, called `own`, each of its parts on one line."""
+    shipped, _ = yamltext.parse((assets() / "themes" / "chancery.yaml").read_text("utf-8"))
+
+    def ordered(name: str, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        first = [key for key in FIRST.get(name, ()) if key in value]
+        keys = (*first, *(key for key in value if key not in first))
+        return {key: ordered(key, value[key]) for key in keys}
+
+    parts = ordered("", {**shipped, "id": "own"})
+    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in parts.items())
 
 
 def write(folder: Path, changes: dict[str, str | bytes | None] | None = None) -> read.Project:

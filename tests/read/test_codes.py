@@ -7,7 +7,10 @@ from briefgen import read
 
 SOURCE = Path(read.__file__).parents[1]
 USED = {
-    c for p in SOURCE.rglob("*.py") if "rules" not in p.parts for c in re.findall(r'"(BG\d{3})"', p.read_text("utf-8"))
+    c
+    for p in SOURCE.rglob("*.py")
+    if "rules" not in p.relative_to(SOURCE).parts
+    for c in re.findall(r'"(BG\d{3})"', p.read_text("utf-8"))
 }
 
 

@@ -53,6 +53,33 @@ def test_a_byte_order_mark_and_windows_lines_do_no_harm(tmp_path) -> None:
     assert told(tmp_path, files) == ""
 
 
+def test_lines_that_end_as_on_old_machines_are_lines(tmp_path) -> None:
+    files = {n: t.replace("\n", "\r").encode() for n, t in FILES.items()}
+    assert told(tmp_path / "right", files) == ""
+    section = "reports/small/sections/main.yaml"
+    files[section] = FILES[section].replace("[@interfax-2021]", "[@interfx-2021]").replace("\n", "\r").encode()
+    files["reports/small/data/trade.csv"] = b"flow,label,value\rexports,Exports,many\r"
+    assert told(tmp_path / "wrong", files) == (
+        "reports/small/data/trade.csv:2:17: error[BG623] `many` is not a number\n"
+        "    hint: write digits with a point for decimals, without unit; leave it empty if not known\n"
+        f"{section}:20:63: error[BG301] there is no reference `interfx-2021`\n"
+        "    hint: did you mean `interfax-2021`?"
+    )
+
+
+def test_utf_16_without_a_mark_is_told_as_such(tmp_path) -> None:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        said = told(tmp_path / encoding, {ACTORS: FILES[ACTORS].encode(encoding)})
+        assert said.startswith(
+            f"{ACTORS}:1:1: error[BG104] the file is not UTF-8 but UTF-16\n    hint: save it as UTF-8"
+        )
+
+
+def test_a_table_out_of_a_spreadsheet_may_begin_with_a_byte_order_mark(tmp_path) -> None:
+    table = "reports/small/data/trade.csv"
+    assert told(tmp_path, {table: b"\xef\xbb\xbf" + FILES[table].replace("\n", "\r\n").encode()}) == ""
+
+
 def test_a_position_after_a_byte_order_mark_is_right(tmp_path) -> None:
     broken = FILES[ACTORS].replace("type: movement", "type: move")
     text = told(tmp_path, {ACTORS: b"\xef\xbb\xbf" + broken.replace("\n", "\r\n").encode()})

@@ -2,9 +2,11 @@
 
 import copy
 import json
+import os
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +18,9 @@ from briefgen.read.dates import DateError, span
 
 from .sample import FILES, write
 
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+pytestmark = pytest.mark.slow
+TIMES = 30 if os.environ.get("BRIEFGEN_SLOW") == "1" else 1
+QUICK = settings(max_examples=60 * TIMES, deadline=None, suppress_health_check=list(HealthCheck))
 NAMES = sorted(FILES)
 YAML = [n for n in NAMES if n.endswith(".yaml")]
 VALUES = {n: yamltext.parse(FILES[n])[0] for n in YAML}
@@ -70,13 +74,13 @@ def test_any_value_in_any_place(name: str, data: st.DataObject) -> None:
     check({name: json.dumps(root["top"], ensure_ascii=data.draw(st.booleans()))})
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300 * TIMES, deadline=None)
 @given(TEXT | st.lists(BITS, max_size=30).map("".join))
 def test_any_markup(text: str) -> None:
     markup.inlines(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300 * TIMES, deadline=None)
 @given(st.text("0123456789-/~?%X.", max_size=22) | st.integers())
 def test_any_date(text: str | int) -> None:
     try:

@@ -170,7 +170,7 @@ def test_find_says_which_font_is_not_there_and_what_may_be_meant(file: str) -> N
         fonts.find(file, (FOLDER,))
     (diagnostic,) = caught.value.diagnostics
     assert diagnostic.code == "BG401"
-    assert repr(file) in diagnostic.message
+    assert f"`{file}`" in diagnostic.message
     if file == "Carlito-Regulr.ttf":
         assert "Carlito-Regular.ttf" in (diagnostic.hint or "")
 
@@ -179,7 +179,7 @@ def test_find_says_which_font_is_not_there_and_what_may_be_meant(file: str) -> N
 def test_a_file_that_is_no_font_is_an_input_error(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "Broken.ttf"
     path.write_bytes(data)
-    with pytest.raises(InputError, match=r"BG402.*'Broken.ttf'"):
+    with pytest.raises(InputError, match=r"BG402.*`Broken.ttf`"):
         fonts.width(path, "a", 10)
 
 

@@ -40,7 +40,7 @@ BRIEFS: dict[str, Rule] = {
         "Name it in the other list.",
     ),
     "BG416": Rule(
-        "An entry of the content has no slot, or two; or a choice of units has no condition.",
+        "An entry of the content has no slot, or two; or a slot names nothing, or a choice of units has no condition.",
         "Slots stand in the order in which they are written.",
         "- figures: [trade]\n  tables: [partners]      # begin this line with `- `",
         "Write each slot as an entry of its own.",
@@ -87,6 +87,18 @@ BRIEFS: dict[str, Rule] = {
         "Bottom line, key judgements and outlook stand by their rank; pin and omit would do nothing to them.",
         "omit: {short: [kj-recognition]}",
         "Change the unit's rank, or the slot's line in `content`: `key-judgements: 4`.",
+    ),
+    "BG430": Rule(
+        "Two specs have the same name.",
+        "A brief's files are called after its spec: one would overwrite the other.",
+        "briefs/board.yaml and briefs/board.yml",
+        "Rename one of them.",
+    ),
+    "BG431": Rule(
+        "The content of a brief shows nothing of its report.",
+        "A brief of a title and a list of sources says nothing.",
+        "content: [bottom-line, key-judgements, outlook, sources]",
+        "Name what it shows, or leave `content` out: then all parts stand.",
     ),
     "BG710": Rule(
         "A colour of a theme is not written as one.",

@@ -142,6 +142,18 @@ FILES: dict[str, Rule] = {
         "",
         "Choose one of those named in the hint.",
     ),
+    "BG130": Rule(
+        "A file of a report's folder is not read.",
+        "Files are known by their names; one that is misspelt is as good as not there.",
+        "event.yaml      # events.yaml is read",
+        "Give it the name that the hint says, or take it out of the folder.",
+    ),
+    "BG131": Rule(
+        "Part of a line is no part of its value, though it looks like it.",
+        "Behind a space, `#` begins a comment; `&name` at the start of a value names it and is not printed.",
+        'title: Calm #again        # says: Calm\ntitle: "Calm #again"      # right',
+        "Put the whole text in quotes; write a comment with a space behind `#`.",
+    ),
     "BG201": Rule(
         "A key that is needed is missing.",
         "Without it the entry cannot be used; nothing is invented in its place.",

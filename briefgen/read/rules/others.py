@@ -9,13 +9,13 @@ OTHERS: dict[str, Rule] = {
         "A font file of the theme is not there.",
         "Pages are measured and set with the theme's own fonts; none is put in their place.",
         "",
-        "Add the file to the project's folder fonts/, or correct its name in the theme.",
+        "Add the file to the project's folder fonts/, or correct its name in the theme: the file's, without a path.",
     ),
     "BG402": Rule(
-        "A file in a fonts folder is not a font.",
-        "Text can be measured and embedded only from a font that opens.",
+        "A file in a fonts folder is not a font that can be set and embedded, or is damaged.",
+        "Every table of a font has its checksum; text set from a damaged one may be wrong in one letter.",
         "",
-        "Give a TrueType or OpenType file (.ttf or .otf).",
+        "Give a whole TrueType file (.ttf); take it anew from where it came.",
     ),
     "BG403": Rule(
         "There are no labels in that language.",

@@ -25,13 +25,19 @@ Line = Annotated[str, Meta(pattern=r"\S", max_length=300)]
 Passage = Annotated[str, Meta(pattern=r"\S", max_length=2000)]
 """Some sentences."""
 
+Caption = Annotated[str, Meta(pattern=r"\S", max_length=100)]
+"""A few words that stand on one line of a page or slide, such as the name of a house."""
+
+Mark = Annotated[str, Meta(pattern=r"\S", max_length=60)]
+"""Words beside a drawing or over a column."""
+
 Label = Annotated[str, Meta(pattern=r"\S", max_length=32)]
 """A label of a drawing."""
 
 Edtf = str | int
 """A date or period as EDTF; a bare year is a number in YAML."""
 
-Numeral = Line | int
+Numeral = Annotated[str, Meta(pattern=r"\S", max_length=40)] | int
 """A number that may hold letters: "17/2021", 12."""
 
 Rank = Annotated[float, Meta(ge=0, le=100)]

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from ...model.report import Status
-from .base import Edtf, Id, Label, Line, Numeral, Passage, Rank, Shape, about
+from .base import Caption, Edtf, Id, Label, Line, Mark, Numeral, Passage, Rank, Shape, about
 
 Works = tuple[Annotated[Id, about("A reference.", "references")], ...]
 Claims = tuple[Annotated[Id, about("A claim.", "claims")], ...]
@@ -55,8 +55,8 @@ class ActorShape(Shape, frozen=True, kw_only=True):
         Literal["state", "government", "movement", "organisation", "format", "person", "programme", "other"],
         about("What kind of actor."),
     ]
-    name: Annotated[Line, about("Name as printed.")]
-    short: Annotated[Line | None, about("Short name.")] = None
+    name: Annotated[Caption, about("Name as printed.")]
+    short: Annotated[Label | None, about("Short name.")] = None
     iso: Annotated[
         Annotated[str, Meta(pattern="^[A-Z]{3}$")] | None,
         about("ISO 3166-1 alpha-3 code; states that maps show need it."),
@@ -68,7 +68,7 @@ class PlaceShape(Shape, frozen=True, kw_only=True):
     """A place as the source names it."""
 
     id: Annotated[Id, about("Id.")]
-    name: Annotated[Line, about("Name at the report's date.")]
+    name: Annotated[Mark, about("Name at the report's date.")]
     precision: Annotated[
         Literal["point", "area", "line", "not-located"],
         about("How exactly the source locates it; only a point has `at`."),
@@ -94,8 +94,8 @@ class GroupShape(Shape, frozen=True, kw_only=True):
 
     id: Annotated[Id, about("Id.")]
     type: Annotated[Line, about("organisation, alliance, format, programme ...")]
-    name: Annotated[Line, about("Name as printed.")]
-    short: Annotated[Line | None, about("Short name.")] = None
+    name: Annotated[Caption, about("Name as printed.")]
+    short: Annotated[Label | None, about("Short name.")] = None
     members: Annotated[tuple[MemberShape, ...], about("Members that the source names.")] = ()
     status: Annotated[Line | None, about("Active, dormant, planned ...")] = None
     cites: Annotated[Works, about("The works it rests on.")] = ()
@@ -118,7 +118,7 @@ class QuantityShape(Shape, frozen=True, kw_only=True):
 
     id: Annotated[Id, about("Id.")]
     value: Annotated[float | Line, about("The number, or words where the source gives no number.")]
-    unit: Annotated[Line, about("Unit, such as USD million.")]
+    unit: Annotated[Label, about("Unit, such as USD million.")]
     what: Annotated[Line, about("What is measured.")]
     period: Annotated[Numeral | None, about("Year or period, such as 2019.")] = None
     precision: Annotated[Precision | None, about("How exact the number is.")] = None

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from .base import Edtf, Id, Line, Numeral, Passage, Shape, about
+from .base import Caption, Edtf, Id, Label, Line, Mark, Numeral, Passage, Shape, about
 from .facts import ActorId, Works
 
 Degrees = tuple[Annotated[float, Meta(ge=-180, le=180)], Annotated[float, Meta(ge=-180, le=180)]]
@@ -36,7 +36,7 @@ class CategoryShape(Shape, frozen=True, kw_only=True):
     """A class of states on a map."""
 
     id: Annotated[Id, about("The value in the data.")]
-    label: Annotated[Line, about("The words in the key.")]
+    label: Annotated[Mark, about("The words in the key.")]
     role: Annotated[Literal["focus", "opposed", "conciliatory"], about("The theme's colour for it.")]
 
 
@@ -51,7 +51,7 @@ class CalloutShape(Shape, frozen=True, kw_only=True):
     """Words led out from a state."""
 
     actor: Annotated[ActorId, about("The state.", "actors")]
-    text: Annotated[Line, about("The words.")]
+    text: Annotated[Caption, about("The words.")]
 
 
 class ChoroplethShape(FigureBase, frozen=True, kw_only=True, tag="choropleth", tag_field="kind"):
@@ -72,7 +72,7 @@ class ChoroplethShape(FigureBase, frozen=True, kw_only=True, tag="choropleth", t
 class LaneShape(Shape, frozen=True, kw_only=True):
     """A lane of a timeline."""
 
-    label: Annotated[Line, about("The words beside it.")]
+    label: Annotated[Label, about("The words beside it.")]
     actors: Annotated[tuple[ActorId, ...], Meta(min_length=1, description="Actors whose events stand in it.")]
 
 
@@ -108,8 +108,8 @@ class ColumnShape(Shape, frozen=True, kw_only=True):
         Literal["id", "text", "number"] | None,
         about("id, text or number; a column with a unit is a number, else text."),
     ] = None
-    label: Annotated[Line | None, about("The column's head in tables.")] = None
-    unit: Annotated[Line | None, about("Unit of a number, such as USD million.")] = None
+    label: Annotated[Mark | None, about("The column's head in tables.")] = None
+    unit: Annotated[Label | None, about("Unit of a number, such as USD million.")] = None
     period: Annotated[Numeral | None, about("Year or period of a number.")] = None
     precision: Annotated[Literal["exact", "rounded"] | None, about('rounded: printed with "about" before it.')] = None
 

@@ -6,21 +6,21 @@ import msgspec
 from msgspec import Meta
 
 from ...model.report import Kind, Speaker, Status
-from .base import Edtf, Id, Language, Line, Marking, Numeral, Passage, Rank, Shape, about
+from .base import Caption, Edtf, Id, Language, Line, Marking, Numeral, Passage, Rank, Shape, about
 
 
 class AuthorShape(Shape, frozen=True, kw_only=True):
     """Who made the report."""
 
-    family: Annotated[Line, about("Family name, or the name of a body.")]
-    given: Annotated[str, about("Given names.")] = ""
+    family: Annotated[Caption, about("Family name, or the name of a body.")]
+    given: Annotated[Annotated[str, Meta(max_length=100)], about("Given names.")] = ""
     role: Annotated[Line | None, about("Post and house at the time of writing.")] = None
 
 
 class SeriesShape(Shape, frozen=True, kw_only=True):
     """The series in which the report appeared."""
 
-    name: Annotated[Line, about("Name of the series.")]
+    name: Annotated[Caption, about("Name of the series.")]
     number: Annotated[Numeral | None, about("Number in the series, such as 17/2021.")] = None
 
 
@@ -29,9 +29,9 @@ class ReportShape(Shape, frozen=True, kw_only=True):
 
     id: Annotated[Id, about("The name of the report's folder.")]
     title: Annotated[Line, about("Title as published.")]
-    short_title: Annotated[Line | None, about("Short title for running headers; the title if not given.")] = None
+    short_title: Annotated[Caption | None, about("Short title for running headers; the title if not given.")] = None
     authors: Annotated[tuple[AuthorShape, ...], Meta(min_length=1, description="Who made the report.")]
-    publisher: Annotated[Line | None, about("Who published it.")] = None
+    publisher: Annotated[Caption | None, about("Who published it.")] = None
     series: Annotated[SeriesShape | None, about("The series in which it appeared.")] = None
     date: Annotated[Edtf, about("Date of publication: 2021-11-14, 2021-11 or 2021.")]
     as_of: Annotated[str, about("The day up to which the report tells events: 2021-11-14.")]

@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from ...model.report import Kind
 from ...model.spec import Format, Sheet
-from .base import Edtf, Id, Language, Line, Marking, Numeral, Passage, Shape, about
+from .base import Caption, Edtf, Id, Language, Line, Mark, Marking, Numeral, Passage, Shape, about
 
 UnitIds = tuple[Annotated[Id, about("A unit.", "units")], ...]
 Factor = Annotated[float, Meta(gt=0, le=10)]
@@ -16,10 +16,10 @@ Factor = Annotated[float, Meta(gt=0, le=10)]
 class IssuerShape(Shape, frozen=True, kw_only=True):
     """The house that makes and sends the brief."""
 
-    name: Annotated[Line, about("Name of the house.")]
-    series: Annotated[Line | None, about("Series of briefs.")] = None
+    name: Annotated[Caption, about("Name of the house.")]
+    series: Annotated[Mark | None, about("Series of briefs.")] = None
     number: Annotated[Numeral | None, about("Number in the series.")] = None
-    contact: Annotated[Line | None, about("Address for questions.")] = None
+    contact: Annotated[Caption | None, about("Address for questions.")] = None
 
 
 class LengthShape(Shape, frozen=True, kw_only=True):
@@ -98,8 +98,8 @@ class SpecShape(Shape, frozen=True, kw_only=True):
 
     report: Annotated[Id, about("The report that the brief is drawn from.", "reports")]
     title: Annotated[Line, about("The finding as a sentence, not a topic.")]
-    short_title: Annotated[Line | None, about("Short title for running headers; the report's if not given.")] = None
-    kicker: Annotated[Line | None, about("A word or two above the title.")] = None
+    short_title: Annotated[Caption | None, about("Short title for running headers; the report's if not given.")] = None
+    kicker: Annotated[Caption | None, about("A word or two above the title.")] = None
     subtitle: Annotated[Line | None, about("A line beneath the title.")] = None
     audience: Annotated[Line | None, about("Whom the brief is for.")] = None
     issuer: Annotated[IssuerShape, about("The house that makes and sends the brief.")]
@@ -123,12 +123,12 @@ class SpecShape(Shape, frozen=True, kw_only=True):
         ),
     ] = None
     emphasise: Annotated[EmphasisShape | None, about("Factors on the rank of units.")] = None
-    pin: Annotated[dict[Id, UnitIds], about("By length: units that stand from this length on.", "lengths")] = (
-        msgspec.field(default_factory=dict)
-    )
-    omit: Annotated[dict[Id, UnitIds], about("By length: units that do not stand up to this length.", "lengths")] = (
-        msgspec.field(default_factory=dict)
-    )
-    replace: Annotated[dict[Id, ReplaceShape], about("By unit: the issuer's own words.", "units")] = msgspec.field(
-        default_factory=dict
-    )
+    pin: Annotated[
+        dict[Id, UnitIds], about("By length, units that stand from it on: {short: [a-unit]}.", "lengths")
+    ] = msgspec.field(default_factory=dict)
+    omit: Annotated[
+        dict[Id, UnitIds], about("By length, units that do not stand up to it: {short: [a-unit]}.", "lengths")
+    ] = msgspec.field(default_factory=dict)
+    replace: Annotated[
+        dict[Id, ReplaceShape], about("By unit, the issuer's own words: {a-unit: {text: Words.}}.", "units")
+    ] = msgspec.field(default_factory=dict)

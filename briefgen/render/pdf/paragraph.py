@@ -5,8 +5,9 @@ broken once in a process however often notes are renumbered.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -174,7 +175,8 @@ def _words(key: Key, width: float) -> Iterator[_Word]:
             continue
         wide = measure(start, stop)
         while wide > width and stop - start > 1:  # a web address, say
-            cut = next((c for c in range(stop - 1, start, -1) if measure(start, c) <= width), start + 1)
+            fits = bisect_right(range(start + 1, stop), width, key=partial(measure, start))
+            cut = start + max(fits, 1)
             yield _Word(slices(start, cut), measure(start, cut), 0.0, cut - start)
             start, wide = cut, measure(cut, stop)
         # the space at a line's end is kept in the drawing, so that extracted words stay apart
@@ -223,7 +225,8 @@ def _fuller(words: list[_Word], room: list[float], lines: list[tuple[int, int]],
 def _balanced(words: list[_Word], width: float, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return as many lines of about the same width, not broken behind a short word such as an article."""
     if len(lines) == 2:
-        ways = [n for n in range(1, len(words)) if max(_extent(words, 0, n), _extent(words, n, len(words))) <= width]
+        most = width + EPSILON
+        ways = [n for n in range(1, len(words)) if max(_extent(words, 0, n), _extent(words, n, len(words))) <= most]
 
         def cost(n: int) -> float:
             loose = max(_extent(words, 0, n), _extent(words, n, len(words)))

@@ -196,7 +196,8 @@ def _shared(
         spare = (room - sum(most)) / count
         return [w + spare for w in most]
     spare, wish = room - sum(least), sum(most) - sum(least)
-    widths = [a + max(spare, 0.0) * (z - a) / wish for a, z in zip(least, most, strict=True)]
+    share = max(spare, 0.0) / wish if wish > 0 else 0.0  # no wish: each column is one word
+    widths = [a + share * (z - a) for a, z in zip(least, most, strict=True)]
     return [w * min(1.0, room / sum(widths)) for w in widths]
 
 

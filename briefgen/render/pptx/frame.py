@@ -1,6 +1,6 @@
 """What every slide has: headline, source line, short title, number and markings; and what arranging needs to know."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -12,10 +12,21 @@ from briefgen.model.scene import Sketch
 from briefgen.model.theme import Theme
 
 from .boxes import box
-from .deck import TITLE_LEADING, Box, Mark, Number, Paragraph, Problem, Shape, Slide, Span, TextBox
+from .deck import TITLE_LEADING, Box, Key, Mark, Number, Paragraph, Problem, Shape, Slide, Span, TextBox
 from .logo import logo
 from .manner import manner
-from .measure import Ruler, face_for, height, lines, pitch, steps, text_width, without_orphan
+from .measure import (
+    SLACK,
+    Ruler,
+    face_for,
+    height,
+    lines,
+    on_one_line,
+    pitch,
+    steps,
+    text_width,
+    without_orphan,
+)
 from .notes import speaker_notes
 from .sourceline import source_line
 from .template import GROUND
@@ -102,7 +113,17 @@ def planned(
         units=tuple(s.unit for s in contents.shown),
         spoken=tuple(s.unit for s in contents.spoken),
     )
-    return Planned(slide=slide, problems=(*problems, *trouble), shown=contents.shown)
+    problems = (*problems, *trouble, *_wide_keys(setting, shapes, contents))
+    return Planned(slide=slide, problems=problems, shown=contents.shown)
+
+
+def _wide_keys(setting: Setting, shapes: tuple[Shape, ...], contents: Contents) -> Iterator[Problem]:
+    """Yield the keys of figures that reach beyond the slide's right margin: their labels are not broken."""
+    most = setting.box("all", "headline").right
+    for shape in shapes:
+        if isinstance(shape, Key) and contents.words and shape.box.right > most + SLACK:
+            where = f"key of figure {contents.words.id}"
+            yield Problem(where=where, needed=shape.box.w, there=most - shape.box.x)
 
 
 def headline(setting: Setting, said: str | Spans) -> tuple[TextBox, tuple[Problem, ...]]:
@@ -174,7 +195,7 @@ def _furniture(setting: Setting, layout: str, title: str, contents: Contents) ->
     found: list[Shape] = []
     if contents.running:
         box = setting.box(layout if layout in GROUND else "all", "short_title")
-        running = _running(setting, box.w, layout, title, contents.heading)
+        running = on_one_line(_running(setting, box.w, layout, title, contents.heading), setting.using, box.w)
         found.append(TextBox(slot="running", name="Short title", box=box, paragraphs=(running,)))
         found.append(Number(box=_number(setting), size=deck.type.running))
     if document.marking:

@@ -5,9 +5,12 @@ get it. The budget of a line is therefore the larger of the two, and widths carr
 the stand-in's widths and the real font's.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from briefgen.model.base import Value
 from briefgen.model.theme import DeckFamily, Theme
@@ -91,6 +94,20 @@ def face_for(using: Ruler, face: str, text: str) -> str:
 def _lines(spans: tuple[Span, ...], faces: Faces, size: float, width: float) -> int:
     runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), s.size or size) for s in spans)
     return len(wrap(runs, width, SAFETY))
+
+
+def on_one_line(paragraph: Paragraph, using: Ruler, width: float) -> Paragraph:
+    """Return a paragraph of one span on one line: what has no room ends in an ellipsis."""
+    if lines(paragraph, using, width) <= 1:
+        return paragraph
+    (span,) = paragraph.spans
+
+    def cut(count: int) -> Paragraph:
+        text = f"{span.text[:count].rstrip()}…"
+        return replace(paragraph, spans=(replace(span, text=text),))
+
+    room = bisect_right(range(1, len(span.text)), 1, key=lambda count: lines(cut(count), using, width))
+    return cut(room)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -18,7 +18,7 @@ from .frame import Contents, Planned, Setting, headline, planned, title_text
 from .grid import GUTTER
 from .lists import Laid, Look, rows
 from .manner import manner
-from .measure import BASELINE, PITCH, Ruler, face_for, height, largest, lines, steps, tidy, without_orphan
+from .measure import BASELINE, PITCH, SLACK, Ruler, face_for, height, largest, lines, steps, tidy, without_orphan
 from .panels import inside, labelled
 from .words import full, in_furniture, joined, sentence, short
 
@@ -63,7 +63,18 @@ def title(setting: Setting) -> Planned:
         sourced=False,
         marking_top=replace(mark, y=publisher.y),
     )
-    return planned(setting, "title", head, tuple(shapes), contents, problems)
+    return planned(setting, "title", head, tuple(shapes), contents, (*problems, *_outside(setting, shapes)))
+
+
+def _outside(setting: Setting, shapes: list[Shape]) -> tuple[Problem, ...]:
+    """Return the lines of the title slide that do not fit their boxes."""
+    found = []
+    for shape in shapes:
+        if isinstance(shape, TextBox):
+            need = height(shape.paragraphs, setting.using, shape.box.w)
+            if need > shape.box.h + SLACK:
+                found.append(Problem(where=shape.name.lower(), needed=need, there=shape.box.h))
+    return tuple(found)
 
 
 def _series(setting: Setting) -> str:

@@ -7,7 +7,7 @@ from briefgen.model.document import Heading, TableBlock
 from .deck import Box, Paragraph, Problem, Span, Table
 from .frame import Contents, Planned, Setting, headline, planned
 from .manner import manner
-from .measure import height, steps, text_width
+from .measure import SLACK, height, steps, text_width
 from .parted import evenly
 from .words import remarks, source_parts
 
@@ -15,6 +15,8 @@ CELL_RIGHT = 18.0
 CELL_PAD = 7.0
 SIZE_LEAST = 14.0
 FIRST_MOST = 0.28
+WORD_MOST = 0.5
+"""The share of a table's width that one word may claim for its column."""
 ROW_MOST = 110.0
 """Points that a row grows to at most where few rows would have to fill a slide."""
 
@@ -88,7 +90,7 @@ def _columns(
         return text_width((Span(text=text, strong=strong),), using, "body", size) + pads
 
     def word(text: str, strong: bool) -> float:
-        return max((wide(w, strong) for w in text.split()), default=0.0)
+        return min(WORD_MOST * box.w, max((wide(w, strong) for w in text.split()), default=0.0))
 
     cells = list(zip(head, *rows, strict=True))
     least = [
@@ -105,10 +107,9 @@ def _columns(
     short = [max(0.0, lo - have) for lo, have in zip(least[1:], shares, strict=True)]
     spare = [max(0.0, have - lo) for lo, have in zip(least[1:], shares, strict=True)]
     taken = min(1.0, sum(short) / sum(spare)) if sum(spare) else 0.0
-    return (
-        first,
-        *(s + a - b * taken for s, a, b in zip(shares, short, spare, strict=True)),
-    )
+    widths = (first, *(s + a - b * taken for s, a, b in zip(shares, short, spare, strict=True)))
+    over = sum(widths) / box.w
+    return tuple(w / over for w in widths) if over > 1 + SLACK else widths  # words that no column can hold are cut
 
 
 def _talls(

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from pptx.presentation import Presentation
     from pptx.slide import Slide as PptxSlide
 
+PROPERTY_MOST = 255
+"""Characters that python-pptx takes for a property of the file."""
+
 SECTIONS_FROM = 9
 """Slides from which a deck has sections in its slide sorter."""
 
@@ -131,8 +134,8 @@ def _shape(
 def _properties(presentation: "Presentation", deck: Deck, made: datetime) -> None:
     """Set what the file says of itself; the dates are not the clock's, so that the same input gives the same bytes."""
     core = presentation.core_properties
-    core.title, core.author, core.subject = deck.title, deck.issuer, deck.subject
+    core.title, core.author, core.subject = (t[:PROPERTY_MOST] for t in (deck.title, deck.issuer, deck.subject))
     core.language = lang(deck.language)
     core.created = core.modified = made
-    core.last_modified_by = deck.issuer
+    core.last_modified_by = deck.issuer[:PROPERTY_MOST]
     core.revision = 1

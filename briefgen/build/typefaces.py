@@ -1,0 +1,62 @@
+"""The font files that a theme names: are they there, inside the project, and whole? Told with the theme's line."""
+
+from pathlib import Path
+
+from .. import cache as store
+from .. import read, resources
+from ..diagnostics import Diagnostic
+from ..errors import InputError
+from ..model.theme import Theme
+from ..typeset import fontfile, fonts
+
+PAGES = ("text", "label")
+FAMILIES = (*PAGES, "deck_head", "deck_body")
+CUTS = ("regular", "bold", "italic", "bold_italic")
+
+
+def faults(theme: Theme, project: read.Project, cache: Path | None) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the font files of a theme, each told where the theme first names it."""
+    path = read.theme_file(theme.id, project)
+    assert path is not None  # it has been read
+    found: dict[str, Diagnostic] = {}
+    for family in FAMILIES:
+        for cut in CUTS:
+            name = getattr(getattr(theme.font, family), cut)
+            if name not in found and (said := _fault(name, project, cache, embedded=family in PAGES)) is not None:
+                code, message, hint = said
+                found[name] = Diagnostic(
+                    code=code, message=message, file=project.name(path), path=("font", family, cut), hint=hint
+                )
+    return tuple(found.values())
+
+
+def _fault(name: str, project: read.Project, cache: Path | None, *, embedded: bool) -> tuple[str, str, str] | None:
+    """Return code, message and hint of what is wrong with a font file, or None."""
+    if name != Path(name).name:
+        return "BG401", f"the font file `{name}` is named by a path", "put it into the folder fonts/, and name it alone"
+    try:
+        path = fonts.find(name, project.fonts)
+    except InputError as error:
+        (told,) = error.diagnostics
+        return told.code, told.message, told.hint or ""
+    if path.is_relative_to(resources.assets()):
+        return None  # ours do not change but with the code
+    if not any(path.resolve().is_relative_to(folder) for folder in project.inside):
+        return "BG116", f"the font file `{name}` lies outside the project", "copy it into the project's folder fonts/"
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return "BG402", f"`{name}` cannot be read: {error.strerror}", "check its rights"
+    key = store.key("font", (str(embedded), data))
+    said: str | None = store.get(cache, "fonts", key, str)
+    if said is None:
+        said = fontfile.fault(data, embedded=embedded) or ""
+        store.put(cache, "fonts", key, said)
+    return ("BG402", f"`{name}` {said}", "give a whole TrueType file (.ttf) in its place") if said else None
+
+
+def own(theme: Theme, project: read.Project) -> tuple[Path, ...]:
+    """Return the project's own font files that a theme names."""
+    names = {getattr(getattr(theme.font, family), cut) for family in FAMILIES for cut in CUTS}
+    folders = [f for f in project.fonts if not f.is_relative_to(resources.assets())]
+    return tuple(sorted(p for folder in folders for name in names if (p := folder / name).is_file()))
