@@ -129,10 +129,10 @@ def _view(root: Element) -> tuple[float, float, float, float]:
     """Return left, top, width and height of what is shown."""
     box = root.attributes.get("viewBox")
     if box is not None:
-        numbers = [float(n) for n in box.replace(",", " ").split()]
+        numbers = [svgstyle.number(n) for n in box.replace(",", " ").split()]
     else:
-        sizes = (root.attributes.get(k, "").removesuffix("px") for k in ("width", "height"))
-        numbers = [0.0, 0.0, *(float(s) for s in sizes if s)]
+        sizes = (root.attributes.get(k, "") for k in ("width", "height"))
+        numbers = [0.0, 0.0, *(svgstyle.number(s) for s in sizes if s)]
     if len(numbers) != 4 or not all(map(math.isfinite, numbers)) or min(numbers[2:]) <= 0:
         raise ValueError("it has no size; give it a `viewBox` of four numbers")
     return numbers[0], numbers[1], numbers[2], numbers[3]
@@ -164,9 +164,9 @@ def _paths(element: Element, style: Style, opacity: float, matrix: Matrix) -> It
     fill, stroke = svgstyle.ink(style, "fill", opacity), svgstyle.ink(style, "stroke", opacity)
     if element.name == "line":
         fill = None
-    if style.get("visibility", "visible") != "visible" or not outline or not (fill or stroke):
+    if style.get("visibility", "visible") != "visible" or len(outline) < 2 or not (fill or stroke):
         return
-    width = float(style.get("stroke-width", "1").removesuffix("px")) * math.sqrt(
+    width = svgstyle.number(style.get("stroke-width", "1")) * math.sqrt(
         abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])
     )
     parts = [outline]

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Mapping
 
 from ..model.scene import Command
-from . import svgpath
+from . import svgpath, svgstyle
 from .svgstyle import Matrix
 
 NAMES = frozenset({"path", "rect", "circle", "ellipse", "polygon", "polyline", "line"})
@@ -16,7 +16,7 @@ def outline(name: str, said: Mapping[str, str]) -> tuple[Command, ...]:
     """Return the outline of a shape in its own coordinates."""
 
     def size(key: str, default: float = 0.0) -> float:
-        return float(said[key].removesuffix("px")) if key in said else default
+        return svgstyle.number(said[key]) if key in said else default
 
     match name:
         case "path":
@@ -31,7 +31,7 @@ def outline(name: str, said: Mapping[str, str]) -> tuple[Command, ...]:
         case "line":
             return (("M", size("x1"), size("y1")), ("L", size("x2"), size("y2")))
         case _:
-            numbers = [float(n) for n in said.get("points", "").replace(",", " ").split()]
+            numbers = [svgstyle.number(n) for n in said.get("points", "").replace(",", " ").split()]
             points = list(zip(numbers[::2], numbers[1::2], strict=True))
             lines: list[Command] = [("L" if n else "M", *point) for n, point in enumerate(points)]
             return (*lines, ("Z",)) if name == "polygon" and lines else tuple(lines)

@@ -114,7 +114,15 @@ def colour(value: str) -> str:
 
 def fraction(value: str) -> float:
     """Return an opacity. Raises ValueError for what is no number."""
-    return float(value[:-1]) / 100 if value.endswith("%") else float(value)
+    return number(value[:-1]) / 100 if value.endswith("%") else number(value)
+
+
+def number(value: str) -> float:
+    """Return a number, of the drawing's own units. Raises ValueError for what is none."""
+    try:
+        return float(value.strip().removesuffix("px"))
+    except ValueError:
+        raise ValueError(f"`{value[:40]}` is no number in the drawing's own units") from None
 
 
 def moved(text: str) -> Matrix:
@@ -125,7 +133,7 @@ def moved(text: str) -> Matrix:
         found = _MOVE.match(text, place)
         if found is None:
             raise ValueError(f"`{text[place : place + 30]}` is no transform")
-        numbers = [float(n) for n in re.split(r"[\s,]+", found[2].strip()) if n]
+        numbers = [number(n) for n in re.split(r"[\s,]+", found[2].strip()) if n]
         out = times(out, _matrix(found[1], numbers))
         place = found.end()
     return out
