@@ -75,10 +75,9 @@ def _sizes(theme: Theme, logo: Logo, emblems: Emblems, file: str, findings: Find
     top = min(theme.grid.a4.top_mm, theme.grid.letter.top_mm)
     most, path = top - HEAD_MM - EDGE_MM, ("logo", "height_mm")
     if not LEAST_MM <= logo.height_mm <= most:
-        message = (
-            f"a logo of {logo.height_mm:g} mm has no place in the head of a page: {LEAST_MM:g} to {most:.1f} mm do"
-        )
-        findings.error("BG722", message, file, path, hint="set `height_mm`, or the margin `top_mm` larger")
+        message = f"the head of a page has no place for a logo of {logo.height_mm:g} mm"
+        hint = f"set {LEAST_MM:g} to {most:.1f}, or the margin `top_mm` larger"
+        findings.error("BG722", message, file, path, hint=hint)
         return
     widest = max(e.width / e.height for e in (emblems.paper, emblems.ground)) * logo.height_mm
     if widest > WIDEST_MM:
