@@ -19,10 +19,6 @@ ENTRIES = {"section": "units"}
 """For files that are mappings: the key under which the entries stand that can be told apart."""
 
 
-NOT_WRITTEN = ("emblems", "sha256")
-"""Keys of a theme that are made from its files."""
-
-
 class Parsed(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     """A file's value; `kept` are the original indices of its entries, `ids` all ids in it, also of bad entries.
 
@@ -146,6 +142,8 @@ def _ids(entries: list[Any]) -> tuple[str, ...]:
 
 def _written(theme: dict[str, Any]) -> dict[str, Any]:
     """Return a theme without the keys that are not its author's to write."""
+    from .shapes import NOT_WRITTEN
+
     return {k: v for k, v in theme.items() if k not in NOT_WRITTEN}
 
 

@@ -7,6 +7,7 @@ from .facts import ActorShape, ClaimShape, EventShape, GroupShape, PlaceShape, Q
 from .figures import DataShape, FigureShape
 from .report import ReportShape, SectionShape
 from .spec import SpecShape
+from .themekeys import NOT_WRITTEN, described
 from .works import ReferenceShape
 
 KINDS: dict[str, Any] = {
@@ -29,6 +30,7 @@ KINDS: dict[str, Any] = {
 
 __all__ = [
     "KINDS",
+    "NOT_WRITTEN",
     "ActorShape",
     "ClaimShape",
     "DataShape",
@@ -42,4 +44,5 @@ __all__ = [
     "ReportShape",
     "SectionShape",
     "SpecShape",
+    "described",
 ]
