@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from .. import cache as store
 from ..model.colour import contrast
 from ..model.scene import Emblem
-from ..model.theme import Emblems, Logo, Theme
+from ..model.theme import Construction, Emblems, Logo, Theme
 from . import files, svg
 from .contrasts import MARK
 from .findings import Findings, guess
@@ -90,7 +90,9 @@ def _sizes(theme: Theme, logo: Logo, emblems: Emblems, file: str, findings: Find
 def _seen(theme: Theme, logo: Logo, emblems: Emblems, file: str, findings: Findings) -> None:
     """Note a logo of which nothing stands out from the ground that it stands on."""
     key = "file" if logo.on_ground is None else "on_ground"
-    grounds = [("file", emblems.paper, "paper"), (key, emblems.ground, "ground")]
+    grounds = [(key, emblems.ground, "ground")]
+    if theme.construction is Construction.MARGIN or _closes_on_paper(theme):
+        grounds.insert(0, ("file", emblems.paper, "paper"))
     for which, emblem, ground in grounds:
         colour = getattr(theme.colour, ground)
         inks = {i.rgb for p in emblem.paths for i in (p.fill, p.stroke) if i is not None}
@@ -99,3 +101,9 @@ def _seen(theme: Theme, logo: Logo, emblems: Emblems, file: str, findings: Findi
             message = f"no colour of the logo has a contrast of more than {best:.2f} with `{ground}` {colour}"
             hint = f"{MARK:g} is needed; give a version for coloured ground as `on_ground`"
             findings.error("BG716", message, file, ("logo", which), hint=hint)
+
+
+def _closes_on_paper(theme: Theme) -> bool:
+    """Tell whether the closing slide has a logo that does not stand on the bar over it."""
+    room, bar = theme.deck.layouts.closing.logo, theme.deck.layouts.all.bar
+    return room is not None and (bar is None or room[1] < bar[1] or room[1] + room[3] > bar[1] + bar[3])
