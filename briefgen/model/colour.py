@@ -23,16 +23,17 @@ def contrast(a: str, b: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def nearest(colour: str, grounds: tuple[str, ...], least: float) -> str | None:
+def nearest(colour: str, grounds: tuple[tuple[str, float], ...]) -> str | None:
     """Return the colour of the same hue, as little lighter or darker as can be, that stands out from all grounds.
 
-    None where no such colour does: then the grounds are too far apart.
+    `grounds` are colours with the contrast that is needed on each. None where no such colour does: then the
+    grounds are too far apart.
     """
     hue, light, full = colorsys.rgb_to_hls(*(c / 255 for c in channels(colour)))
     for step in range(STEPS + 1):
         for at in (light - step / STEPS, light + step / STEPS):
             if 0 <= at <= 1:
                 trial = "#" + "".join(f"{round(255 * c):02X}" for c in colorsys.hls_to_rgb(hue, at, full))
-                if all(contrast(trial, ground) >= least for ground in grounds):
+                if all(contrast(trial, ground) >= least for ground, least in grounds):
                     return trial
     return None

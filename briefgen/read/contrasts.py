@@ -15,27 +15,28 @@ MARK = 3.0
 
 
 class Ground(Value, frozen=True):
-    """A colour that something stands on, and what the theme calls it."""
+    """A colour that something stands on, what the theme calls it, and the contrast that is needed there."""
 
     name: str
     colour: str
+    least: float = TEXT
 
 
-Use = tuple[Keys, str, float, tuple[Ground, ...]]
-"""Where a colour is written, the colour, the least contrast that it needs, and the grounds that it stands on."""
+Use = tuple[Keys, str, tuple[Ground, ...]]
+"""Where a colour is written, the colour, and the grounds that it stands on."""
 
 
 def check(theme: Theme, file: str, findings: Findings) -> None:
-    """Note each pair of colours that is too close, with its contrast and the nearest colour that passes."""
-    for path, colour, least, grounds in (*_texts(theme), *_marks(theme)):
-        close = [g for g in grounds if contrast(colour, g.colour) < least]
-        better = nearest(colour, tuple(g.colour for g in grounds), least) if close else None
+    """Note each pair of colours that is too close, with its contrast and the nearest colour that passes everywhere."""
+    for path, colour, grounds in (*_texts(theme), *_marks(theme)):
+        close = [g for g in grounds if contrast(colour, g.colour) < g.least]
+        better = nearest(colour, tuple((g.colour, g.least) for g in grounds)) if close else None
         for ground in close:
-            code, needs = ("BG715", "text") if least == TEXT else ("BG716", "what carries meaning")
+            code, needs = ("BG715", "text") if ground.least == TEXT else ("BG716", "what carries meaning")
             findings.error(
                 code,
                 f"`{path[-1]}` {colour} has a contrast of {_ratio(colour, ground.colour)} with "
-                f"`{ground.name}` {ground.colour}; {needs} needs {least:g}",
+                f"`{ground.name}` {ground.colour}; {needs} needs {ground.least:g}",
                 file,
                 path,
                 hint=f'the nearest that passes: "{better}"'
@@ -49,33 +50,33 @@ def _texts(theme: Theme) -> Iterator[Use]:
     """Yield the colours that letters have."""
     colour, band = theme.colour, theme.construction is Construction.BAND
     paper, panel, ground = (Ground(name, getattr(colour, name)) for name in ("paper", "panel", "ground"))
-    land = Ground("map.land", theme.map.land)
+    land, large = Ground("map.land", theme.map.land), Ground("ground", colour.ground, MARK)
     dark = (ground, Ground("deep", colour.deep)) if theme.deck.layouts.title.deep else (ground,)
     wanted = {
         "ink": (paper, panel, land),
         "mute": (paper, panel, land),
-        "accent": (paper, panel),
+        "accent": (paper, panel) if band else (paper, panel, large),  # in MARGIN the number of a divider
         "head": (paper, panel) if band else (paper,),
         "on_ground": dark,
         "pale": dark,
         **({"label_on_ground": (ground,)} if band else {}),
     }
     for name, grounds in wanted.items():
-        yield ("colour", name), getattr(colour, name), TEXT, grounds
+        yield ("colour", name), getattr(colour, name), grounds
     black = Ground("marking.ground", theme.marking.ground)
     for label, value in theme.marking.colours.items():
-        yield ("marking", "colours", label), value, TEXT, (black,)
+        yield ("marking", "colours", label), value, (black,)
 
 
 def _marks(theme: Theme) -> Iterator[Use]:
     """Yield the colours of bars, spans, lines and states that are told apart by them."""
     colour, chart, lines = theme.colour, theme.chart, theme.map
-    paper, panel, land = Ground("paper", colour.paper), Ground("panel", colour.panel), Ground("map.land", lines.land)
-    yield ("colour", "bar"), colour.bar, MARK, (paper, panel)
+    paper, panel = Ground("paper", colour.paper, MARK), Ground("panel", colour.panel, MARK)
+    yield ("colour", "bar"), colour.bar, (paper, panel)
     for name in ("focus", "other"):
-        yield ("chart", name), getattr(chart, name), MARK, (paper,)
+        yield ("chart", name), getattr(chart, name), (paper,)
     for name in ("focus", "opposed", "disputed", "control"):
-        yield ("map", name), getattr(lines, name), MARK, (land,)
+        yield ("map", name), getattr(lines, name), (Ground("map.land", lines.land, MARK),)
 
 
 def _fills(theme: Theme, file: str, findings: Findings) -> None:
@@ -94,7 +95,7 @@ def _fills(theme: Theme, file: str, findings: Findings) -> None:
                 f"which is set on it; text needs {TEXT:g}",
                 file,
                 path,
-                hint=f'the nearest that passes: "{nearest(fill, (inks[best],), TEXT)}"',
+                hint=f'the nearest that passes: "{nearest(fill, ((inks[best], TEXT),))}"',
             )
 
 

@@ -9,7 +9,7 @@ from .. import cache as store
 from ..model.colour import contrast
 from ..model.scene import Emblem
 from ..model.theme import Construction, Emblems, Logo, Theme
-from . import files, svg
+from . import files
 from .contrasts import MARK
 from .findings import Findings, guess
 from .project import Project
@@ -52,12 +52,14 @@ def _emblem(name: str, key: str, theme: str, project: Project, cache: Path | Non
         hint = "give it as SVG: it is sharp at every size, and slides can be recoloured"
         findings.error("BG721", f"the logo `{name}` is not an SVG", theme, path, hint=hint)
         return None
-    source = files.read(found[0], project.name(found[0]), project.inside, files.SPEC_MOST, findings)
+    source = files.read(found[0], project.name(found[0]), project.inside, files.LOGO_MOST, findings)
     if source is None:
         return None
     kept: Emblem | None = store.get(cache, "read", store.key("logo", (source.sha256,)), Emblem)
     if kept is not None:
         return kept
+    from . import svg
+
     try:
         drawn = replace(svg.emblem(source.data), sha256=source.sha256)
     except svg.SvgError as error:

@@ -19,6 +19,8 @@ SILENT = frozenset({"title", "desc", "metadata", "defs", "style"})
 DEEPEST = 64
 MOST = 4000
 """Elements of a file, and lines and curves of its drawing, beyond which it is no logo."""
+LONGEST = 8000
+"""Characters of a style sheet."""
 CAPS = {"butt": "butt", "round": "round", "square": "projecting"}
 JOINS = {"miter": "miter", "round": "round", "bevel": "bevel"}
 
@@ -54,6 +56,8 @@ def emblem(data: bytes) -> Emblem:
     for one in _all(root):
         if one.name == "style":
             with _at(one):
+                if len(one.text) > LONGEST:
+                    raise ValueError(f"it has more than {LONGEST} characters")
                 classes |= svgstyle.rules(one.text)
     paths = tuple(_drawn(root, {}, 1.0, (1, 0, 0, -1, -left, top + tall), classes))
     with _at(root):

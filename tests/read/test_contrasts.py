@@ -58,6 +58,7 @@ def test_grey_text_is_told_for_each_ground_with_one_colour_that_passes_on_all(tm
             "with `ground` #00586A; text needs 4.5",
         ),
         ("chancery", '"TLP:RED": "#FF2B2B"', '"TLP:RED": "#8A0000"', "`TLP:RED` #8A0000 has a contrast of 2.08 with"),
+        ("chancery", 'ground: "#F5F1E8"', 'ground: "#1F3D36"', "`accent` #8A1C2C has a contrast of 1.28 with `ground`"),
         ("chancery", 'other: "#9B896B"', 'other: "#C9BDA6"', "`other` #C9BDA6 has a contrast of 1.85 with `paper`"),
         ("chancery", 'control: "#5E564D"', 'control: "#B5ADA3"', "what carries meaning needs 3"),
         (
@@ -88,8 +89,8 @@ def test_where_nothing_passes_on_all_grounds_the_grounds_are_named(tmp_path: Pat
 
 
 def test_the_nearest_colour_keeps_its_hue_and_moves_no_further_than_it_must() -> None:
-    assert nearest("#8A1C2C", ("#FFFFFF",), 4.5) == "#8A1C2C"
-    found = nearest("#E08A4A", ("#FFFFFF",), 3.0)
+    assert nearest("#8A1C2C", (("#FFFFFF", 4.5),)) == "#8A1C2C"
+    found = nearest("#E08A4A", (("#FFFFFF", 3.0),))
     assert found == "#DC7C35"
     assert 3.0 <= contrast(found, "#FFFFFF") < 3.05
-    assert nearest("#777777", ("#000000", "#FFFFFF"), 5.0) is None
+    assert nearest("#777777", (("#000000", 5.0), ("#FFFFFF", 5.0))) is None

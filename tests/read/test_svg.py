@@ -3,10 +3,13 @@
 import math
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefgen.model.scene import Ink, Path
 from briefgen.read.svg import SvgError, emblem
 from briefgen.read.svgpath import commands
+from tests.support.house import HOUSE
 
 SIZE = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"'
 
@@ -151,3 +154,39 @@ def test_entities_and_floods_are_refused() -> None:
     assert "more elements than a logo has" in told(f"<svg {SIZE}>" + "<g>" * 100 + "</g>" * 100 + "</svg>")
     assert "more elements than a logo has" in told(f"<svg {SIZE}>" + "<g/>" * 5000 + "</svg>")
     assert "more than 4000 lines and curves" in told(f'<svg {SIZE}><path d="M0 0{"h1" * 4001}"/></svg>')
+    assert "it has more than 8000 characters" in told(f"<svg {SIZE}><style>{'/*' * 5000}</style></svg>")
+
+
+WHOLE = (HOUSE / "themes" / "harbour.svg").read_bytes()
+PIECES = (
+    b"<",
+    b">",
+    b"/",
+    b'"',
+    b"nan",
+    b"1e999",
+    b"url(#x)",
+    b"\xff",
+    b"&#0;",
+    b"<g>",
+    b"M",
+    b"A",
+    b"transform=",
+    b"%",
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(WHOLE)), st.integers(0, 40), st.sampled_from(PIECES)), max_size=4))
+@settings(max_examples=300, deadline=None)
+def test_any_file_is_drawn_or_told(changes: list[tuple[int, int, bytes]]) -> None:
+    data = WHOLE
+    for at, cut, piece in changes:
+        data = data[:at] + piece + data[at + cut :]
+    try:
+        paths = emblem(data).paths
+    except SvgError as error:
+        told_at, paths = error.line, ()
+    else:
+        told_at = 0
+    assert bool(paths) != (told_at >= 1)
+    assert all(math.isfinite(n) for p in paths for c in p.commands for n in c[1:] if isinstance(n, float))
