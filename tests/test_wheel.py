@@ -1,6 +1,7 @@
 """The wheel carries all that it needs: installed alone in an empty environment, every verb works from any folder."""
 
 import os
+import re
 import subprocess
 import sys
 import venv
@@ -63,6 +64,12 @@ def test_every_verb_works_in_an_empty_folder(briefgen: Path, tmp_path: Path) -> 
     ran(briefgen, "build", "--length", "one-page", folder=tmp_path)
     made = sorted(p.name for p in (tmp_path / "out" / "board").iterdir())
     assert made == ["board-one-page.pdf", "board-one-page.pptx", "manifest.json"]
+    verbs = re.findall(r"(?m)^  ([a-z]+)  ", ran(briefgen, "--help", folder=tmp_path))
+    assert {"build", "check", "explain", "list", "new", "schema", "why"} <= set(verbs)
+    if "trace" in verbs:
+        assert ran(briefgen, "trace", "out/board/board-one-page.pdf", folder=tmp_path)
+    if "figures" in verbs:
+        assert ".svg" in ran(briefgen, "figures", "briefs/board.yaml", folder=tmp_path)
 
 
 def test_a_project_is_built_from_another_folder(briefgen: Path, tmp_path: Path) -> None:
