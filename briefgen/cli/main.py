@@ -167,12 +167,19 @@ def explain(code: str) -> None:
 @cli.command()
 @click.argument("name")
 @click.option("--report", metavar="ID", help="The report to draw from (default: the project's first).")
+@click.option("--theme-like", metavar="ID", help="Write themes/NAME.yaml instead, a copy of this theme to change.")
 @PROJECT
-def new(name: str, report: str | None, project: Path | None) -> None:
+def new(name: str, report: str | None, theme_like: str | None, project: Path | None) -> None:
     """Write briefs/NAME.yaml, a commented spec to start from; an existing file is never overwritten."""
-    from ..build.checked import start
+    from ..build import starting
 
-    show.say(f"wrote {start(name, report=report, root=project)}")
+    if theme_like is not None and report is not None:
+        raise click.UsageError("a theme is drawn from no report: give --report or --theme-like, not both")
+    if theme_like is not None:
+        path = starting.theme(name, like=theme_like, root=project)
+    else:
+        path = starting.spec(name, report=report, root=project)
+    show.say(f"wrote {path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path}")
 
 
 for verb in (figures, distribution.distribute, distribution.status, distribution.ledger):

@@ -65,6 +65,8 @@ def _made(kind: str) -> Schema:
     from .shapes import KINDS
 
     made = msgspec.json.schema(KINDS[kind])
+    if kind == "theme":
+        _described(made["$defs"])
     _titled(made)
     for name, part in made.get("$defs", {}).items():
         part["title"] = name.removesuffix("Shape")
@@ -72,6 +74,20 @@ def _made(kind: str) -> Schema:
         "description"
     )
     return {"$schema": DRAFT, "title": f"briefgen: {kind}", **({"description": what} if what else {}), **made}
+
+
+def _described(defs: Schema) -> None:
+    """Say of each key of a theme what it means, and leave out what is not its author's to write."""
+    from .shapes import NOT_WRITTEN, described
+
+    for key in NOT_WRITTEN:
+        del defs["Theme"]["properties"][key]
+    for name in ("Emblems", "Emblem", "Path", "Ink", "Pattern"):
+        del defs[name]
+    for name, part in defs.items():
+        for key, value in part.get("properties", {}).items():
+            if (said := described(name, key)) is not None:
+                value["description"] = said
 
 
 def _titled(node: Any) -> None:

@@ -6,6 +6,7 @@ import pytest
 from briefgen import read
 from briefgen.errors import InputError
 from briefgen.read import schemas, yamltext
+from briefgen.read.shapes.themekeys import KEYS
 from briefgen.resources import assets
 
 from .sample import FILES, write
@@ -56,10 +57,17 @@ def test_every_key_has_a_title_and_a_description(name: str) -> None:
     bare = []
     for part in made["$defs"].values():
         for key, value in part.get("properties", {}).items():
-            described = "description" in value or key == "kind" or name == "theme"
+            described = "description" in value or key == "kind"
             if "title" not in value or not described:
                 bare.append(key)
     assert bare == []
+
+
+def test_every_described_key_of_a_theme_is_one() -> None:
+    known = read.schema("theme")["$defs"]
+    assert {(name, key) for name, keys in KEYS.items() for key in keys} <= {
+        (name, key) for name, part in known.items() for key in part.get("properties", {})
+    }
 
 
 def test_a_project_fills_in_the_ids(tmp_path) -> None:

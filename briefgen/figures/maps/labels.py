@@ -7,9 +7,9 @@ from shapely.geometry.base import BaseGeometry
 
 from ...diagnostics import Diagnostic
 from ...errors import InputError
+from ...model.colour import contrast
 from ...model.theme import Theme
 from .. import faults
-from ..colours import contrast
 from ..sheet import Sheet
 from . import candidates
 from .candidates import MARKER

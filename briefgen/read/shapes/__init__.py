@@ -11,6 +11,7 @@ from .markings import MarkingShape
 from .report import ReportShape, SectionShape
 from .spec import SpecShape
 from .stakeholders import StakeholdersShape
+from .themekeys import NOT_WRITTEN, described
 from .works import ReferenceShape
 
 KINDS: dict[str, Any] = {
@@ -36,6 +37,7 @@ KINDS: dict[str, Any] = {
 
 __all__ = [
     "KINDS",
+    "NOT_WRITTEN",
     "ActorShape",
     "BoundariesShape",
     "ClaimShape",
@@ -52,4 +54,5 @@ __all__ = [
     "SectionShape",
     "SpecShape",
     "StakeholdersShape",
+    "described",
 ]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from briefgen.model.base import Value
-from briefgen.model.scene import Swatch
+from briefgen.model.scene import Scene, Swatch
 
 TITLE_LEADING = 0.88
 """Share of a face's own line at which headlines are set."""
@@ -100,6 +100,15 @@ class Drawing(Value, frozen=True, kw_only=True, tag="drawing"):
     text: float
     smallest: float
     furniture: tuple[str, ...] = ()
+
+
+class Logo(Value, frozen=True, kw_only=True, tag="logo"):
+    """The mark of the house, as large as its scene."""
+
+    name: str
+    box: Box
+    alt: str
+    scene: Scene
 
 
 class Entry(Value, frozen=True, kw_only=True):
@@ -237,7 +246,7 @@ class Number(Value, frozen=True, kw_only=True, tag="number"):
     size: float
 
 
-Shape = TextBox | Rule | Panel | Drawing | Key | Chart | Table | Mark | Number
+Shape = TextBox | Rule | Panel | Drawing | Logo | Key | Chart | Table | Mark | Number
 
 
 class Slide(Value, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from .deck import (
     Deck,
     Drawing,
     Key,
+    Logo,
     Mark,
     Number,
     Panel,
@@ -54,6 +55,8 @@ def _shape(shape: Shape) -> list[str]:
             return [f"   panel {shape.colour} {where}"]
         case Drawing():
             return [f"   drawing {shape.figure} at {shape.text:g} pt {where}"]
+        case Logo():
+            return [f"   logo {where} {shape.alt}"]
         case Key():
             return [f"   key {where} {shape.alt}"]
         case Chart():
