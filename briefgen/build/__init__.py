@@ -82,7 +82,7 @@ def build(
 
 def why(spec: Path, unit: str, *, root: Path | None, cache_folder: Path | None) -> list[str]:
     """Return a line for each format and length on why a unit is in or out."""
-    from .brief import why_lines
+    from .reasons import why_lines
 
     (inputs,), _ = gather((spec,), root=root, lengths=(), formats=(), cache=cache_folder, epoch=None)
     with _located(root, inputs.report):

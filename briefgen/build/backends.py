@@ -70,7 +70,7 @@ class Pages:
             roomy=layout.roomy,
             needed=layout.needed,
             there=layout.room,
-            fills=layout.fills,
+            fills=layout.fills if layout.fits else (),
             where=layout.where,
         )
         return layout, room
@@ -128,7 +128,8 @@ class Slides:
             roomy=True,
             needed=worst.needed if worst else float(len(deck.slides)),
             there=worst.there if worst else float(document.length.slides),
-            where=worst.where if worst else f"{len(deck.slides)} slides",
+            unit="pt" if worst else "slides",
+            where=worst.where if worst else None,
         )
         return deck, room
 

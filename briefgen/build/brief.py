@@ -11,9 +11,8 @@ from msgspec.structs import replace
 from .. import __version__, compose
 from ..compose.assemble import Material
 from ..compose.cite import source_of
-from ..compose.why import why
 from ..diagnostics import Diagnostic, Severity
-from ..errors import CheckError, InputError
+from ..errors import CheckError
 from ..model.base import Value
 from ..model.document import Document
 from ..model.figure import TableSpec
@@ -51,9 +50,9 @@ class Made(Value, frozen=True, kw_only=True):
 
 
 def make(inputs: Inputs, cache: Path | None, check: Checking, step: Step) -> list[Made]:
-    """Return the artifacts asked for; shorter lengths are composed too, since longer ones start from them.
+    """Return the artifacts asked for, each checked while the next is drawn and written.
 
-    Each is checked while the next is composed. Raises CheckError for the first that breaks a promise.
+    Raises CheckError for the first that breaks a promise.
     """
     material = material_of(inputs)
     out: list[Made] = []
@@ -65,13 +64,8 @@ def make(inputs: Inputs, cache: Path | None, check: Checking, step: Step) -> lis
             step(out[-1].entry.file)
 
     for format_ in inputs.formats:
-        floor: compose.Selection | None = None
-        for length in sorted(inputs.spec.lengths, key=lambda one: (one.pages, one.slides)):
-            if not any((length.pages, length.slides) <= (w.pages, w.slides) for w in inputs.lengths):
-                break
-            fitted, layout = composed(material, inputs, length, format_, floor, cache)
-            floor = fitted.selection
-            if length in inputs.lengths:
+        for fitted, layout in climbed(material, inputs, format_, cache):
+            if fitted.document.length in inputs.lengths:
                 made = _finish(inputs, fitted, layout, format_, material, cache)
                 settle()
                 size, marking = BACKENDS[format_].size(layout), made.entry.marking
@@ -81,12 +75,10 @@ def make(inputs: Inputs, cache: Path | None, check: Checking, step: Step) -> lis
 
 
 def material_of(inputs: Inputs) -> Material:
-    """Return what every length is made from; raises InputError where the content asks for what is not there."""
+    """Return what every length is made from; raises InputError for text that the theme's fonts cannot set."""
     spec = inputs.spec
     report, told = covered(inputs.report, spec, inputs.theme, inputs.fonts)
-    candidates, missing = compose.select(report, spec)
-    if missing:
-        raise InputError(missing)
+    candidates = compose.select(report, spec)
     words = furniture.furniture(spec.furniture)
     drawn = {
         f.id: compose.resolve(f, report, words, boundaries=inputs.preset(), issuer=spec.issuer.name)
@@ -106,8 +98,9 @@ def material_of(inputs: Inputs) -> Material:
 
 
 def _most(inputs: Inputs) -> int | None:
-    """Return the largest quota of figures among the lengths and formats asked for; None for all."""
-    quotas = [one.figures if f is Format.PDF else one.slide_figures for one in inputs.lengths for f in inputs.formats]
+    """Return the largest quota of figures among the lengths in the formats asked for; None for all."""
+    lengths = inputs.spec.lengths  # all: a length that is not asked for may lower one that is
+    quotas = [one.figures if f is Format.PDF else one.slide_figures for one in lengths for f in inputs.formats]
     return None if None in quotas else max(q for q in quotas if q is not None)
 
 
@@ -122,6 +115,34 @@ def pictures_of(material: Material, inputs: Inputs, cache: Path | None) -> Pictu
     )
 
 
+def climbed(
+    material: Material, inputs: Inputs, format_: Format, cache: Path | None = None
+) -> list[tuple[compose.Fitted, Any]]:
+    """Return each length up to the longest that is asked for, with its layout; longer ones start from shorter ones."""
+    lengths = sorted(inputs.spec.lengths, key=_place)
+    count = 1 + max(lengths.index(one) for one in inputs.lengths)
+    layouts: dict[Length, Any] = {}
+
+    def fit(length: Length, floor: compose.Selection | None, ceiling: compose.Selection | None) -> compose.Fitted:
+        fitted, layouts[length] = composed(material, inputs, length, format_, floor, cache, ceiling)
+        return fitted
+
+    def part(length: Length, base: compose.Selection | None, floor: compose.Selection) -> compose.Selection | None:
+        sketched = Sketched(pictures_of(material, inputs, cache))
+
+        def measure(document: Document) -> compose.Room:
+            return BACKENDS[format_].measure(document, sketched, inputs)[1]
+
+        return compose.part(material, length, base, floor, measure, slides=format_ is Format.PPTX)
+
+    steps = compose.ladder(lengths, count, fit, part)
+    return [(one, layouts[one.document.length]) for one in steps]
+
+
+def _place(length: Length) -> tuple[int, int]:
+    return length.pages, length.slides
+
+
 def composed(
     material: Material,
     inputs: Inputs,
@@ -129,6 +150,7 @@ def composed(
     format_: Format,
     floor: compose.Selection | None,
     cache: Path | None = None,
+    ceiling: compose.Selection | None = None,
 ) -> tuple[compose.Fitted, Any]:
     """Return the fitted document of one length, and the layout that was measured for it."""
     backend = BACKENDS[format_]
@@ -143,7 +165,7 @@ def composed(
         return room
 
     search = compose.fit_pages if format_ is Format.PDF else compose.fit_deck
-    fitted = search(material, length, floor, measure)
+    fitted = search(material, length, floor, measure, ceiling)
     return fitted, layouts[id(fitted.document)]
 
 
@@ -191,7 +213,7 @@ def _proved(made: Made, found: Found) -> Made:
 
 def manifest_of(inputs: Inputs, entries: tuple[Entry, ...]) -> Manifest:
     """Return the manifest of a brief over all its artifacts, in the order of lengths and formats."""
-    lengths = [one.name for one in sorted(inputs.spec.lengths, key=lambda one: (one.pages, one.slides))]
+    lengths = [one.name for one in sorted(inputs.spec.lengths, key=_place)]
     return Manifest(
         briefgen=__version__,
         brief=inputs.name,
@@ -219,24 +241,3 @@ def built(inputs: Inputs, made: list[Made], kept: tuple[Entry, ...]) -> Built:
         made=tuple(files),
         warnings=tuple(dict.fromkeys(w for one in made for w in one.warnings)),
     )
-
-
-def why_lines(inputs: Inputs, unit: str) -> list[str]:
-    """Return a line for each format and length on why a unit is in or out; raises InputError for no unit."""
-    known = [u.id for u in inputs.report.units]
-    if unit not in known:
-        from difflib import get_close_matches
-
-        near = get_close_matches(unit, known, n=2)
-        hint = f"did you mean {' or '.join(near)}?" if near else "`briefgen list units` names them all"
-        raise InputError((Diagnostic(code="BG907", message=f"the report has no unit {unit!r}", hint=hint),))
-    kind = inputs.report.units[known.index(unit)].kind
-    material = material_of(inputs)
-    out = []
-    for format_ in inputs.formats:
-        floor: compose.Selection | None = None
-        for length in sorted(inputs.spec.lengths, key=lambda one: (one.pages, one.slides)):
-            fitted, _ = composed(material, inputs, length, format_, floor)
-            floor = fitted.selection
-            out.append(f"{length.name} {format_.value}: {why(unit, kind, material.candidates, fitted)}")
-    return out

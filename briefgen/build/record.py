@@ -155,6 +155,8 @@ def trace_of(
         brief=document.brief,
         edition=edition,
         title=document.title,
+        short_title=document.short_title,
+        as_of=document.date.isoformat(),
         length=document.length.name,
         format=format_,
         report=report.id,

@@ -86,9 +86,7 @@ def _wanted(inputs: Inputs, names: tuple[str, ...]) -> tuple[FigureSpec, ...]:
     """Return the specs of the figures named, by default those that the brief shows."""
     known = {s.id: s for s in inputs.report.figures if not isinstance(s, TableSpec)}
     if not names:
-        candidates, missing = compose.select(inputs.report, inputs.spec)
-        if missing:
-            raise InputError(missing)
+        candidates = compose.select(inputs.report, inputs.spec)
         if not (shown := tuple(s for s in candidates.figures if s.id in known)):
             message = f"brief {inputs.name!r} shows no figure"
             raise InputError((Diagnostic(code="BG915", message=message, hint=_known(list(known))),))

@@ -133,6 +133,19 @@ def why(spec: Path, unit: str, project: Path | None) -> None:
 
 
 @cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--page", type=click.IntRange(1), metavar="N", help="Only this page or slide.")
+@click.option("--json", "as_json", is_flag=True, help="Print the record as JSON.")
+def trace(file: Path, page: int | None, as_json: bool) -> None:
+    """List the units on each page or slide of a FILE with their sources, from the file alone."""
+    from ..build.traced import trace as run
+    from .traced import table
+
+    found = run(file, page=page)
+    click.echo(found.as_json(page) if as_json else table(found, page))
+
+
+@cli.command()
 @click.argument("kind")
 @PROJECT
 def schema(kind: str, project: Path | None) -> None:

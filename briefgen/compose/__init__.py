@@ -2,8 +2,10 @@
 
 from .assemble import Selection
 from .figures import resolve
-from .fit import Fitted, Measure, Room, fit_deck, fit_pages
+from .fit import Fitted, Measure, fit_deck, fit_pages, part
+from .ladder import ladder
 from .select import Candidates, select
+from .shortfall import Room
 
 __all__ = [
     "Candidates",
@@ -13,6 +15,8 @@ __all__ = [
     "Selection",
     "fit_deck",
     "fit_pages",
+    "ladder",
+    "part",
     "resolve",
     "select",
 ]

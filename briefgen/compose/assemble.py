@@ -20,7 +20,7 @@ from . import credits as credits_
 from .captions import cited
 from .contents import with_contents
 from .method import citation, method
-from .outline import asked_for, groups, inside
+from .outline import groups, standing
 from .select import Candidates
 from .tables import table
 
@@ -64,15 +64,17 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
     waiting: list[FigureSpec] = [*figures, *tables]
     counts = {"figure": 0, "table": 0, "section": 0}
     places = {p.id: s.id for s in report.sections for p in s.points}
-    headlines = {s.id: s.headline for s in report.sections}
+    sections = {s.id: s for s in report.sections}
+    parents = {s.id: s.parent for s in report.sections}
     prose = length.prose or slides
 
     def statements(some: Sequence[Unit], *, each: bool) -> tuple[doc.Statement, ...]:
         return notes.statements(tuple(some), each=each)
 
     def headline(unit: Unit) -> str:
-        """Return the headline of a slot's section, unless the section has a place of its own."""
-        return "" if unit.section in found.sections else headlines[unit.section]
+        """Return the headline of the section that only a slot shows, unless the brief itself chose the unit."""
+        other = unit.section in found.sections or unit.id in found.named
+        return "" if other else sections[unit.section].headline
 
     def picture(spec_: FigureSpec, section: str | None) -> doc.Block:
         waiting.remove(spec_)
@@ -106,16 +108,16 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         )
 
     def section_blocks(names: Sequence[str]) -> None:
-        by_id = {s.id: s for s in report.sections}
-        for name in names:
-            section = by_id[name]
+        # a slide of a figure has its section in its frame; on paper a heading without a word under it says nothing
+        of_points = {places[f.point] for f in waiting if f.point in places} if slides else set[str]()
+        stand = standing(names, {u.section for u in units} | of_points, parents)
+        for index, name in enumerate(names):
+            if name not in stand or not prose:
+                continue
+            section = sections[name]
             mine = [u for u in units if u.section == name]
             drawn = [f for f in waiting if f.point and places.get(f.point) == name]
-            nested = [s.id for s in report.sections if inside(s, name, by_id) and s.id in names]
-            stands = mine or drawn or any(u.section in nested for u in units)
-            if not stands or not prose:
-                continue
-            level = 1 if section.parent not in names else 2
+            level = 2 if section.parent in names[:index] else 1
             counts["section"] += level == 1
             blocks.append(
                 doc.Heading(
@@ -144,7 +146,8 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         if units and not prose and not any(isinstance(b, doc.Bullets) for b in blocks):
             blocks.append(doc.Bullets(headline="", statements=statements(units, each=True)))
 
-    for entry in spec.content:
+    for entry, names in zip(spec.content, found.places, strict=False):
+        section_blocks(names)
         match entry:
             case content.BottomLine():
                 if found.bottom_line:
@@ -154,19 +157,8 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
                 some = found.judgements[: selection.judgements]
                 if some:
                     blocks.append(doc.KeyJudgements(statements=statements(some, each=True), hint=labels.hedges))
-            case content.Sections(ids=ids):
-                section_blocks([s for s in found.sections if asked_for(s, ids, report)])
-            case content.Units():
-                done = {b.section for b in blocks if isinstance(b, doc.Heading)}
-                rest = [u.section for u in units if u.section not in done]
-                asked = {
-                    s
-                    for e in spec.content
-                    if isinstance(e, content.Sections)
-                    for s in found.sections
-                    if asked_for(s, e.ids, report)
-                }
-                section_blocks([s for s in dict.fromkeys(rest) if s not in asked])
+            case content.Sections() | content.Units():
+                pass  # their sections stand already
             case content.Figures() | content.Tables():
                 wanted = [f for f in waiting if isinstance(f, TableSpec) == isinstance(entry, content.Tables)]
                 blocks.extend(picture(f, None) for f in wanted)
@@ -185,6 +177,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
                 blocks.append(doc.Sources())
             case _:
                 assert_never(entry)
+    section_blocks(found.places[-1])
     bullets()
     if not any(isinstance(b, doc.Sources) for b in blocks):
         blocks.append(doc.Sources())

@@ -5,6 +5,8 @@ claims. In short form the same source is one note, whatever the page; in full fo
 first in full and later ones short.
 """
 
+from msgspec.structs import replace
+
 from ..model.base import Value
 from ..model.document import Note, Statement, Work
 from ..model.inline import Call, Citation, Cited, Inline, Inlines, Text, plain
@@ -57,7 +59,11 @@ class Notes:
             full = again if told else references.full(work, self.language, content=self.content, locator=locator)
             note = Note(number=len(self._notes) + 1, references=(cited.reference,), short=short, full=full)
             self._notes.append(note)
-        return self._numbers[key]
+        found = self._numbers[key]
+        note = self._notes[found - 1]
+        if cited.reference not in note.references:  # two works of one outlet and day are one short note
+            self._notes[found - 1] = replace(note, references=(*note.references, cited.reference))
+        return found
 
     @property
     def made(self) -> tuple[Note, ...]:

@@ -1,15 +1,26 @@
 """What must stand in a length, what may stand beside it, and in which order the rest is taken."""
 
-from collections.abc import Iterable
-
+from ..model.base import Value
 from ..model.report import Unit
 from ..model.spec import LENGTHS, BriefSpec, Length
 from .assemble import Material, Selection
-from .order import ordered, with_needs
+from .order import Order, with_needs
+from .select import Candidates
 
 JUDGEMENTS_LEAST = 3
 JUDGEMENTS_ON_ONE_SLIDE = 4
 WATCH_LEAST = 2
+
+
+BESIDE = ("figures", "judgements", "watch", "tables")
+"""What may stand beside the body, in the order in which it is granted: tables give way first, figures last."""
+
+
+class Bounds(Value, frozen=True, kw_only=True):
+    """What a length must show, since a shorter one does, and the most that it may, since a longer one holds no more."""
+
+    floor: Selection | None = None
+    ceiling: Selection | None = None
 
 
 def _place(spec: BriefSpec, name: str) -> tuple[int, int]:
@@ -29,36 +40,99 @@ def omitted(spec: BriefSpec, length: Length) -> set[str]:
     return {i for name, ids in spec.omit if _place(spec, name) >= here for i in ids}
 
 
-def order_of(material: Material, length: Length, floor: Selection | None) -> tuple[Unit, ...]:
-    """Return the order of a length: the shorter length's units, this one's pins, then the rest by score."""
-    gone = omitted(material.spec, length)
-    units = [u for u in material.candidates.body if u.id not in gone and not gone & set(u.needs)]
-    first = [*(floor.body if floor else ()), *pinned(material.spec, length)]
-    return ordered(units, material.spec.emphasise, first)
+def slots(found: Candidates, frame: Selection) -> tuple[Unit, ...]:
+    """Return the units that stand in the slots of a frame."""
+    first = (found.bottom_line,) if found.bottom_line else ()
+    return (*first, *found.outlook, *found.judgements[: frame.judgements], *found.watch[: frame.watch])
 
 
-def least_of(material: Material, length: Length, floor: Selection | None) -> int:
-    """Return how many units from the order's head must stand: the shorter length's and the pinned, with their needs."""
-    by_id = {u.id: u for u in material.candidates.body}
-    first = [*(floor.body if floor else ()), *pinned(material.spec, length)]
-    return len({u.id for i in first if i in by_id for u in with_needs(by_id[i], by_id)})
+def linked(found: Candidates) -> frozenset[str]:
+    """Return the units in slots that lean on others, or others on them: the order hangs on no other slot."""
+    needed = {n for u in found.body for n in u.needs}
+    return frozenset(u.id for u in (*found.judgements, *found.watch) if u.needs or u.id in needed)
 
 
-def frames(material: Material, length: Length, floor: Selection | None, *, slides: bool) -> Iterable[Selection]:
-    """Yield what may stand beside the body, best first: tables give way first, then watch, judgements, figures."""
+def order_of(material: Material, length: Length, bounds: Bounds, frame: Selection) -> Order:
+    """Return the order of a length: the shorter length's units, its pins, what its slots need, the rest by score."""
     found = material.candidates
-    low = floor or Selection(judgements=0)
+    gone = lacking(found, frame, omitted(material.spec, length) | above(found, bounds.ceiling))
+    units = [u for u in found.body if u.id not in gone]
+    return Order(units, material.spec.emphasise, _required(material, length, bounds.floor, frame))
+
+
+def above(found: Candidates, ceiling: Selection | None) -> set[str]:
+    """Return the units of the body that a longer length has no room for."""
+    return set() if ceiling is None else {u.id for u in found.body}.difference(ceiling.body)
+
+
+def lacking(found: Candidates, frame: Selection, gone: set[str]) -> dict[str, str | None]:
+    """Return the units of the body that cannot stand in a frame, with the unit that each needs and lacks.
+
+    Those of `gone` are left out for themselves and lack nothing. What leans on a unit that lacks another lacks it too.
+    """
+    users: dict[str, list[str]] = {}
+    for unit in found.body:
+        for need in unit.needs:
+            users.setdefault(need, []).append(unit.id)
+    out: dict[str, str | None] = {u.id: None for u in found.body if u.id in gone}
+    waiting = [*out, *hidden(found, frame)]
+    while waiting:
+        need = waiting.pop()
+        for user in users.get(need, ()):
+            if user not in out:
+                out[user] = need
+                waiting.append(user)
+    return out
+
+
+def alone(material: Material, length: Length, floor: Selection | None, frame: Selection) -> tuple[str, str] | None:
+    """Return a unit that must stand in a frame and one that it needs and the frame does not show, or None."""
+    found = material.candidates
+    by_id = {u.id: u for u in (*slots(found, frame), *found.body)}
+    gone = set(hidden(found, frame))
+    first = [*(u.id for u in slots(found, frame)), *_required(material, length, floor, frame)]
+    for one in (u for i in first if i in by_id for u in with_needs(by_id[i], by_id)):
+        if missing := next((n for n in one.needs if n in gone), None):
+            return one.id, missing
+    return None
+
+
+def _required(material: Material, length: Length, floor: Selection | None, frame: Selection) -> list[str]:
+    """Return the units of the body that must stand, in their order: the shorter length's, pins, needs of slots."""
+    needed = [n for u in slots(material.candidates, frame) for n in u.needs]
+    return [*(floor.body if floor else ()), *pinned(material.spec, length), *needed]
+
+
+def hidden(found: Candidates, frame: Selection) -> list[str]:
+    """Return the units of slots that a frame does not show."""
+    return [u.id for u in (*found.judgements[frame.judgements :], *found.watch[frame.watch :])]
+
+
+def widest(found: Candidates, length: Length, bounds: Bounds, *, slides: bool) -> Selection:
+    """Return the most that may stand beside the body."""
+    low = bounds.floor or Selection(judgements=0)
     quota = length.slide_figures if slides else length.figures
-    figures = len(found.figures) if quota is None else min(quota, len(found.figures))
-    tables = len(found.tables) if length.pages > 2 else min(1, len(found.tables)) if length.pages > 1 else 0
-    watch = len(found.watch) if length.pages > 1 else 0
     judgements = len(found.judgements)
     if slides and length.slides == 1:
         judgements = min(judgements, JUDGEMENTS_ON_ONE_SLIDE)
-    fewest = min(judgements, max(low.judgements, JUDGEMENTS_LEAST))
-    unwatched = min(watch, max(low.watch, WATCH_LEAST))
-    for drawn in range(figures, low.figures - 1, -1):
-        for judged in range(judgements, fewest - 1, -1):
-            for watched in range(watch, unwatched - 1, -1):
-                for tabled in range(tables, low.tables - 1, -1):
-                    yield Selection(judgements=judged, figures=drawn, tables=tabled, watch=watched)
+    tables = len(found.tables) if length.pages > 2 else min(1, len(found.tables)) if length.pages > 1 else 0
+    most = Selection(
+        judgements=max(judgements, low.judgements),
+        figures=max(len(found.figures) if quota is None else min(quota, len(found.figures)), low.figures),
+        tables=max(tables, low.tables),
+        watch=max(len(found.watch) if length.pages > 1 else 0, low.watch),
+    )
+    if (high := bounds.ceiling) is None:
+        return most
+    return Selection(**{kind: min(getattr(most, kind), getattr(high, kind)) for kind in BESIDE})
+
+
+def narrowest(most: Selection, floor: Selection | None) -> Selection:
+    """Return the least that must stand beside the body: what the shorter length shows, and a list's fewest entries."""
+    low = floor or Selection(judgements=0)
+    return Selection(
+        judgements=min(most.judgements, max(low.judgements, JUDGEMENTS_LEAST)),
+        figures=low.figures,
+        tables=low.tables,
+        watch=min(most.watch, max(low.watch, WATCH_LEAST)),
+    )

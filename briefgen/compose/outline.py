@@ -1,7 +1,9 @@
 """Where units stand: points and paragraphs in a section, sections in sections."""
 
+from collections.abc import Mapping, Sequence
+
 from ..model.figure import FigureSpec
-from ..model.report import Point, Report, Section, Unit
+from ..model.report import Point, Section, Unit
 
 MERGED_MOST = 2
 """Statements that a paragraph of a two-page brief may hold when a point of a single statement joins it."""
@@ -26,17 +28,14 @@ def groups(
     return groups
 
 
-def inside(section: Section, name: str, by_id: dict[str, Section]) -> bool:
-    """Tell whether a section is nested, at any depth, in the one named."""
-    parent = section.parent
-    while parent is not None:
-        if parent == name:
-            return True
-        parent = by_id[parent].parent
-    return False
-
-
-def asked_for(section: str, ids: tuple[str, ...], report: Report) -> bool:
-    """Tell whether a section is one of those asked for, or nested in one."""
-    by_id = {s.id: s for s in report.sections}
-    return section in ids or any(inside(by_id[section], i, by_id) for i in ids)
+def standing(names: Sequence[str], filled: set[str], parents: Mapping[str, str | None]) -> set[str]:
+    """Return which of the sections named stand: those that are filled, and those before that they are nested in."""
+    places = {name: n for n, name in enumerate(names)}
+    out = {name for name in names if name in filled}
+    for name in tuple(out):
+        above = parents[name]
+        while above is not None:
+            if places.get(above, len(names)) < places[name]:
+                out.add(above)
+            above = parents[above]
+    return out

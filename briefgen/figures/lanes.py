@@ -143,7 +143,10 @@ def _choices(
     letters: Lettering,
     figure: str,
 ) -> list[Slot]:
-    """Return where a mark's label can stand between the ends of the room, the best place first."""
+    """Return where a mark's label can stand between the ends of the room, the best place first.
+
+    A span's label can stand in the row above; an event's does where neither side has room.
+    """
     (first, last), (left, width) = ends, room
     wide = letters.cut(mark.key).width(mark.label, text) * SAFETY
     half = 0.0 if mark.spans else RADIUS * text
@@ -151,10 +154,12 @@ def _choices(
     right = Slot(mark=mark, first=start, last=end, left=end + GAP * text, right=end + GAP * text + wide)
     near = Slot(mark=mark, first=start, last=end, left=start - GAP * text - wide, right=start - GAP * text)
     slots = [near, right] if mark.key or mark.spans else [right, near]
-    if mark.spans:
-        starts = [first] if key is None else [first, key + CLEAR + 1]
-        for at in (max(left + 1, min(start, width - 1 - wide)) for start in starts):
-            slots.append(Slot(mark=mark, first=first, last=last, left=at, right=at + wide, over=True))
+    beside = [s for s in slots if s.left >= left + 1 and s.right <= width - 1]
+    if mark.spans or not beside:
+        starts = [first if mark.spans else (first + last - wide) / 2]
+        starts += [] if key is None else [key + CLEAR + 1, key - CLEAR - 1 - wide]
+        for at in (max(left + 1, min(x, width - 1 - wide)) for x in starts):
+            slots.append(Slot(mark=mark, first=start, last=end, left=at, right=at + wide, over=True))
     inside = [s for s in slots if s.left >= left + 1 and s.right <= width - 1]
     clear = [s for s in inside if key is None or not s.left - CLEAR < key < s.right + CLEAR]
     if clear:

@@ -169,11 +169,11 @@ class _Drawing:
         mark = slot.mark
         colour = self.theme.colour.accent if mark.key else self.theme.colour.ink
         with self.sheet.group(f"Event {mark.event} {mark.label}"):
+            at = y - self.down.pitch if slot.over else y
             if mark.spans:
-                at = y - self.down.pitch if slot.over else y
                 self.bar(slot.first, slot.last, at, mark.status)
             else:
-                self.marker(mark.status, (slot.first + slot.last) / 2, y, colour)
+                self.marker(mark.status, (slot.first + slot.last) / 2, at, colour)
             right = slot.left > slot.first or slot.over
             x = slot.left if right else slot.right
             anchor: Anchor = "left" if right else "right"

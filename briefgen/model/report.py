@@ -25,6 +25,7 @@ from .figure import FigureSpec
 from .inline import Inlines
 
 __all__ = [
+    "SLOT_KINDS",
     "Actor",
     "Attribution",
     "Author",
@@ -64,6 +65,10 @@ class Kind(Enum):
     QUOTATION = "quotation"
     BACKGROUND = "background"
     OUTLOOK = "outlook"
+
+
+SLOT_KINDS = frozenset({Kind.BOTTOM_LINE, Kind.KEY_JUDGEMENT, Kind.OUTLOOK})
+"""Kinds that are made to stand in a slot; they stand in a section only where a brief names them for it."""
 
 
 class Speaker(Enum):

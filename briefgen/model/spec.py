@@ -5,7 +5,7 @@ from enum import Enum
 
 from .base import Value
 from .inline import Inlines
-from .report import Hedge, Kind, Origin, Span
+from .report import SLOT_KINDS, Hedge, Kind, Origin, Span, Unit
 
 
 class Format(Enum):
@@ -60,6 +60,11 @@ FULL = Length(
 )
 LENGTHS = (ONE_PAGE, SHORT, STANDARD, FULL)
 
+JUDGEMENTS_MOST = 5
+OUTLOOK_MOST = 4
+WATCH_MOST = 8
+"""Units that a slot holds."""
+
 
 class Issuer(Value, frozen=True, kw_only=True):
     """The house that makes and sends the brief."""
@@ -71,7 +76,7 @@ class Issuer(Value, frozen=True, kw_only=True):
 
 
 class Selector(Value, frozen=True, kw_only=True):
-    """A choice of units: those named, and those that meet every condition given."""
+    """A choice of units: those named, and those of the body that meet every condition given."""
 
     ids: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
@@ -79,15 +84,31 @@ class Selector(Value, frozen=True, kw_only=True):
     kinds: tuple[Kind, ...] = ()
     period: Span | None = None
 
+    def meets(self, unit: Unit) -> bool:
+        """Tell whether a unit is named, or meets every condition."""
+        if unit.id in self.ids:
+            return True
+        tests = (
+            (self.topics, any(t in self.topics for t in unit.topics)),
+            (self.actors, any(a in self.actors for a in unit.actors)),
+            (self.kinds, unit.kind in self.kinds),
+            (self.period, self.period is not None and any(d.meets(self.period) for d in unit.dates)),
+        )
+        given = [passed for condition, passed in tests if condition]
+        return bool(given) and all(given) and unit.kind not in SLOT_KINDS
+
 
 class BottomLine(Value, frozen=True, kw_only=True, tag="bottom-line"):
-    """The slot of the bottom line."""
+    """The slot of the bottom line: the report's, or a unit that the brief names."""
+
+    unit: str | None = None
 
 
 class KeyJudgements(Value, frozen=True, kw_only=True, tag="key-judgements"):
-    """The slot of the key judgements, `count` at most."""
+    """The slot of the key judgements: `count` of the report's at most, or the `units` that the brief names."""
 
-    count: int = 5
+    count: int = JUDGEMENTS_MOST
+    units: tuple[str, ...] = ()
 
 
 class Sections(Value, frozen=True, kw_only=True, tag="sections"):
@@ -115,13 +136,16 @@ class Tables(Value, frozen=True, kw_only=True, tag="tables"):
 
 
 class Outlook(Value, frozen=True, kw_only=True, tag="outlook"):
-    """The slot of the outlook."""
+    """The slot of the outlook: the report's, or the `units` that the brief names."""
+
+    units: tuple[str, ...] = ()
 
 
 class Watch(Value, frozen=True, kw_only=True, tag="watch"):
-    """The list of what to watch, `count` units of topic `watch` at most; from `short` on."""
+    """The list of what to watch, from `short` on: `count` units of topic `watch` at most, or the `units` named."""
 
     count: int = 4
+    units: tuple[str, ...] = ()
 
 
 class Sources(Value, frozen=True, kw_only=True, tag="sources"):

@@ -12,13 +12,18 @@ class TracedUnit(Value, frozen=True, kw_only=True):
     references: tuple[str, ...]
 
 
+SCHEMA = "briefgen/trace/1"
+
+
 class Trace(Value, frozen=True, kw_only=True):
     """The record of one file; never its own hash, never what was left out. `hashes` is keyed "<kind>/<id>"."""
 
-    schema: str = "briefgen/trace/1"
+    schema: str = SCHEMA
     brief: str
     edition: str
     title: str
+    short_title: str = ""
+    as_of: str = ""
     length: str
     format: str
     report: str

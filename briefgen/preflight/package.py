@@ -3,6 +3,7 @@
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -16,14 +17,22 @@ C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
+UNPACKED_MOST = 1 << 29
+"""Bytes that the parts of a package may have together."""
+
 
 class Package:
     """A package in memory; parts are named without a leading slash and parsed once, when first asked for."""
 
     def __init__(self, data: bytes) -> None:
-        """Read a package; raises zipfile.BadZipFile for what is none."""
+        """Read a package; raises zipfile.BadZipFile for what is none, or swells beyond measure."""
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            self.files = {name: archive.read(name) for name in archive.namelist()}
+            if sum(part.file_size for part in archive.infolist()) > UNPACKED_MOST:
+                raise zipfile.BadZipFile("its parts are too large")
+            try:
+                self.files = {name: archive.read(name) for name in archive.namelist()}
+            except zlib.error as error:
+                raise zipfile.BadZipFile(str(error)) from error
         self._parsed: dict[str, _Element] = {}
 
     def xml(self, name: str) -> _Element:

@@ -11,10 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from ..diagnostics import Diagnostic
-from ..model.trace import Trace
 from .package import TYPES, A, P, Package
 from .pptxchart import chart_faults
 from .pptxink import ink_faults
@@ -23,7 +20,6 @@ from .pptxtext import size_faults
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-TRACE = "{urn:briefgen:trace:1}trace"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 MARKING = re.compile(r"TLP:(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR)")
 SHAPES = ("sp", "pic", "graphicFrame", "grpSp", "cxnSp")
@@ -37,20 +33,6 @@ def check(data: bytes) -> tuple[Diagnostic, ...]:
         return tuple(_findings(Package(data)))
     except (zipfile.BadZipFile, SyntaxError) as error:  # lxml's own error is a SyntaxError
         return (wrong("BG851", f"the deck cannot be read: {error}"),)
-
-
-def record(data: bytes) -> Trace | None:
-    """Return the trace record that a deck carries; None where it has none that can be read."""
-    try:
-        package = Package(data)
-        for name in sorted(package.files):
-            if re.fullmatch(r"customXml/item\d+\.xml", name):
-                root = package.xml(name)
-                if root.tag == TRACE:
-                    return msgspec.json.decode(root.text or "", type=Trace)
-    except (zipfile.BadZipFile, msgspec.MsgspecError, SyntaxError):
-        return None
-    return None
 
 
 def wrong(code: str, message: str) -> Diagnostic:

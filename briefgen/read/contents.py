@@ -1,7 +1,7 @@
 """The content of a brief: its slots in order, every id in them checked."""
 
 from ..model.figure import TableSpec
-from ..model.report import Kind, Report, Unit
+from ..model.report import Report
 from ..model.spec import (
     BottomLine,
     Content,
@@ -15,6 +15,7 @@ from ..model.spec import (
     Units,
     Watch,
 )
+from . import slots
 from .dates import PERIOD, DateError, remedy, span
 from .findings import Findings, Keys
 from .ids import Ids
@@ -22,35 +23,24 @@ from .shapes import SpecShape
 from .shapes.spec import EntryShape, SelectorShape
 
 USUAL = ("bottom-line", "key-judgements", "sections", "figures", "tables", "outlook", "watch", "sources")
-"""The content of a brief that does not say its own."""
+"""The content of a brief that does not say its own; slots for which the report has no unit are left away."""
 
 
 def content(shape: SpecShape, report: Report, ids: Ids, file: str, findings: Findings) -> tuple[Content, ...]:
     """Return the slots of a brief in its order."""
-    out: list[Content] = []
-    for index, entry in enumerate(shape.content if shape.content is not None else USUAL):
+    if shape.content is None:
+        usual = slots.filled(tuple(_slot(name, report) for name in USUAL), report)
+        slots.nothing(usual, report, file, findings)
+        return usual
+    placed: list[slots.Placed] = []
+    for index, entry in enumerate(shape.content):
         at: Keys = ("content", index)
         if isinstance(entry, str):
-            out.append(_slot(entry, report))
-            made: tuple[Content, ...] = (out[-1],)
+            placed.append((_slot(entry, report), at))
         else:
-            made = _chosen(entry, report, ids, file, at, findings)
-            out.extend(made)
-        for one in made:
-            before = out[: len(out) - len(made)]
-            if not isinstance(one, Sections | Units | Figures | Tables) and any(type(b) is type(one) for b in before):
-                findings.error("BG417", "this slot stands in the content twice", file, at, hint="take one out")
-            if isinstance(one, Sections):
-                taken = {i for b in before if isinstance(b, Sections) for i in b.ids}
-                for name in one.ids:
-                    if name in taken:
-                        findings.error(
-                            "BG417", f"section `{name}` stands in the content twice", file, at, hint="take one out"
-                        )
-    if all(isinstance(entry, Sources) for entry in out):
-        hint = f"name what it shows: {', '.join(USUAL[:-1])}; or leave `content` out for all of them"
-        findings.error("BG431", "the content shows nothing of the report", file, ("content",), hint=hint)
-    return tuple(out)
+            placed += _chosen(entry, report, ids, file, at, findings)
+    slots.check(placed, shape, report, file, findings)
+    return tuple(part for part, _ in placed)
 
 
 def _slot(name: str, report: Report) -> Content:
@@ -74,17 +64,26 @@ def _slot(name: str, report: Report) -> Content:
             return Sources()
 
 
-def _chosen(
-    entry: EntryShape, report: Report, ids: Ids, file: str, at: Keys, findings: Findings
-) -> tuple[Content, ...]:
+def _chosen(entry: EntryShape, report: Report, ids: Ids, file: str, at: Keys, findings: Findings) -> list[slots.Placed]:
     """Return the slot of an entry that has one key."""
-    found: list[Content] = []
-    for key, named in (("sections", entry.sections), ("figures", entry.figures), ("tables", entry.tables)):
-        if named == ():
+    found: list[slots.Placed] = []
+
+    def units(names: tuple[str, ...], key: str) -> tuple[str, ...]:
+        ids.check_all(names, "units", file, (*at, key), findings)
+        return names
+
+    for key, names in (("sections", entry.sections), ("figures", entry.figures), ("tables", entry.tables)):
+        if names == ():
             hint = f"name some of them, or write `- {key}` for all"
             findings.error("BG416", f"`{key}` names nothing", file, (*at, key), hint=hint)
-    if entry.key_judgements is not None:
-        found.append(KeyJudgements(count=entry.key_judgements))
+    if entry.bottom_line is not None:
+        ids.check(entry.bottom_line, "units", file, (*at, "bottom-line"), findings)
+        found.append((BottomLine(unit=entry.bottom_line), (*at, "bottom-line")))
+    match entry.key_judgements:
+        case int() as count:
+            found.append((KeyJudgements(count=count), (*at, "key-judgements")))
+        case tuple() as names:
+            found.append((KeyJudgements(units=units(names, "key-judgements")), (*at, "key-judgements")))
     if entry.sections is not None:
         ids.check_all(entry.sections, "sections", file, (*at, "sections"), findings)
         for index, name in enumerate(entry.sections):
@@ -96,17 +95,24 @@ def _chosen(
                     (*at, "sections", index),
                     hint="take one out",
                 )
-        found.append(Sections(ids=entry.sections))
+        found.append((Sections(ids=entry.sections), (*at, "sections")))
     if entry.units is not None:
-        found.append(Units(choose=_selector(entry.units, report, ids, file, (*at, "units"), findings)))
+        listed = isinstance(entry.units, tuple)
+        choose = _selector(entry.units, report, ids, file, (*at, "units"), findings)
+        found.append((Units(choose=choose), (*at, "units") if listed else (*at, "units", "ids")))
     if entry.figures is not None:
         _drawn(entry.figures, report, ids, file, (*at, "figures"), findings, tables=False)
-        found.append(Figures(ids=entry.figures))
+        found.append((Figures(ids=entry.figures), (*at, "figures")))
     if entry.tables is not None:
         _drawn(entry.tables, report, ids, file, (*at, "tables"), findings, tables=True)
-        found.append(Tables(ids=entry.tables))
-    if entry.watch is not None:
-        found.append(Watch(count=entry.watch))
+        found.append((Tables(ids=entry.tables), (*at, "tables")))
+    if entry.outlook is not None:
+        found.append((Outlook(units=units(entry.outlook, "outlook")), (*at, "outlook")))
+    match entry.watch:
+        case int() as count:
+            found.append((Watch(count=count), (*at, "watch")))
+        case tuple() as names:
+            found.append((Watch(units=units(names, "watch")), (*at, "watch")))
     if len(found) != 1:
         number = "no slot" if not found else f"{len(found)} slots"
         findings.error(
@@ -118,7 +124,7 @@ def _chosen(
             if found
             else "give the slot a value after its colon, or write its name alone: `- outlook`",
         )
-    return tuple(found)
+    return found
 
 
 def _drawn(
@@ -161,7 +167,7 @@ def _selector(
         findings.error(
             "BG416", "a choice of units without a condition", file, at, hint="give ids, topics, actors, kinds or period"
         )
-    elif not findings.failed and not any(meets(u, made) for u in report.units):
+    elif not findings.failed and not any(made.meets(u) for u in report.units):
         findings.warning(
             "BG422",
             "no unit of the report meets these conditions",
@@ -170,18 +176,3 @@ def _selector(
             hint="all conditions must be met at once: drop one",
         )
     return made
-
-
-def meets(unit: Unit, choose: Selector) -> bool:
-    """Tell whether a unit of the body is named, or meets every condition given."""
-    if unit.id in choose.ids:
-        return True
-    conditions = [
-        bool(set(choose.topics) & set(unit.topics)) if choose.topics else None,
-        bool(set(choose.actors) & set(unit.actors)) if choose.actors else None,
-        unit.kind in choose.kinds if choose.kinds else None,
-        any(d.meets(choose.period) for d in unit.dates) if choose.period else None,
-    ]
-    given = [c for c in conditions if c is not None]
-    slot = unit.kind in (Kind.BOTTOM_LINE, Kind.KEY_JUDGEMENT, Kind.OUTLOOK)
-    return bool(given) and all(given) and not slot

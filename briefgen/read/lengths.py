@@ -62,28 +62,47 @@ def lengths(shape: SpecShape, file: str, findings: Findings) -> tuple[tuple[Leng
         wanted[name] = path
     out = sorted((known[name] for name in wanted), key=_place)
     for shorter, longer in pairwise(out):
-        if longer.slides < shorter.slides:
-            findings.error(
-                "BG418",
-                f"`{longer.name}` has more pages than `{shorter.name}` but fewer slides",
-                file,
-                wanted[longer.name],
-                hint="a longer length holds all that a shorter one does: give it at least as many slides",
-            )
+        _ladder(shorter, longer, own, file, wanted[longer.name], findings)
     return tuple(out), known
 
 
+def _ladder(
+    shorter: Length, longer: Length, own: dict[str, LengthShape], file: str, path: Keys, findings: Findings
+) -> None:
+    """Note a longer length that cannot hold what the next shorter one may show."""
+    if longer.slides < shorter.slides:
+        findings.error(
+            "BG418",
+            f"`{longer.name}` has more pages than `{shorter.name}` but fewer slides",
+            file,
+            path,
+            hint="a longer length holds all that a shorter one does: give it at least as many slides",
+        )
+    given = own.get(longer.name)
+    for key, where in (("figures", "figures"), ("slide_figures", "figures on slides")):
+        low, high = getattr(shorter, key), getattr(longer, key)
+        if given is None or getattr(given, key) is None or high is None or (low is not None and high >= low):
+            continue
+        findings.error(
+            "BG418",
+            f"`{longer.name}` holds fewer {where} ({high}) than `{shorter.name}` ({'all' if low is None else low})",
+            file,
+            (*path, key),
+            hint="a longer length holds all that a shorter one does: give it at least as many",
+        )
+
+
 def _own(name: str, shape: LengthShape) -> Length:
-    """Return a length of the house's own."""
+    """Return a length of the house's own; what it does not say follows from its pages and slides."""
     return Length(
         name=name,
         pages=shape.pages,
         slides=shape.slides,
-        exact=False,
-        prose=shape.pages > 1,
-        full_notes=shape.pages > 2,
-        figures=shape.pages if shape.pages <= 8 else None,
-        slide_figures=shape.slides // 2,
+        exact=shape.exact,
+        prose=shape.pages > 1 if shape.prose is None else shape.prose,
+        full_notes=shape.pages > 2 if shape.notes is None else shape.notes == "full",
+        figures=shape.figures if shape.figures is not None else shape.pages if shape.pages <= 8 else None,
+        slide_figures=shape.slides // 2 if shape.slide_figures is None else shape.slide_figures,
         apparatus=shape.pages >= APPARATUS_LEAST,
     )
 

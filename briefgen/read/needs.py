@@ -5,6 +5,12 @@ from collections.abc import Iterator
 from ..model.report import Kind, Unit
 from .findings import Findings
 
+SHOWN_MOST = 8
+"""Units of a circle that are named."""
+
+SHOWN_MOST = 8
+"""Units of a circle that are named."""
+
 
 def check(found: tuple[Unit, ...], findings: Findings) -> None:
     """Note units that need themselves in the end, those ranked above what they need, and a second bottom line."""
@@ -31,9 +37,10 @@ def check(found: tuple[Unit, ...], findings: Findings) -> None:
                 )
     for circle in _circles(found, by_id):
         first = by_id[circle[0]]
+        shown = circle if len(circle) <= SHOWN_MOST else (*circle[: SHOWN_MOST - 1], "…", circle[-1])
         findings.error(
             "BG321",
-            f"units need each other in a circle: {' → '.join((*circle, circle[0]))}"
+            f"units need each other in a circle: {' → '.join((*shown, circle[0]))}"
             if len(circle) > 1
             else f"unit `{first.id}` needs itself",
             first.origin.file,

@@ -5,10 +5,11 @@ import datetime as dt
 import msgspec
 
 from ..model.base import Value
+from ..model.choice import choice
 from ..model.inline import plain
-from ..model.report import Hedge, Kind, Origin, Report
+from ..model.report import Hedge, Origin, Report
 from ..model.spec import BriefSpec, Emphasis, Issuer, Length, Replacement
-from . import ceilings, lengths, shorts, units
+from . import ceilings, lengths, pins, shorts, units
 from .contents import content
 from .dates import DAY, DateError, day, remedy
 from .decoding import Parsed
@@ -78,8 +79,9 @@ def resolve(
     pin = lengths.by_length(shape.pin, "pin", read.known, ids, file, findings)
     omit = lengths.by_length(shape.omit, "omit", read.known, ids, file, findings)
     gone = dict(omit).get(read.lengths[-1].name, ()) if read.lengths else ()
-    ceilings.check(shape, entries, gone, report, findings)
-    _slots(shape, report, file, findings)
+    chosen = choice(report, entries)
+    ceilings.check(shape, chosen, gone, report, findings)
+    pins.check(shape, chosen, read.known, report, file, findings)
     emphasis = _emphasis(shape, ids, file, findings)
     replace = _replacements(shape, report, ids, file, findings)
     if read.as_of is None or findings.failed:
@@ -181,6 +183,8 @@ def _replacements(shape: SpecShape, report: Report, ids: Ids, file: str, finding
             units.check_hedge(
                 allowed, plain(full if full is not None else unit.text), brief or unit.short, file, at, findings
             )
+        if new.lead:
+            units.check_lead(new.lead, file, (*at, "lead"), findings)
         if full is not None or brief:
             said = msgspec.structs.replace(
                 unit,
@@ -199,20 +203,3 @@ def _replacements(shape: SpecShape, report: Report, ids: Ids, file: str, finding
             )
         )
     return tuple(out)
-
-
-def _slots(shape: SpecShape, report: Report, file: str, findings: Findings) -> None:
-    """Note pins and omissions of units that stand in a slot: they would do nothing."""
-    slots = {Kind.BOTTOM_LINE: "bottom line", Kind.KEY_JUDGEMENT: "key judgement", Kind.OUTLOOK: "part of the outlook"}
-    kinds = {u.id: u.kind for u in report.units if u.kind in slots}
-    for key, by in (("pin", shape.pin), ("omit", shape.omit)):
-        for length, named in by.items():
-            for index, unit in enumerate(named):
-                if unit in kinds:
-                    findings.error(
-                        "BG424",
-                        f"`{unit}` is a {slots[kinds[unit]]}: it stands by its rank, not by `{key}`",
-                        file,
-                        (key, length, index),
-                        hint="change its rank, or the slot's line in `content`",
-                    )

@@ -3,7 +3,7 @@
 import json
 
 from ..model.figure import TableSpec
-from ..model.report import Kind, Report
+from ..model.report import SLOT_KINDS, Kind, Report
 
 _TEXT = """\
 # One brief for one audience: what it takes from the report, and how it is dressed.
@@ -34,7 +34,10 @@ marking: TLP:CLEAR
 lengths: [one-page, short]
 formats: [pdf, pptx]
 
-# The order on the page. Longer lengths hold all that shorter ones do, and more.
+# The order on the page. Longer lengths hold all that shorter ones do, and more. bottom-line, key-judgements, outlook
+# and watch take the report's own units, the best ranked first, or those that you name in their order:
+#   - bottom-line: {unit}
+#   - key-judgements: [{unit}]
 content:
 {content}
 
@@ -48,9 +51,10 @@ content:
 # omit:
 #   short: [{unit}]
 
-# Words of your own for a unit, which keeps its citations, its hedge and its trace.
+# Words of your own for a unit, which keeps its citations, its hedge and its trace. A unit in key-judgements or watch
+# needs a lead, its own or one from here.
 # replace:
-#   {unit}: {{text: Your words.}}
+#   {unit}: {{lead: Two to six words, text: Your words., short: Fewer of them.}}
 """
 
 
@@ -60,8 +64,9 @@ TITLE_MOST = 80
 
 def starter(name: str, report: Report) -> str:
     """Return the text of a new spec for a report; `name` becomes nothing but the file's name."""
-    body = [u for u in report.units if u.kind not in (Kind.BOTTOM_LINE, Kind.KEY_JUDGEMENT, Kind.OUTLOOK)]
+    body = [u for u in report.units if u.kind not in SLOT_KINDS]
     topics = sorted({t for u in body for t in u.topics})
+    unit = max(body, key=lambda u: u.rank).id if body else "a-unit"
     return _TEXT.format(
         report=report.id,
         title=_scalar(_finding(report)),
@@ -71,15 +76,15 @@ def starter(name: str, report: Report) -> str:
         furniture="fr" if report.language.startswith("fr") else "en",
         content="\n".join(_content(report)),
         topic=topics[0] if topics else "a-topic",
-        unit=max(body, key=lambda u: u.rank).id if body else "a-unit",
+        unit=unit,
     )
 
 
 def _content(report: Report) -> list[str]:
     """Return the lines of the content: the slots for which the report has something."""
     kinds = {u.kind for u in report.units}
-    slots = (Kind.BOTTOM_LINE, Kind.KEY_JUDGEMENT, Kind.OUTLOOK)
-    sections = [s.id for s in report.sections if any(u.section == s.id and u.kind not in slots for u in report.units)]
+    taken = {u.section for u in report.units if u.kind not in SLOT_KINDS}
+    sections = [s.id for s in report.sections if s.id in taken]
     figures = [f.id for f in report.figures if not isinstance(f, TableSpec)]
     tables = [f.id for f in report.figures if isinstance(f, TableSpec)]
     found = [

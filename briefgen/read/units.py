@@ -259,16 +259,21 @@ def _lead(shape: UnitShape, file: str, at: Keys, findings: Findings) -> None:
                 hint="add two to six words that are already the point",
             )
         return
-    if shape.lead.rstrip().endswith("."):
+    check_lead(shape.lead, file, (*at, "lead"), findings)
+
+
+def check_lead(lead: str, file: str, path: Keys, findings: Findings) -> None:
+    """Note a lead that is a sentence of its own, or too long to be read at a glance."""
+    if lead.rstrip().endswith("."):
         findings.warning(
-            "BG315", "a lead ends without a full stop: it is set with one", file, (*at, "lead"), hint="take it away"
+            "BG315", "a lead ends without a full stop: it is set with one", file, path, hint="take it away"
         )
-    if (count := len(shape.lead.split())) > LEAD_MOST:
+    if (count := len(lead.split())) > LEAD_MOST:
         findings.warning(
             "BG315",
             f"the lead has {count} words; at most {LEAD_MOST} read as one",
             file,
-            (*at, "lead"),
+            path,
             hint="say it shorter",
         )
 

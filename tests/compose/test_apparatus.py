@@ -33,7 +33,7 @@ def made(
     """Return a document that shows the units of two sections out of three."""
     some = replace(some or report(*UNITS), rights="© the author")
     wanted = wanted or spec()
-    candidates, _ = compose.select(some, wanted)
+    candidates = compose.select(some, wanted)
     material = Material(
         report=some,
         spec=wanted,

@@ -1,3 +1,5 @@
+from msgspec import structs
+
 from briefgen.compose import references
 from briefgen.compose.cite import Notes, source_of
 from briefgen.model.inline import Call, Text, plain
@@ -50,6 +52,15 @@ def test_the_same_source_is_one_note_in_short_form_and_a_note_a_page_in_full_for
         made = notes(full=full)
         made.statements((unit("u"), unit("v", "b")), each=True)
         assert len(made.made) == count
+
+
+def test_works_that_one_short_note_stands_for_are_all_in_it() -> None:
+    again = structs.replace(TASS, id="tass-2", title="Another headline of that day")
+    some = structs.replace(report(), references=(*WORKS, again))
+    made = Notes(source_of(some), "en", full=False)
+    one, other = made.statements((cited("x", "tass"), cited("y", "tass-2")), each=False)
+    assert one.notes == other.notes == (1,)
+    assert [n.references for n in made.made] == [("tass", "tass-2")]
 
 
 def test_a_work_is_given_in_full_once_and_in_short_with_its_page_later() -> None:

@@ -8,17 +8,17 @@ from msgspec import structs
 from briefgen import compose
 from briefgen.compose.assemble import Material, Selection, assemble
 from briefgen.compose.cite import source_of
+from briefgen.compose.frames import order_of
 from briefgen.errors import InputError
 from briefgen.model.document import Bullets, Document, Prose, Sources
 from briefgen.model.inline import Citation, Text, plain
 from briefgen.model.report import Report, Unit
-from briefgen.model.spec import ONE_PAGE, SHORT, BriefSpec, Length, Outlook, Replacement
+from briefgen.model.spec import ONE_PAGE, SHORT, STANDARD, BriefSpec, Length, Outlook, Replacement
 from tests.support.reports import cited, report, spec, unit
 
 
 def material(some: Report, wanted: BriefSpec) -> Material:
-    candidates, missing = compose.select(some, wanted)
-    assert not missing
+    candidates = compose.select(some, wanted)
     return Material(report=some, spec=wanted, candidates=candidates, figures={}, source=source_of(some))
 
 
@@ -48,8 +48,31 @@ def test_a_length_takes_the_longest_prefix_that_fits() -> None:
     words = words_of(fitted.document)
     assert fitted.room.fits
     assert words <= 300 < words + 25
-    assert fitted.selection.body == fitted.order[: len(fitted.selection.body)]
+    order = order_of(found, SHORT, fitted.bounds, fitted.selection)
+    assert fitted.selection.body == tuple(u.id for u in order.head(len(fitted.selection.body)))
     assert {i for i, _ in fitted.left_out} == {u.id for u in units} - set(fitted.selection.body)
+
+
+def test_a_unit_that_is_too_large_for_full_pages_is_passed_over_for_lesser_ones() -> None:
+    units = [long("giant", 500, rank=99), *(long(f"u{n:02}", 20, "abc"[n % 3], rank=90 - n) for n in range(30))]
+    fitted = compose.fit_pages(material(report(*units), spec()), SHORT, None, by_words(150))
+    assert "giant" not in fitted.selection.body
+    assert min(fitted.room.fills) >= 0.9
+    assert fitted.warnings == ()
+    standard = compose.fit_pages(material(report(*units), spec()), STANDARD, fitted.selection, by_words(300))
+    assert standard.selection.body[: len(fitted.selection.body)] == fitted.selection.body
+    assert "giant" in standard.selection.body
+
+
+def test_pages_that_need_not_be_full_are_filled_by_lesser_units_too() -> None:
+    first = [long(f"u{n:02}", 20, "abc"[n % 3], rank=90 - n) for n in range(5)]
+    lesser = [long(f"v{n:02}", 20, "abc"[n % 3], rank=20 - n % 20) for n in range(60)]
+    units = [*first, long("giant", 560, rank=70), *lesser]
+    fitted = compose.fit_pages(material(report(*units), spec()), STANDARD, None, by_words(150))
+    assert {"u00", "u01", "u02", "u03", "u04"} < set(fitted.selection.body)
+    assert "giant" not in fitted.selection.body
+    assert len(fitted.room.fills) == 4
+    assert min(fitted.room.fills) >= 0.9
 
 
 def test_pins_stand_and_omissions_do_not() -> None:
@@ -80,13 +103,6 @@ def test_a_report_too_small_for_full_pages_is_told_so() -> None:
     fitted = compose.fit_pages(material(report(long("u", 10)), spec()), SHORT, None, by_words(400))
     assert [w.code for w in fitted.warnings] == ["BG503"]
     assert "too little for 2 full page(s)" in fitted.warnings[0].message
-
-
-def test_a_slot_without_a_unit_is_told_at_its_line() -> None:
-    some = report(unit("u"))
-    bare = type(some)(**{f: getattr(some, f) for f in some.__struct_fields__} | {"units": some.units[1:]})
-    _, missing = compose.select(bare, spec())
-    assert [(d.code, d.path) for d in missing] == [("BG501", ("content", 0))]
 
 
 def test_without_an_outlook_the_list_of_a_page_still_stands_before_the_sources() -> None:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.model.document import Document
-from briefgen.preflight.pptx import check, record
+from briefgen.preflight.pptx import check
+from briefgen.preflight.trace import read as record
 from tests.support import documents
 from tests.support.decks import standard, written
 

@@ -88,11 +88,16 @@ def test_own_lengths_stand_among_the_four_by_pages(tmp_path) -> None:
     )
 
 
-def test_a_pin_may_name_a_length_that_is_not_built(tmp_path) -> None:
-    assert brief(tmp_path, "pin: {short: [talks]}", "pin: {full: [talks], standard: [neutral]}").pin == (
-        ("standard", ("neutral",)),
-        ("full", ("talks",)),
+def test_an_own_length_says_more_of_itself_where_it_likes(tmp_path) -> None:
+    keys = "pages: 2, slides: 6, exact: true, prose: false, notes: full, figures: 4, slide_figures: 0"
+    spec = brief(tmp_path, "lengths: [one-page, short]", f"lengths:\n  leaflet: {{{keys}}}")
+    assert spec.lengths == (
+        Length(name="leaflet", pages=2, slides=6, exact=True, prose=False, full_notes=True, figures=4, slide_figures=0),
     )
+
+
+def test_a_pin_may_name_a_length_that_is_not_built(tmp_path) -> None:
+    assert brief(tmp_path, "pin: {short: [talks]}", "pin: {full: [talks]}").pin == (("full", ("talks",)),)
 
 
 def test_units_are_chosen_by_conditions_or_by_name(tmp_path) -> None:
@@ -186,6 +191,7 @@ def test_every_shipped_theme_and_brief_is_right() -> None:
 def test_a_marked_unit_may_stand_in_a_brief_as_strict_or_be_left_out(allowed: str, tmp_path) -> None:
     section = "reports/small/sections/main.yaml"
     spec = FILES[SPEC].replace("pin: {short: [talks]}\nomit: {one-page: [neutral]}", allowed)
+    spec = spec.replace("  - watch: 2\n", "")  # or what is to watch would lean on the unit
     marked = changed(section, "    rank: 80", "    rank: 80\n    marking: TLP:AMBER")
     project = write(tmp_path, {**marked, SPEC: spec})
     assert read.brief(tmp_path / SPEC, project).diagnostics == ()

@@ -63,6 +63,15 @@ def test_a_project_fills_in_the_ids(tmp_path) -> None:
     assert "x-ids" not in section
 
 
+def test_a_project_fills_in_the_units_that_a_slot_may_name(tmp_path) -> None:
+    entry = read.schema("spec", write(tmp_path))["$defs"]["EntryShape"]["properties"]
+    line = [b.get("enum") for b in entry["bottom-line"]["anyOf"] if b.get("type") == "string"]
+    assert "talks" in line[0]
+    for slot in ("key-judgements", "outlook", "watch"):
+        (named,) = (b for b in entry[slot]["anyOf"] if b.get("type") == "array")
+        assert "talks" in named["items"]["enum"], slot
+
+
 def test_another_kind_is_told(tmp_path) -> None:
     with pytest.raises(InputError, match="there is no kind of file `specs`\n    hint: did you mean `spec`"):
         read.schema("specs")

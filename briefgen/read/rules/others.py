@@ -53,6 +53,12 @@ OTHERS: dict[str, Rule] = {
         "",
         "Add sections or units to the content, or drop the length.",
     ),
+    "BG504": Rule(
+        "A unit that must stand needs one that this length does not show.",
+        "No unit is shown without those that it leans on, and slots show fewer units in short lengths.",
+        "pin: {one-page: [a]}      # a needs b, the fifth key judgement",
+        "Name the other first in its slot, take it out of the slot, or pin the unit from a longer length on.",
+    ),
     "BG801": Rule(
         "A finished PDF cannot be opened.", "Every file is checked by other code than that which wrote it.", "", _OURS
     ),
@@ -170,6 +176,30 @@ OTHERS: dict[str, Rule] = {
         "`why` tells of one unit how it stands in each length.",
         "",
         "Check the name: `briefgen list units`.",
+    ),
+    "BG908": Rule(
+        "The file to trace is not there, or cannot be read.",
+        "`trace` reads one finished brief or deck.",
+        "",
+        "Check the path and the rights of the file.",
+    ),
+    "BG909": Rule(
+        "The file is no brief or deck of briefgen, or has lost its trace record.",
+        "The record is written into every file; programs that rewrite metadata may drop it.",
+        "",
+        "Take the file as briefgen built it.",
+    ),
+    "BG910": Rule(
+        "The file to trace is damaged or encrypted.",
+        "What it says of itself cannot be read, or not be relied on.",
+        "",
+        "Fetch it again, save it without a password, or take the file as briefgen built it.",
+    ),
+    "BG911": Rule(
+        "The file has no page or slide of that number.",
+        "Pages and slides are counted from 1.",
+        "",
+        "Take a number up to that which the hint names.",
     ),
     "BG915": Rule(
         "There is no such figure to draw.",

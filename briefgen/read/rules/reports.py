@@ -16,7 +16,7 @@ REPORTS: dict[str, Rule] = {
         "Give one of them another id.",
     ),
     "BG303": Rule(
-        "A key judgement, or a unit with the topic `watch`, has no lead.",
+        "A key judgement, or a unit to watch, has no lead.",
         "It stands in a list, set bold before the text; readers skim the leads alone.",
         "lead: Support has conditions",
         "Add two to six words that are already the point.",

@@ -6,10 +6,11 @@ import msgspec
 from msgspec import Meta
 
 from ...model.report import Kind
-from ...model.spec import Format, Sheet
+from ...model.spec import JUDGEMENTS_MOST, OUTLOOK_MOST, WATCH_MOST, Format, Sheet
 from .base import Caption, Edtf, Id, Language, Line, Mark, Marking, Numeral, Passage, Shape, about
 
 UnitIds = tuple[Annotated[Id, about("A unit.", "units")], ...]
+Quota = Annotated[int, Meta(ge=0, le=100)]
 Factor = Annotated[float, Meta(gt=0, le=10)]
 
 
@@ -27,6 +28,20 @@ class LengthShape(Shape, frozen=True, kw_only=True):
 
     pages: Annotated[Annotated[int, Meta(ge=1, le=40)], about("Pages at most.")]
     slides: Annotated[Annotated[int, Meta(ge=1, le=100)], about("Slides at most.")]
+    exact: Annotated[bool, about("Whether it has just so many pages, each full, as one-page and short have.")] = False
+    prose: Annotated[
+        bool | None, about("Running text under headlines, or a list of short texts; text from two pages on by default.")
+    ] = None
+    notes: Annotated[
+        Literal["short", "full"] | None,
+        about(
+            "Short notes in a line of sources, or full ones at each page's foot; full from three pages on by default."
+        ),
+    ] = None
+    figures: Annotated[
+        Quota | None, about("Figures at most on paper; one for each page by default, all from nine pages on.")
+    ] = None
+    slide_figures: Annotated[Quota | None, about("Figures at most in the deck; one for two slides by default.")] = None
 
 
 class SelectorShape(Shape, frozen=True, kw_only=True):
@@ -44,10 +59,17 @@ class SelectorShape(Shape, frozen=True, kw_only=True):
 
 
 class EntryShape(Shape, frozen=True, kw_only=True, rename="kebab"):
-    """A slot with its choice: one key."""
+    """A slot with its choice: one key. A slot without a choice is written as a word: `- outlook`."""
 
+    bottom_line: Annotated[
+        Annotated[Id, about("A unit.", "units")] | None,
+        about("A unit as the brief's bottom line; without one the report's own."),
+    ] = None
     key_judgements: Annotated[
-        Annotated[int, Meta(ge=1, le=8)] | None, about("How many key judgements at most; 5 if not given.")
+        Annotated[int, Meta(ge=1, le=JUDGEMENTS_MOST)]
+        | Annotated[UnitIds, Meta(min_length=1, max_length=JUDGEMENTS_MOST)]
+        | None,
+        about("How many of the report's key judgements at most, or units in this order; each needs a lead."),
     ] = None
     sections: Annotated[
         tuple[Annotated[Id, about("A section.", "sections")], ...] | None, about("Sections in the brief's own order.")
@@ -61,8 +83,15 @@ class EntryShape(Shape, frozen=True, kw_only=True, rename="kebab"):
         tuple[Annotated[Id, about("A table.", "tables")], ...] | None,
         about("Tables; longer briefs gain them in this order."),
     ] = None
+    outlook: Annotated[
+        Annotated[UnitIds, Meta(min_length=1, max_length=OUTLOOK_MOST)] | None,
+        about("Units as the brief's outlook, in this order; without them the report's own."),
+    ] = None
     watch: Annotated[
-        Annotated[int, Meta(ge=1, le=8)] | None, about("How many things to watch at most; 4 if not given.")
+        Annotated[int, Meta(ge=1, le=WATCH_MOST)]
+        | Annotated[UnitIds, Meta(min_length=1, max_length=WATCH_MOST)]
+        | None,
+        about("How many units of topic `watch` at most, or units in this order; each needs a lead."),
     ] = None
 
 

@@ -150,7 +150,8 @@ def _plain(context: Context) -> Layout:
         flow=flow,
         note_x=note_column(context),
         sheet=sheet,
-        needed=failed.needed if failed else sum(p.used for p in broken),
+        # what breaking leaves empty is needed too
+        needed=failed.needed if failed else (len(broken) - 1) * place.height + broken[-1].used,
         room=failed.there if failed else document.length.pages * place.height,
         broken=broken,
         where=failed.box if failed else None,

@@ -12,6 +12,7 @@ from .draw import Drawing
 from .furniture import furnish
 from .layout import Layout
 from .scene import form
+from .seam import font
 from .tagged import TaggedCanvas
 from .words import Typist
 
@@ -28,11 +29,13 @@ def write(found: Layout, scenes: Mapping[str, Scene], trace: Trace, *, moment: d
     document, grid = found.document, found.grid
     made = moment or dt.datetime.combine(document.date, dt.time(), dt.UTC)
     out = io.BytesIO()
+    face = found.look.style.text.face()
+    font(face)  # a canvas begins with it, though a brief without running text sets nothing in it
     canvas = TaggedCanvas(
         out,
         size=(grid.page_width, grid.page_height),
         language=document.language,
-        face=found.look.style.text.face(),
+        face=face,
         moment=made,
     )
     about = metadata.About(

@@ -28,7 +28,7 @@ class Group(Value, frozen=True, kw_only=True):
 def section(setting: Setting, group: Group, *, taken: frozenset[str], divided: bool) -> tuple[Planned, ...]:
     """Return the slides of a section in the order of its blocks, a figure before the rest of its point.
 
-    `taken` are headlines of other slides; a `divided` deck has said the section's bottom line on its divider.
+    `taken` are headlines of other slides; a `divided` section has said its bottom line on its divider.
     """
     left = [
         Left(

@@ -25,7 +25,7 @@ def works(setting: Setting, colophon: Spans) -> Planned:
     head, problems = headline(setting, in_furniture(document, labels.works if several else labels.sources))
     left, right = setting.box("sources", "left"), setting.box("sources", "right")
     cited = list(most_cited(document).items())
-    for count in range(len(cited), 0, -1):
+    for count in range(len(cited), -1, -1):
         size, columns, fits = _balanced(cited[:count], using, left, setting.theme.deck.type.works)
         if fits:
             break

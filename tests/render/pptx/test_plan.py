@@ -109,7 +109,7 @@ def test_a_longer_deck_has_an_agenda_and_sources_and_the_longest_dividers() -> N
     assert layouts[1] == "agenda"
     assert layouts[-1] == "sources"
     full = planned(replace(documents.standard(), length=FULL))
-    assert [s.layout for s in full.slides].count("divider") == 3
+    assert [s.layout for s in full.slides].count("divider") == 2  # the third section has one slide
     tight = planned(replace(documents.standard(), length=replace(STANDARD, slides=12)))
     assert "divider" not in [s.layout for s in tight.slides]
 

@@ -15,7 +15,7 @@ from pptx.presentation import Presentation as Opened
 
 from briefgen.model.document import Note
 from briefgen.preflight.package import A, P, Package
-from briefgen.preflight.pptx import record
+from briefgen.preflight.trace import read as record
 from briefgen.render.pptx import dump, targets, write
 from tests.support import documents, pictures
 from tests.support import texts as brief
