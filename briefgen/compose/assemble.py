@@ -117,16 +117,18 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
             drawn = [f for f in waiting if f.point and places.get(f.point) == name]
             level = 2 if section.parent in names[:index] else 1
             counts["section"] += level == 1
-            blocks.append(
-                doc.Heading(
-                    section=name,
-                    level=level,
-                    headline=section.headline,
-                    number=counts["section"] if level == 1 else None,
-                    bottom_line=section.bottom_line,
+            close = not slides and length.pages <= 2
+            if level == 1 or not close or drawn or len(mine) > 1:  # else its one statement joins the section around it
+                blocks.append(
+                    doc.Heading(
+                        section=name,
+                        level=level,
+                        headline=section.headline,
+                        number=counts["section"] if level == 1 else None,
+                        bottom_line=section.bottom_line,
+                    )
                 )
-            )
-            some_groups = groups(section, mine, merge=not slides and length.pages <= 2, drawn=drawn)
+            some_groups = groups(section, mine, merge=close, drawn=drawn)
             for point, some, pictures in some_groups:
                 if some:
                     blocks.append(
