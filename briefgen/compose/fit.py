@@ -7,7 +7,8 @@ next is tried. Both are nested, because a longer length starts from the units of
 `ladder` for the ceiling.
 """
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -19,6 +20,7 @@ from ..model.spec import Length
 from .assemble import Material, Selection, assemble
 from .frames import BESIDE, JUDGEMENTS_ON_ONE_SLIDE, Bounds, above, alone, linked, narrowest, order_of, slots, widest
 from .order import Order, with_needs
+from .outline import outermost
 from .shortfall import FILL_PROMISED, Room, left_out, not_alone, thin, too_large
 
 LOOK_AHEAD = 6
@@ -189,11 +191,13 @@ def fit_deck(
 ) -> Fitted:
     """Return the fullest document of a length on slides; raises InputError if what must stand does not fit.
 
-    Units whose point has a figure are tried first: they stand beside it.
+    Each section of the first level has one unit before any has two. Else units whose point has a figure are tried
+    first: they stand beside it.
     """
     search = _Search(material, length, Bounds(floor=floor, ceiling=ceiling), measure, slides=True)
     selection = search.with_body(search.frame(0), 0)
     order = search.order(selection)
+    selection = _broad(search, selection, _rest(material, length, selection, order), order.by_id)
     passed = strange = 0
     closed: set[str] = set()
     opened = {order.by_id[i].section for i in selection.body}
@@ -211,6 +215,23 @@ def fit_deck(
         if passed >= PATIENCE:
             break
     return search.fitted(selection, "no slide has room for it", warn=False)
+
+
+def _broad(search: _Search, selection: Selection, rest: Sequence[Unit], by_id: Mapping[str, Unit]) -> Selection:
+    """Return a selection with one more unit of each section of the first level that has none, where one fits."""
+    above = outermost(search.material.report.sections, search.material.candidates.sections)
+    opened = {above[by_id[i].section] for i in selection.body}
+    tries: Counter[str] = Counter()
+    for unit in rest:
+        section = above[unit.section]
+        if section in opened or tries[section] >= STRANGE_MOST:
+            continue
+        tries[section] += 1
+        trial = _with(selection, unit, by_id)
+        if search.measured(trial)[1].fits:
+            selection = trial
+            opened.update(above[by_id[i].section] for i in trial.body)
+    return selection
 
 
 def _with(selection: Selection, unit: Unit, by_id: Mapping[str, Unit]) -> Selection:

@@ -1,6 +1,6 @@
 """Where units stand: points and paragraphs in a section, sections in sections."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..model.figure import FigureSpec
 from ..model.report import Point, Section, Unit
@@ -38,4 +38,16 @@ def standing(names: Sequence[str], filled: set[str], parents: Mapping[str, str |
             if places.get(above, len(names)) < places[name]:
                 out.add(above)
             above = parents[above]
+    return out
+
+
+def outermost(sections: Iterable[Section], names: Sequence[str]) -> dict[str, str]:
+    """Return for each of the sections named the outermost one before it that it is nested in, or itself."""
+    parents = {s.id: s.parent for s in sections}
+    out: dict[str, str] = {}
+    for name in names:
+        above = parents[name]
+        while above is not None and above not in out:
+            above = parents[above]
+        out[name] = name if above is None else out[above]
     return out
