@@ -27,11 +27,11 @@ HEADLINE_MOST = 100
 
 
 class Selection(Value, frozen=True, kw_only=True):
-    """How much of the candidates a length shows: ids of body units, and the first n of the rest."""
+    """How much of the candidates a length shows: ids of body units and of figures, and the first n of the rest."""
 
     body: tuple[str, ...] = ()
     judgements: int = 5
-    figures: int = 0
+    figures: tuple[str, ...] = ()
     tables: int = 0
     watch: int = 0
 
@@ -55,7 +55,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
     notes = cite.Notes(material.source, spec.furniture, full=length.full_notes, content=spec.language)
     chosen = set(selection.body)
     units = [u for u in found.body if u.id in chosen]
-    figures = list(found.figures[: selection.figures])
+    figures = [f for f in found.figures if f.id in selection.figures]
     tables = list(found.tables[: selection.tables])
     numbered = len(figures) > 1
     blocks: list[doc.Block] = []
