@@ -1,5 +1,6 @@
 """A selection of candidates -> the Document of one length: blocks in the spec's order, notes numbered."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import assert_never
 
@@ -19,7 +20,7 @@ from . import cite, imprint
 from .contents import with_contents
 from .figures import table
 from .method import citation, method
-from .outline import groups, standing
+from .outline import groups, outermost, reading, standing
 from .select import Candidates
 
 HEADLINE_MOST = 100
@@ -107,18 +108,21 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         )
 
     def section_blocks(names: Sequence[str]) -> None:
-        of_points = {places[f.point] for f in waiting if f.point in places}
-        stand = standing(names, {u.section for u in units} | of_points, parents)
-        for index, name in enumerate(names):
+        pictured = {places[f.point] for f in waiting if f.point in places}
+        stand = standing(names, {u.section for u in units} | pictured, parents)
+        tops = outermost(report.sections, names)
+        close = not slides and length.pages <= 2
+        count = Counter(u.section for u in units)
+        joined = {n for n in names if close and tops[n] != n and count[n] < 2 and n not in pictured}
+        for name in reading(names, tops, joined):
             if name not in stand or not prose:
                 continue
             section = sections[name]
             mine = [u for u in units if u.section == name]
             drawn = [f for f in waiting if f.point and places.get(f.point) == name]
-            level = 2 if section.parent in names[:index] else 1
+            level = 1 if tops[name] == name else 2
             counts["section"] += level == 1
-            close = not slides and length.pages <= 2
-            if level == 1 or not close or drawn or len(mine) > 1:  # else its one statement joins the section around it
+            if name not in joined:
                 blocks.append(
                     doc.Heading(
                         section=name,

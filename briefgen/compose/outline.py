@@ -1,6 +1,6 @@
 """Where units stand: points and paragraphs in a section, sections in sections."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from ..model.figure import FigureSpec
 from ..model.report import Point, Section, Unit
@@ -51,3 +51,12 @@ def outermost(sections: Iterable[Section], names: Sequence[str]) -> dict[str, st
             above = parents[above]
         out[name] = name if above is None else out[above]
     return out
+
+
+def reading(names: Sequence[str], tops: Mapping[str, str], joined: Container[str]) -> list[str]:
+    """Return sections in reading order, each behind its outermost one.
+
+    Those `joined` have no heading of their own: they stand before those that have one, lest they seem to be under it.
+    """
+    places = {name: n for n, name in enumerate(names)}
+    return sorted(names, key=lambda name: (places[tops[name]], tops[name] != name and name not in joined))

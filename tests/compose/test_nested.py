@@ -52,9 +52,9 @@ def test_a_section_stands_once_even_when_it_is_named_before_its_parent(
     ]
 
 
-def test_on_two_pages_a_nested_section_of_one_statement_has_no_heading_of_its_own() -> None:
+def test_on_two_pages_a_nested_section_of_one_statement_has_no_heading_and_stands_under_no_other() -> None:
     everything = ("a1", "b1", "b2", "c1")
-    assert outline(document(SHORT, *everything)) == [("a", 1), ["a1"], ("b", 2), ["b1", "b2"], ["c1"]]
+    assert outline(document(SHORT, *everything)) == [("a", 1), ["a1"], ["c1"], ("b", 2), ["b1", "b2"]]
     whole = [("a", 1), ["a1"], ("b", 2), ["b1", "b2"], ("c", 2), ["c1"]]
     assert outline(document(STANDARD, *everything)) == whole
     assert outline(document(SHORT, *everything, slides=True)) == whole
