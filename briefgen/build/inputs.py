@@ -5,23 +5,25 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from .. import __version__, read
+from .. import __version__, read, resources
 from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
+from ..model.boundaries import Boundaries, Preset
 from ..model.report import Report
 from ..model.spec import BriefSpec, Format, Length
 from ..model.theme import Theme
 from . import typefaces
 from .beside import Beside, worth
+from .fingerprint import states
 from .record import Entry
 
 
 class Inputs(Value, frozen=True, kw_only=True):
     """All that one brief is made from; `edition` names it, `moment` (UTC) stands inside its files.
 
-    `dress` is the hash of the theme and of the project's own fonts.
+    `dress` is the hash of the theme, the boundaries table and the project's own fonts.
     """
 
     name: str
@@ -31,9 +33,14 @@ class Inputs(Value, frozen=True, kw_only=True):
     fonts: tuple[Path, ...]
     lengths: tuple[Length, ...]
     formats: tuple[Format, ...]
+    boundaries: Boundaries
     dress: str
     edition: str
     moment: dt.datetime
+
+    def preset(self) -> Preset:
+        """Return how the theme's preset draws disputed lines, in the words of the brief, on the day of the report."""
+        return self.boundaries.preset(self.theme.boundaries, self.spec.furniture, self.report.as_of)
 
     def covered_by(self, entries: tuple[Entry, ...]) -> bool:
         """Tell whether every artifact asked for is among the entries."""
@@ -65,6 +72,7 @@ def gather(
     if wrong := tuple(d for theme in themes.values() for d in typefaces.faults(theme, project, cache)):
         raise InputError(read.located((*wrong, *checked.diagnostics), project))
     _known(lengths, [s for s, _, _ in checked.value])
+    boundaries = read.boundaries(project, cache)
     wanted = []
     for spec, report, theme in checked.value:
         asked = tuple(one for one in spec.lengths if not lengths or one.name in lengths)
@@ -72,7 +80,7 @@ def gather(
         day = dt.datetime.combine(spec.as_of, dt.time(), dt.UTC)
         moment = day if epoch is None else dt.datetime.fromtimestamp(epoch, dt.UTC)
         faces = (hashlib.sha256(p.read_bytes()).hexdigest() for p in typefaces.own(theme, project))
-        dress = _digest(theme.sha256, *faces)
+        dress = _digest(theme.sha256, boundaries.value.sha256, *faces)
         edition = _digest(__version__, code(cache), spec.sha256, report.sha256, dress, moment.isoformat())[:12]
         wanted.append(
             Inputs(
@@ -83,12 +91,14 @@ def gather(
                 fonts=project.fonts,
                 lengths=asked,
                 formats=kinds,
+                boundaries=boundaries.value,
                 dress=dress,
                 edition=edition,
                 moment=moment,
             )
         )
-    return tuple(i for i in wanted if i.lengths and i.formats), checked.diagnostics
+    told = (*checked.diagnostics, *boundaries.diagnostics)
+    return tuple(i for i in wanted if i.lengths and i.formats), told
 
 
 def _loaded(
@@ -129,16 +139,19 @@ def _digest(*parts: str) -> str:
 
 
 def code(cache: Path | None) -> str:
-    """Return the hash of the package's own source, the same on every machine; kept while no module is touched."""
-    kept: str | None = store.get(cache, "code", store.version(), str)
+    """Return the hash of the package's own source and geodata, the same on every machine; kept until one is touched."""
+    name = store.key("code", states())
+    kept: str | None = store.get(cache, "code", name, str)
     if kept is not None:
         return kept
     digest = hashlib.sha256()
     package = Path(__file__).resolve().parent.parent
-    for path in sorted(package.rglob("*.py")):
-        digest.update(path.relative_to(package).as_posix().encode())
-        digest.update(path.read_bytes())
-    store.put(cache, "code", store.version(), digest.hexdigest())
+    geodata = resources.asset("geodata")
+    for root, pattern in ((package, "*.py"), (geodata, "*.json"), (geodata, "*.gz")):
+        for path in sorted(root.rglob(pattern)):
+            digest.update(path.relative_to(root).as_posix().encode())
+            digest.update(path.read_bytes())
+    store.put(cache, "code", name, digest.hexdigest())
     return digest.hexdigest()
 
 

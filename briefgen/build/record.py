@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ..diagnostics import Diagnostic
 from ..model import document as doc
 from ..model.base import Value
+from ..model.figure import Timeline
 from ..model.inline import plain
 from ..model.report import Origin, Report
 from ..model.trace import Trace, TracedUnit
@@ -117,8 +118,8 @@ def events_of(document: doc.Document, report: Report) -> tuple[str, ...]:
     told = {u.id: u.events for u in report.units}
     ids = dict.fromkeys(e for u in document.units for e in told[u])
     for block in document.blocks:
-        if isinstance(block, doc.FigureBlock):
-            ids.update(dict.fromkeys(m.event for m in getattr(block.figure, "marks", ())))
+        if isinstance(block, doc.FigureBlock) and isinstance(block.figure, Timeline):
+            ids.update(dict.fromkeys(m.event for m in block.figure.marks))
     return tuple(sorted(ids))
 
 
@@ -127,18 +128,13 @@ def hashes_of(document: doc.Document, report: Report) -> dict[str, str]:
     units = {u.id: replace(u, origin=NOWHERE) for u in report.units}
     events = {e.id: replace(e, origin=NOWHERE) for e in report.events}
     works = {r.id: replace(r, origin=NOWHERE) for r in report.references}
-    drawn = {f.id: f for f in report.figures}
+    drawn = {b.figure.words.id: b.figure for b in document.blocks if isinstance(b, doc.FigureBlock)}
+    tables = {b.words.id: (b.words, b.columns, b.rows) for b in document.blocks if isinstance(b, doc.TableBlock)}
     out = {f"unit/{i}": _hash(units[i]) for i in document.units}
     out |= {f"event/{i}": _hash(events[i]) for i in events_of(document, report)}
-    out |= {f"figure/{i}": _hash(_with_data(drawn[i], report)) for i in figures_of(document)}
+    out |= {f"figure/{i}": _hash(found) for i, found in {**drawn, **tables}.items()}
     out |= {f"reference/{i}": _hash(works[i]) for i in document.references}
     return dict(sorted(out.items()))
-
-
-def _with_data(figure: object, report: Report) -> object:
-    """Return a figure's spec with the dataset that it draws, so that a changed number changes the hash."""
-    name = getattr(figure, "data", None)
-    return figure, tuple(d for d in report.datasets if d.id == name)
 
 
 def _hash(value: object) -> str:

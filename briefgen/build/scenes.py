@@ -15,7 +15,10 @@ from .fingerprint import fingerprint
 
 
 class Pictures(Value, frozen=True, kw_only=True):
-    """The figures of a brief, and what they are drawn with: `dress` is the hash of the theme and its fonts."""
+    """The figures of a brief, and what they are drawn with.
+
+    `dress` is the hash of the theme and its fonts.
+    """
 
     figures: Mapping[str, Figure]
     theme: Theme

@@ -13,17 +13,14 @@ from .. import __version__
 from ..diagnostics import Diagnostic
 from ..errors import CheckError, InputError
 from . import show
+from .options import FILE, FOLDER, PROJECT, default_cache, epoch
+from .pictures import figures
 
 INPUT_WRONG, CHECK_FAILED = 1, 4
 F = Callable[..., Any]
 LISTED = (
     *("units", "sections", "points", "topics", "events", "actors", "places", "groups", "relations", "quantities"),
     *("references", "figures", "tables", "reports", "themes", "lengths"),
-)
-FOLDER = click.Path(file_okay=False, path_type=Path)
-FILE = click.Path(dir_okay=False, path_type=Path)
-PROJECT = click.option(
-    "--project", type=FOLDER, metavar="DIR", help="Folder with briefs/ and reports/ (default: this one)."
 )
 
 
@@ -178,17 +175,7 @@ def new(name: str, report: str | None, project: Path | None) -> None:
     show.say(f"wrote {start(name, report=report, root=project)}")
 
 
-def default_cache() -> Path:
-    """Return the platform's cache folder for briefgen."""
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("briefgen"))
-
-
-def epoch() -> int | None:
-    """Return SOURCE_DATE_EPOCH as seconds, if it is set to a number."""
-    text = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(text) if text.isdigit() else None
+cli.add_command(figures)
 
 
 def main() -> None:

@@ -17,11 +17,13 @@ from ..model.spec import BriefSpec, Length
 from ..typeset import furniture as words
 from ..typeset import language as lang
 from . import cite, imprint
+from . import credits as credits_
+from .captions import cited
 from .contents import with_contents
-from .figures import table
 from .method import citation, method
 from .outline import groups, outermost, reading, standing
 from .select import Candidates
+from .tables import table
 
 HEADLINE_MOST = 100
 """Characters of a slide's headline of two lines."""
@@ -77,14 +79,13 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
 
     def picture(spec_: FigureSpec, section: str | None) -> doc.Block:
         waiting.remove(spec_)
-        day = labels.as_of.format(date=lang.long_date(spec.as_of, spec.furniture))
         said = imprint.said(spec)
-        remarks = (*((Text(text=f" {spec_.note}"),) if spec_.note else ()), Text(text=f" {day}.", language=said))
-        cites = spec_.cites or (report.self_reference,)
+        under = credits_.remarks(spec_, material.figures.get(spec_.id), spec)
+        cites = cited(spec_, report)
         source = (
-            cite.source_line(cites, notes, labels.source, remarks, said)
+            cite.source_line(cites, notes, labels.source, under, said)
             if slides or length.full_notes
-            else cite.source_numbers(cites, notes, words.furniture(spec.furniture), remarks, said)
+            else cite.source_numbers(cites, notes, words.furniture(spec.furniture), under, said)
         )
         if isinstance(spec_, TableSpec):
             about, columns, rows = table(spec_, report, spec.furniture)
@@ -109,7 +110,8 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
 
     def section_blocks(names: Sequence[str]) -> None:
         pictured = {places[f.point] for f in waiting if f.point in places}
-        stand = standing(names, {u.section for u in units} | pictured, parents)
+        # a slide of a figure has its section in its frame; on paper a heading without a word under it says nothing
+        stand = standing(names, {u.section for u in units} | (pictured if slides else set()), parents)
         tops = outermost(report.sections, names)
         close = not slides and length.pages <= 2
         count = Counter(u.section for u in units)

@@ -1,7 +1,7 @@
 """The search for what a budget holds: `fit(k -> measure(assemble(first k)))`, paper and slides.
 
 Paper takes the longest prefix of the order that its pages hold, found by growing steps, bisection and a short
-look-ahead; where the next unit would leave a hole in a length of full pages, lesser ones fill it. Slides have two
+look-ahead; where the next unit would leave a hole in a page, lesser ones fill it. Slides have two
 budgets, the number of slides and the room on each: a unit that would need a slide too many is passed over and the
 next is tried. Both are nested, because a longer length starts from the units of the shorter one, its floor; see
 `ladder` for the ceiling.
@@ -182,7 +182,7 @@ def fit_pages(
 
     def filled(selection: Selection) -> bool:
         fills = search.measured(selection)[1].fills
-        return not length.exact or (len(fills) == length.pages and min(fills) >= FILL_PROMISED)
+        return len(fills) == length.pages and min(fills) >= FILL_PROMISED
 
     def first(count: int) -> Selection:
         return search.with_body(base, count)
@@ -190,7 +190,8 @@ def fit_pages(
     # a list only takes what a full-sized picture leaves over: where that is nothing, no trial is needed
     closed = not length.prose and not search.measured(first(order.least))[1].roomy
     most = order.least if closed else _largest(lambda k: holds(first(k)), order.least, len(order))
-    near = map(first, range(most, max(order.least, most - LOOK_BACK) - 1, -1))
+    back = LOOK_BACK if length.exact else 0  # nothing is given up for a page that need not be full
+    near = map(first, range(most, max(order.least, most - back) - 1, -1))
     selection = next((one for one in near if filled(one) and holds(one)), None)
     if selection is None:
         selection = first(most)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ..model.document import Block, FigureBlock, Method, Remark, Scale, TableBlock, statements
-from ..model.figure import Choropleth, Words
+from ..model.figure import Mapped, Words
 from ..model.inline import Inlines, Text
 from ..model.report import Column, Report
 from ..model.spec import BriefSpec, Length
@@ -82,8 +82,8 @@ def _selection(report: Report, spec: BriefSpec, blocks: Sequence[Block]) -> Rema
 
 def _maps(spec: BriefSpec, blocks: Sequence[Block]) -> Iterable[Remark]:
     words = told(spec.furniture)
-    presets = [b.figure.boundaries for b in blocks if isinstance(b, FigureBlock) and isinstance(b.figure, Choropleth)]
-    for preset in dict.fromkeys(presets):
+    maps = [b.figure for b in blocks if isinstance(b, FigureBlock) and isinstance(b.figure, Mapped)]
+    for preset in dict.fromkeys(one.ground.boundaries.id for one in maps):
         yield _remark(words.maps, preset=preset, how=words.preset.get(preset, ""))
 
 

@@ -5,17 +5,19 @@ from pathlib import Path
 from ..model.figure import Bars, Target
 from ..model.scene import Scene
 from ..model.theme import Theme
-from . import faults
-from .barplan import INSET, UNDER_NAME, plan
+from . import columns, faults
+from .barplan import INSET, UNDER_NAME, Plan, Row, plan
 from .colours import contrast, readable
-from .faces import lettering
-from .sheet import Sheet
+from .faces import Lettering, lettering
+from .sheet import Anchor, Sheet
 
 BASE_LINE = 1.1
 
 
 def draw(figure: Bars, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> Scene:
     """Return the drawing; raises InputError where the target is too low for its rows."""
+    if figure.upright:
+        return columns.draw(figure, target, theme, fonts)
     letters = lettering(theme, target.format, fonts)
     size = max(target.text, target.smallest)
     if plan(figure, target.width, size, letters, target.format).height > target.height + 0.01:
@@ -25,27 +27,53 @@ def draw(figure: Bars, target: Target, theme: Theme, fonts: tuple[Path, ...]) ->
         message = f"{len(layout.rows)} bars need {layout.height:.0f} pt of height; there are {target.height:.0f}"
         raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, "show fewer rows")
     sheet = Sheet(target.width, target.height, letters, size)
-    ink = theme.colour.ink
     y = target.height
+    ends: list[list[tuple[float, float]]] = []
+    zero = max(layout.zero, BASE_LINE / 2)
     for row in layout.rows:
-        bar = row.bar
-        fill = theme.chart.focus if bar.stressed else theme.chart.other
-        with sheet.group(f"Bar {bar.label}"):
-            baseline = y - 0.78 * letters.leading * size
-            sheet.text(f"Name {bar.id}", INSET * size, baseline, "\n".join(row.lines), ink)
-            y -= len(row.lines) * letters.leading * size + UNDER_NAME * size + layout.thickness
-            if row.length > 0:
-                sheet.rectangle(f"Area {bar.id}", 0, y, row.length, layout.thickness, fill)
-            middle = y + (layout.thickness - letters.cap_height * size) / 2
-            name = f"Value {bar.id}"
-            if row.inside:
-                colour = readable(fill, ink, theme.colour.paper)
-                sheet.text(name, row.length - INSET * size, middle, bar.printed, colour, bold=True, anchor="right")
-            else:
-                colour = fill if contrast(fill, theme.colour.paper) >= 4.5 else ink
-                sheet.text(name, row.length + INSET * size, middle, bar.printed, colour, bold=True)
+        with sheet.group(f"Bar {row.bar.label}"):
+            top = y
+            y = _name(sheet, row, layout, letters, theme, y)
+            _bar(sheet, row, layout, letters, theme, y)
+        # with bars on both sides the line stops at names, which may reach over it
+        ends.append([(zero, y), (zero, y + layout.thickness if layout.negative else top)])
         last = y
         y -= layout.between
-    half = BASE_LINE / 2
-    sheet.line("Base line", [[(half, last), (half, target.height)]], ink, BASE_LINE)
+    if not layout.negative:
+        ends = [[(zero, last), (zero, target.height)]]
+    sheet.line("Base line", ends, theme.colour.ink, BASE_LINE)
     return sheet.scene()
+
+
+def _name(sheet: Sheet, row: Row, layout: Plan, letters: Lettering, theme: Theme, y: float) -> float:
+    """Set a bar's name below `y`, at the base line where it fits there, and return the bar's lower edge."""
+    size = sheet.size
+    wide = max(letters.regular.width(line, size) for line in row.lines) * 1.03
+    at = layout.zero + INSET * size
+    x = at if at + wide <= sheet.width else max(0.0, sheet.width - wide) if layout.negative else at
+    baseline = y - 0.78 * letters.leading * size
+    sheet.text(f"Name {row.bar.id}", x, baseline, "\n".join(row.lines), theme.colour.ink)
+    return y - (len(row.lines) * letters.leading * size + UNDER_NAME * size + layout.thickness)
+
+
+def _bar(sheet: Sheet, row: Row, layout: Plan, letters: Lettering, theme: Theme, y: float) -> None:
+    """Draw a bar on its lower edge and set its value inside its end, else beside it."""
+    bar, size = row.bar, sheet.size
+    fill = theme.chart.focus if bar.stressed else theme.chart.other
+    left, length = layout.zero + min(0.0, row.length), abs(row.length)
+    if length > 0:
+        sheet.rectangle(f"Area {bar.id}", left, y, length, layout.thickness, fill)
+    middle = y + (layout.thickness - letters.cap_height * size) / 2
+    towards = -1 if row.length < 0 else 1
+    end = layout.zero + row.length
+    name = f"Value {bar.id}"
+    inner: Anchor = "right" if towards > 0 else "left"
+    outer: Anchor = "left" if towards > 0 else "right"
+    if bar.value is None:
+        sheet.text(name, end + INSET * size, middle, bar.printed, theme.colour.mute)
+    elif row.inside:
+        colour = readable(fill, theme.colour.ink, theme.colour.paper)
+        sheet.text(name, end - towards * INSET * size, middle, bar.printed, colour, bold=True, anchor=inner)
+    else:
+        colour = fill if contrast(fill, theme.colour.paper) >= 4.5 else theme.colour.ink
+        sheet.text(name, end + towards * INSET * size, middle, bar.printed, colour, bold=True, anchor=outer)

@@ -4,14 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from matplotlib.figure import Figure
 
-from ..model.scene import Group, Mark, Path, Scene
+from ..model.scene import Scene
 from . import wording
 from .faces import Face
 from .outline import rounded
 from .recorder import Recorder
-
-MARKS, COMMANDS = 1500, 40_000
-"""Beyond these a drawing is no longer something that a person edits shape by shape."""
 
 
 def record(
@@ -36,22 +33,4 @@ def record(
             figure.draw(recorder)
         finally:
             figure.dpi = dpi
-    marks = tuple(recorder.marks)
-    _limit(marks)
-    return Scene(width=rounded(width), height=rounded(height), marks=marks)
-
-
-def walk(marks: Iterable[Mark]) -> Iterable[Mark]:
-    """Yield every mark, groups before their members."""
-    for mark in marks:
-        yield mark
-        if isinstance(mark, Group):
-            yield from walk(mark.marks)
-
-
-def _limit(marks: tuple[Mark, ...]) -> None:
-    every = list(walk(marks))
-    steps = sum(len(m.commands) for m in every if isinstance(m, Path))
-    if len(every) > MARKS or steps > COMMANDS:
-        message = f"a drawing of {len(every)} marks and {steps} path commands is more than can be edited"
-        raise ValueError(f"{message} ({MARKS} and {COMMANDS} at most)")
+    return Scene(width=rounded(width), height=rounded(height), marks=tuple(recorder.marks))

@@ -1,14 +1,12 @@
 """A timeline laid out: lanes, rows, sides of labels. Needs only the widths of text, so a sketch can ask it."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
-from itertools import product
-
 from ..model.base import Value
 from ..model.figure import Timeline, TimelineMark
 from ..typeset import text as typeset
 from . import faults
+from .axis import Axis
 from .faces import Lettering
+from .packing import Slot, packed
 
 STATUSES = ("done", "reported", "announced", "planned", "possible", "denied")
 SPAN = "period"
@@ -24,28 +22,8 @@ SAFETY = 1.03
 """Labels may come out this much wider than measured: a back end may set them without kerning."""
 ONE_LINE = 1.4
 """The names' column may grow so much (times) to set a name in one line."""
-SEARCHED = 9
-"""Up to so many marks in a lane, every choice of sides is tried."""
-
-
-class Slot(Value, frozen=True, kw_only=True):
-    """A mark in its row: marker from `first` to `last` (the same but for spans), label from `left` to `right`.
-
-    `over` sets the label in the row above its bar; `crosses` lets the label cross the key date.
-    """
-
-    mark: TimelineMark
-    first: float
-    last: float
-    left: float
-    right: float
-    over: bool = False
-    crosses: bool = False
-
-    @property
-    def reach(self) -> tuple[float, float]:
-        """Return from where to where the row is taken."""
-        return min(self.first, self.left), max(self.last, self.right)
+BREAK = 1.5
+"""Width of a break in the axis, in em."""
 
 
 class Lane(Value, frozen=True, kw_only=True):
@@ -55,8 +33,8 @@ class Lane(Value, frozen=True, kw_only=True):
     rows: tuple[tuple[Slot, ...], ...]
 
 
-class Month(Value, frozen=True, kw_only=True):
-    """A month's first day across the drawing; its label is empty where it would touch the next."""
+class Tick(Value, frozen=True, kw_only=True):
+    """The first day of a month or year across the drawing; its label is empty where it would touch the next."""
 
     x: float
     name: str
@@ -78,7 +56,8 @@ class Plan(Value, frozen=True, kw_only=True):
     text: float
     left: float
     lanes: tuple[Lane, ...]
-    months: tuple[Month, ...]
+    ticks: tuple[Tick, ...]
+    breaks: tuple[tuple[float, float], ...]
     legend: tuple[Entry, ...]
     key: float | None
 
@@ -95,25 +74,30 @@ def plan(figure: Timeline, width: float, text: float, letters: Lettering) -> Pla
     """
     _check(figure)
     names, left = _names(figure, width, text, letters)
-    days = (figure.last - figure.first).days + 1
-
-    def x(day: date, share: float = 0.5) -> float:
-        return left + (width - left) * ((day - figure.first).days + share) / days
+    axis = Axis(figure, left, width - (RADIUS + 0.1) * text, BREAK * text)
 
     def ends(mark: TimelineMark) -> tuple[float, float]:
         # a span runs to the end of its last day; a date that is not known to the day stands in its middle
-        middle = (x(mark.first) + x(mark.last)) / 2
-        return (x(mark.first, 0.0), x(mark.last, 1.0)) if mark.spans else (middle, middle)
+        middle = (axis.at(mark.first) + axis.at(mark.last)) / 2
+        return (axis.at(mark.first, 0.0), axis.at(mark.last, 1.0)) if mark.spans else (middle, middle)
 
     key = next((ends(m)[0] for m in figure.marks if m.key), None)
     lanes = []
     for number, lines in enumerate(names):
         marks = sorted((m for m in figure.marks if m.lane == number), key=lambda m: (m.first, m.last, m.event))
         choices = [_choices(m, ends(m), key, (left, width), text, letters, figure.words.id) for m in marks]
-        lanes.append(Lane(lines=lines, rows=_pack(choices, APART * text)))
+        lanes.append(Lane(lines=lines, rows=packed(choices, APART * text)))
     legend = _legend(figure, left, width, text, letters)
-    months = _months(figure, x, width, text, letters)
-    return Plan(text=text, left=left, lanes=tuple(lanes), months=months, legend=legend, key=key)
+    ticks = _ticks(figure, axis, width, text, letters)
+    return Plan(
+        text=text,
+        left=left,
+        lanes=tuple(lanes),
+        ticks=ticks,
+        breaks=tuple(axis.breaks),
+        legend=legend,
+        key=key,
+    )
 
 
 def _check(figure: Timeline) -> None:
@@ -159,7 +143,10 @@ def _choices(
     letters: Lettering,
     figure: str,
 ) -> list[Slot]:
-    """Return where a mark's label can stand between the ends of the room, the best place first."""
+    """Return where a mark's label can stand between the ends of the room, the best place first.
+
+    A span's label can stand in the row above; an event's does where neither side has room.
+    """
     (first, last), (left, width) = ends, room
     wide = letters.cut(mark.key).width(mark.label, text) * SAFETY
     half = 0.0 if mark.spans else RADIUS * text
@@ -167,10 +154,12 @@ def _choices(
     right = Slot(mark=mark, first=start, last=end, left=end + GAP * text, right=end + GAP * text + wide)
     near = Slot(mark=mark, first=start, last=end, left=start - GAP * text - wide, right=start - GAP * text)
     slots = [near, right] if mark.key or mark.spans else [right, near]
-    if mark.spans:
-        starts = [first] if key is None else [first, key + CLEAR + 1]
-        for at in (max(left + 1, min(start, width - 1 - wide)) for start in starts):
-            slots.append(Slot(mark=mark, first=first, last=last, left=at, right=at + wide, over=True))
+    beside = [s for s in slots if s.left >= left + 1 and s.right <= width - 1]
+    if mark.spans or not beside:
+        starts = [first if mark.spans else (first + last - wide) / 2]
+        starts += [] if key is None else [key + CLEAR + 1, key - CLEAR - 1 - wide]
+        for at in (max(left + 1, min(x, width - 1 - wide)) for x in starts):
+            slots.append(Slot(mark=mark, first=start, last=end, left=at, right=at + wide, over=True))
     inside = [s for s in slots if s.left >= left + 1 and s.right <= width - 1]
     clear = [s for s in inside if key is None or not s.left - CLEAR < key < s.right + CLEAR]
     if clear:
@@ -182,58 +171,17 @@ def _choices(
     raise faults.fault(faults.LABEL_TOO_LONG, figure, message, hint)
 
 
-def _pack(choices: list[list[Slot]], apart: float) -> tuple[tuple[Slot, ...], ...]:
-    """Return rows that hold every mark: the fewest rows, then the most labels on their better side."""
-    preferred = tuple(options[0] for options in choices)
-    trials: Iterable[tuple[Slot, ...]] = product(*choices) if len(choices) <= SEARCHED else (preferred,)
-    best: tuple[tuple[int, int], tuple[tuple[Slot, ...], ...]] | None = None
-    for chosen in trials:
-        rows = _rows(chosen, apart)
-        second = sum(slot != options[0] for slot, options in zip(chosen, choices, strict=True))
-        if best is None or (len(rows), second) < best[0]:
-            best = (len(rows), second), rows
-    assert best is not None
-    return best[1] or ((),)
-
-
-def _rows(chosen: tuple[Slot, ...], apart: float) -> tuple[tuple[Slot, ...], ...]:
-    """Return the chosen slots in as few rows as their reaches allow, first fit from the left."""
-    rows: list[list[Slot]] = []
-    ends: list[float] = []
-    for slot in sorted((s for s in chosen if not s.over), key=lambda s: (s.reach, s.mark.event)):
-        low, high = slot.reach
-        free = next((k for k, end in enumerate(ends) if end + apart <= low), None)
-        if free is None:
-            rows.append([slot])
-            ends.append(high)
-        else:
-            rows[free].append(slot)
-            ends[free] = high
-    for slot in chosen:
-        if slot.over:
-            rows += [[slot], []]
-    return tuple(tuple(row) for row in rows)
-
-
-def _months(
-    figure: Timeline, x: Callable[[date, float], float], width: float, text: float, letters: Lettering
-) -> tuple[Month, ...]:
-    """Return the months' first days; a label that would reach the next month's is left out."""
-    starts = [figure.first]
-    while True:
-        year, month = divmod(starts[-1].year * 12 + starts[-1].month, 12)
-        following = date(year, month + 1, 1)
-        if following > figure.last:
-            break
-        starts.append(following)
-    places = [x(day, 0.0) for day in starts]
-    out: list[Month] = []
+def _ticks(figure: Timeline, axis: Axis, width: float, text: float, letters: Lettering) -> tuple[Tick, ...]:
+    """Return the axis's ticks; a label that would reach the next tick's, or a break, is left out."""
+    places = [axis.at(tick.day, 0.0) for tick in figure.ticks]
+    out: list[Tick] = []
     free = 0.0
-    for k, (place, label) in enumerate(zip(places, figure.months, strict=True)):
-        room = letters.regular.width(label, text) * SAFETY + 0.8 * text
-        shown = place >= free and (place + room <= width or k == 0)
+    for k, (place, tick) in enumerate(zip(places, figure.ticks, strict=True)):
+        room = letters.regular.width(tick.label, text) * SAFETY + 0.8 * text
+        torn = any(place - 0.5 < high and low < place + room - 0.4 * text for low, high in axis.breaks)
+        shown = place >= free and (place + room <= width or k == 0) and not torn
         free = place + room if shown else free
-        out.append(Month(x=place, name=label, label=label if shown else ""))
+        out.append(Tick(x=place, name=tick.label, label=tick.label if shown else ""))
     return tuple(out)
 
 

@@ -252,9 +252,11 @@ class Recorder(RendererBase):
         if ismath == "TeX":
             raise ValueError("text set by TeX cannot be recorded")
         if ismath:
+            artist = next((found for _, gid, _ in reversed(self.stack) if (found := self.texts.get(gid or ""))), None)
+            name = artist.name if artist and artist.name else self._name(s)
             before = len(self.marks)
             super().draw_text(gc, x, y, s, prop, angle, ismath, mtext)
-            made = [structs.replace(m, name=self._name(s), alt=s) for m in self.marks[before:] if isinstance(m, Path)]
+            made = [structs.replace(m, name=name, alt=s) for m in self.marks[before:] if isinstance(m, Path)]
             self.marks[before:] = made
             return
         width = self.get_text_width_height_descent(s, prop, False)[0]

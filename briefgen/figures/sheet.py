@@ -1,5 +1,6 @@
 """A drawing surface in points over a matplotlib figure: named areas, lines and texts, recorded as a Scene."""
 
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
@@ -12,13 +13,14 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 from matplotlib.text import Text
-from matplotlib.transforms import IdentityTransform
+from matplotlib.transforms import Affine2D
 
 from ..model.scene import Scene
 from .device import record
-from .faces import Lettering
+from .faces import Face, Lettering
 
 Point = tuple[float, float]
+Anchor = Literal["left", "center", "right"]
 
 HATCH_WIDTH = 1.0
 SETTINGS: Any = {"text.usetex": False, "text.parse_math": False, "hatch.linewidth": HATCH_WIDTH, "path.sketch": None}
@@ -53,6 +55,17 @@ class Sheet:
             self.figure = Figure(figsize=(width / 72, height / 72), dpi=72, frameon=False)
         self.width, self.height, self.letters, self.size = width, height, letters, size
         self.open: list[Cluster] = []
+        self.origin = (0.0, 0.0)
+
+    @contextmanager
+    def shifted(self, dx: float, dy: float) -> Iterator[None]:
+        """Draw what is drawn inside the `with` block so far right and up."""
+        before = self.origin
+        self.origin = (before[0] + dx, before[1] + dy)
+        try:
+            yield
+        finally:
+            self.origin = before
 
     @contextmanager
     def group(self, name: str) -> Iterator[None]:
@@ -139,12 +152,14 @@ class Sheet:
         colour: str,
         *,
         bold: bool = False,
-        anchor: Literal["left", "center", "right"] = "left",
+        italic: bool = False,
+        anchor: Anchor = "left",
         size: float | None = None,
         halo: str | None = None,
+        face: Face | None = None,
     ) -> None:
         """Set text with its first baseline at y; further lines follow below at the lettering's leading."""
-        face = self.letters.cut(bold)
+        face = face or self.letters.cut(bold, italic=italic)
         size = size or self.size
         below = words.count("\n") * self.letters.leading * size  # matplotlib takes the last baseline
         text = Text(
@@ -158,7 +173,7 @@ class Sheet:
             linespacing="normal",
             parse_math=False,
             gid=name,
-            transform=IdentityTransform(),
+            transform=Affine2D().translate(*self.origin),
         )
         if halo:
             text.set_path_effects([patheffects.withStroke(foreground=halo, linewidth=size * 0.26)])
@@ -166,9 +181,10 @@ class Sheet:
 
     def scene(self) -> Scene:
         """Record what was drawn."""
-        with mpl.rc_context(SETTINGS):
-            faces = (self.letters.regular, self.letters.bold)
-            return record(self.figure, faces, leading=self.letters.leading)
+        with mpl.rc_context(SETTINGS), warnings.catch_warnings():
+            # told by `draw` in our own words; a slide's program has other fonts to turn to
+            warnings.filterwarnings("ignore", "Glyph .* missing", UserWarning)
+            return record(self.figure, self.letters.cuts, leading=self.letters.leading)
 
     def _patch(
         self,
@@ -187,7 +203,7 @@ class Sheet:
             linewidth=width if edge else 0.0,
             hatch=hatch,
             gid=name,
-            transform=IdentityTransform(),
+            transform=Affine2D().translate(*self.origin),
             joinstyle="miter",
         )
         if hatch:

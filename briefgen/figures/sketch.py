@@ -3,17 +3,47 @@
 from pathlib import Path
 from typing import assert_never
 
-from ..model.figure import Bars, Choropleth, Figure, Timeline
-from ..model.scene import Ink, Sketch, Swatch
+from ..model.figure import (
+    Bars,
+    Choropleth,
+    Conditions,
+    Distances,
+    Dots,
+    Figure,
+    GroupMaps,
+    Lines,
+    Locator,
+    Mapped,
+    Matrix,
+    Numbers,
+    PlacesMap,
+    Relations,
+    Stacks,
+    Timeline,
+)
+from ..model.scene import Sketch
 from ..model.theme import Theme
 from ..resources import asset
-from . import barplan, boundarynotes, lanes, mapcheck, rows, view
-from .faces import lettering
+from . import (
+    barplan,
+    columnplan,
+    dotplan,
+    lanes,
+    lineplan,
+    matrixplan,
+    numberplan,
+    relationplan,
+    rows,
+    stackplan,
+    steps,
+    uprightplan,
+)
+from .faces import Lettering, lettering
+from .maps.sketching import sketched
 
-LOWEST = {"pdf": 0.42, "pptx": 0.5}
-"""A map's least height as a share of its width: below it, names no longer stand beside one another."""
-TALLEST = 1.1
-"""Its greatest height as a share of its width, whatever its frame."""
+Drawn = Bars | Stacks | Lines | Dots | Matrix | Numbers | Relations | Conditions | Timeline
+"""Figures that are no maps."""
+
 SMALLEST = {"pdf": 8.0, "pptx": 14.0}
 """The smallest type of each format; a target's `smallest` is not below it."""
 
@@ -23,25 +53,43 @@ def sketch(figure: Figure, theme: Theme, *, format: str, width: float, fonts: tu
 
     `fonts` are the folders of the theme's font files, the shipped fonts by default. At `least` everything
     given is drawn at the smallest type, at `most` it is at its best; a timeline drops nothing. Raises InputError
-    (codes BG651 to BG662) for what the figure's author must change.
+    (codes BG651 to BG663) for what the figure's author must change.
     """
     letters = lettering(theme, format, fonts or (asset("fonts"),))
     small, large = SMALLEST[format], text_size(figure, theme, format)
+    if isinstance(figure, Mapped):
+        return sketched(figure, theme, format, width, (small, large), letters)
+    least, most = _heights(figure, width, small, letters, format)
+    if isinstance(figure, Relations):  # to look for room twice would take long
+        most *= large / small
+    else:
+        _, most = _heights(figure, width, large, letters, format)
+    return Sketch(width=width, least=least, most=max(least, most))
+
+
+def _heights(figure: Drawn, width: float, text: float, letters: Lettering, format: str) -> tuple[float, float]:
+    """Return the least and the greatest height of a figure at a type size."""
     match figure:
         case Bars():
-            least, _ = barplan.heights(figure, width, small, letters, format)
-            _, most = barplan.heights(figure, width, large, letters, format)
-            return Sketch(width=width, least=least, most=max(least, most))
+            upright = columnplan.heights(figure, width, text, letters) if figure.upright else None
+            return upright or barplan.heights(figure, width, text, letters, format)
+        case Stacks():
+            upright = uprightplan.heights(figure, width, text, letters) if figure.upright else None
+            return upright or stackplan.heights(figure, width, text, letters, format)
+        case Lines():
+            return lineplan.heights(figure, width, text, letters)
+        case Dots():
+            return dotplan.heights(figure, width, text, letters)
+        case Matrix():
+            return matrixplan.heights(figure, width, text, letters)
+        case Numbers():
+            return numberplan.heights(figure, width, text, letters, format)
+        case Relations():
+            return relationplan.heights(figure, width, text, letters)
+        case Conditions():
+            return steps.heights(figure, width, text, letters)
         case Timeline():
-            least, _ = rows.heights(lanes.plan(figure, width, small, letters), letters)
-            _, most = rows.heights(lanes.plan(figure, width, large, letters), letters)
-            return Sketch(width=width, least=least, most=max(least, most))
-        case Choropleth():
-            mapcheck.check(figure)
-            least = LOWEST[format] * width
-            most = min(TALLEST * width, max(least, view.proportion(figure) * width))
-            notes = boundarynotes.notes(figure, view.view(figure, width, most))
-            return Sketch(width=width, least=least, most=most, key=_key(figure, theme), notes=notes)
+            return rows.heights(lanes.plan(figure, width, text, letters), letters)
         case _:
             assert_never(figure)
 
@@ -50,19 +98,12 @@ def text_size(figure: Figure, theme: Theme, format: str) -> float:
     """Return the type size that a figure's target should ask for."""
     if format == "pdf":
         return theme.type.caption.size
-    return theme.deck.type.chart if isinstance(figure, Bars) else theme.deck.type.map
-
-
-def _key(figure: Choropleth, theme: Theme) -> tuple[Swatch, ...]:
-    """Return a swatch for each category that some state has, in the figure's order."""
-    fills = {"focus": theme.map.focus, "opposed": theme.map.opposed, "conciliatory": theme.map.conciliatory}
-    shown = {area.category for area in figure.areas}
-    return tuple(
-        Swatch(
-            label=category.label,
-            fill=Ink(rgb=fills[category.role].removeprefix("#")),
-            hatch=Ink(rgb=theme.map.line.removeprefix("#")) if category.role == "opposed" else None,
-        )
-        for category in figure.categories
-        if category.id in shown
-    )
+    match figure:
+        case Bars() | Stacks() | Lines() | Dots():
+            return theme.deck.type.chart
+        case Matrix() | Numbers() | Conditions():
+            return theme.deck.type.table
+        case Timeline() | Relations() | Choropleth() | Locator() | PlacesMap() | GroupMaps() | Distances():
+            return theme.deck.type.map
+        case _:
+            assert_never(figure)

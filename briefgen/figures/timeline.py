@@ -1,21 +1,20 @@
 """Timeline -> Scene: lanes of actors, one line for each event, one accent line for the key date."""
 
 from pathlib import Path
-from typing import Literal
 
 from ..model.figure import Target, Timeline
 from ..model.scene import Scene
 from ..model.theme import Theme
-from . import faults
-from .colours import luminance
+from . import faults, statusmarks
 from .faces import Lettering, lettering
-from .lanes import GAP, RADIUS, SPAN, Plan, Slot, plan, sample
+from .lanes import GAP, RADIUS, SPAN, Plan, plan, sample
+from .packing import Slot
 from .rows import Down, down, heights
-from .sheet import Sheet
+from .sheet import Anchor, Sheet
 
 BAR = 0.46
 """Thickness of a span's bar, in em."""
-RULE, END_RULE, KEY_RULE, EDGE = 0.4, 0.8, 1.5, 0.9
+RULE, END_RULE, KEY_RULE = 0.4, 0.8, 1.5
 STEP = 0.2
 """Points between the type sizes that are tried."""
 SCRAP = 0.5
@@ -65,8 +64,9 @@ class _Drawing:
         self.theme, self.letters, self.sheet, self.size = theme, letters, sheet, layout.text
 
     def everything(self) -> None:
-        """Draw grounds, rules, names, events and legend, in this order."""
+        """Draw grounds, breaks, rules, names, events and legend, in this order."""
         self.grounds()
+        self.breaks()
         self.rules()
         for number, lane in enumerate(self.layout.lanes):
             self.name(number, lane.lines)
@@ -96,20 +96,44 @@ class _Drawing:
                 name = f"Ground {self.figure.lanes[number]}"
                 self.sheet.rectangle(name, 0, self.y(top + tall), self.sheet.width, tall, self.theme.colour.panel)
 
+    def breaks(self) -> None:
+        """Tear the lanes where days are left out of the axis."""
+        foot = sum(self.down.lanes[-1])
+        top, bottom = self.y(self.down.head), self.y(foot)
+        colour = self.theme.colour
+        for number, (low, high) in enumerate(self.layout.breaks, 1):
+            with self.sheet.group(f"Years left out {number}"):
+                self.sheet.rectangle("Gap", low, bottom, high - low, top - bottom, colour.paper)
+                sides = [piece for x in (low, high) for piece in self.upright(x, self.down.head, foot)]
+                self.sheet.line("Edges", sides, colour.mute, RULE, dash=(1.5, 2.0))
+
+    def level(self, name: str, y: float) -> None:
+        """Draw a level rule, with two slanted strokes at each break."""
+        at, lines, strokes = 0.0, [], []
+        for low, high in self.layout.breaks:
+            lines.append([(at, y), (low, y)])
+            slant = 0.3 * self.size
+            strokes += [[(x - slant / 2, y - slant), (x + slant / 2, y + slant)] for x in (low, high)]
+            at = high
+        lines.append([(at, y), (self.sheet.width, y)])
+        self.sheet.line(name, lines, self.theme.colour.ink, END_RULE)
+        if strokes:
+            self.sheet.line(f"{name} break", strokes, self.theme.colour.ink, END_RULE)
+
     def rules(self) -> None:
         """Draw the months' rules, head and foot, and the key date; upright ones stop at labels."""
         theme, size = self.theme, self.size
         foot = sum(self.down.lanes[-1])
-        for month in self.layout.months:
-            with self.sheet.group(f"Month {month.name}"):
-                # a month whose name is left out starts below the name of the month before, which reaches into it
-                lines = self.upright(month.x, 0.25 * size if month.label else self.down.head, foot)
+        for tick in self.layout.ticks:
+            with self.sheet.group(f"From {tick.name}"):
+                # a rule without a name starts below the name before it, which reaches into its month
+                lines = self.upright(tick.x, 0.25 * size if tick.label else self.down.head, foot)
                 self.sheet.line("Rule", lines, theme.colour.hair, RULE)
-                if month.label:
+                if tick.label:
                     base = self.baseline(self.y(self.down.head / 2))
-                    self.sheet.text("Name", month.x + 0.4 * size, base, month.label, theme.colour.mute)
+                    self.sheet.text("Name", tick.x + 0.4 * size, base, tick.label, theme.colour.mute)
         for name, at in (("Head rule", self.down.head), ("Foot rule", foot)):
-            self.sheet.line(name, [[(0, self.y(at)), (self.sheet.width, self.y(at))]], theme.colour.ink, END_RULE)
+            self.level(name, self.y(at))
         if self.layout.key is not None:
             lines = self.upright(self.layout.key, self.down.head, foot)
             self.sheet.line("Key date", lines, theme.colour.accent, KEY_RULE)
@@ -145,52 +169,31 @@ class _Drawing:
         mark = slot.mark
         colour = self.theme.colour.accent if mark.key else self.theme.colour.ink
         with self.sheet.group(f"Event {mark.event} {mark.label}"):
+            at = y - self.down.pitch if slot.over else y
             if mark.spans:
-                at = y - self.down.pitch if slot.over else y
                 self.bar(slot.first, slot.last, at, mark.status)
             else:
-                self.marker(mark.status, (slot.first + slot.last) / 2, y, colour)
+                self.marker(mark.status, (slot.first + slot.last) / 2, at, colour)
             right = slot.left > slot.first or slot.over
             x = slot.left if right else slot.right
-            anchor: Literal["left", "right"] = "left" if right else "right"
+            anchor: Anchor = "left" if right else "right"
             self.sheet.text("Label", x, self.baseline(y), mark.label, colour, bold=mark.key, anchor=anchor)
 
     def bar(self, first: float, last: float, y: float, status: str) -> None:
-        """Draw a span: filled where it is done, else open with its status at the start."""
+        """Draw a span: filled where it is done, else open with its status at the start; breaks tear it."""
         high, theme = BAR * self.size, self.theme
         if status == "done":
-            self.sheet.rectangle("Marker", first, y - high / 2, last - first, high, theme.colour.bar)
+            ends = [first, *(x for torn in self.layout.breaks if first < torn[0] < torn[1] < last for x in torn), last]
+            for start, end in zip(ends[::2], ends[1::2], strict=True):
+                self.sheet.rectangle("Marker", start, y - high / 2, end - start, high, theme.colour.bar)
             return
         ring = [(first, y - high / 2), (last, y - high / 2), (last, y + high / 2), (first, y + high / 2)]
-        self.sheet.area("Period", [ring], theme.colour.paper, edge=theme.colour.bar, width=EDGE)
+        self.sheet.area("Period", [ring], theme.colour.paper, edge=theme.colour.bar, width=statusmarks.EDGE)
         self.marker(status, first + RADIUS * self.size, y, theme.colour.ink)
 
     def marker(self, status: str, x: float, y: float, colour: str) -> None:
-        """Draw the shape of a status: six that differ without colour."""
-        r, paper, sheet = RADIUS * self.size, self.theme.colour.paper, self.sheet
-        match status:
-            case "done":
-                sheet.disc("Marker", x, y, r, colour)
-            case "reported":
-                d = r * 1.12
-                ring = [(x - d, y), (x, y + d), (x + d, y), (x, y - d)]
-                sheet.area("Marker", [ring], paper, edge=colour, width=EDGE)
-            case "announced":
-                ring = [(x - r * 1.08, y - r * 0.8), (x, y + r), (x + r * 1.08, y - r * 0.8)]
-                fill = max(self.theme.chart.categories[:3], key=luminance)  # the one that stands apart from the ink
-                sheet.area("Marker", [ring], fill, edge=colour, width=EDGE)
-            case "planned":
-                d = r * 0.82
-                ring = [(x - d, y - d), (x + d, y - d), (x + d, y + d), (x - d, y + d)]
-                sheet.area("Marker", [ring], paper, edge=colour, width=EDGE)
-            case "possible":
-                sheet.disc("Marker", x, y, r * 0.88, paper, edge=colour, width=EDGE)
-            case "denied":
-                d = r * 0.78
-                strokes = [[(x - d, y - d), (x + d, y + d)], [(x - d, y + d), (x + d, y - d)]]
-                sheet.line("Marker", strokes, colour, EDGE * 1.5)
-            case _:
-                raise ValueError(f"no marker for {status!r}")
+        """Draw the shape of a status."""
+        statusmarks.mark(self.sheet, status, (x, y), RADIUS * self.size, colour, self.theme)
 
     def legend(self) -> None:
         """Explain the shapes that are shown."""

@@ -84,7 +84,7 @@ def label(lines: list[Line], artist: Artist | None, faces: Mapping[File, Face], 
     own = [(line.x * c + line.y * s, line.y * c - line.x * s) for line in lines]  # in the text's own frame
     anchor = _anchor(lines, own, text)
     shift = SHARE[anchor] * first.width
-    role, weight = _face(first.prop, faces)
+    role, weight, italic = _face(first.prop, faces)
     words = "\n".join(line.text for line in lines)
     name = (artist.name if artist else None) or f"{group} {words}".replace("\n", " ")
     return Label(
@@ -95,7 +95,7 @@ def label(lines: list[Line], artist: Artist | None, faces: Mapping[File, Face], 
         size=rounded(first.prop.get_size_in_points()),
         font=role,
         weight=weight,
-        italic=first.prop.get_style() != "normal",
+        italic=italic,
         ink=first.ink,
         width=rounded(max(line.width for line in lines)),
         leading=rounded((own[0][1] - own[-1][1]) / (len(own) - 1)) if len(own) > 1 else 0.0,
@@ -126,13 +126,15 @@ def _alignment(text: Any, angle: float) -> str:
     return ACROSS[text.get_ha()]
 
 
-def _face(prop: FontProperties, faces: Mapping[File, Face]) -> tuple[str, int]:
+def _face(prop: FontProperties, faces: Mapping[File, Face]) -> tuple[str, int, bool]:
+    """Return a font's role (or its family's name), weight, and whether it is italic."""
     file = prop.get_file()
     known = faces.get(File(str(file))) if file else None
     if known is not None:
-        return known.role, known.weight
+        return known.role, known.weight, known.italic
     weight = prop.get_weight()
-    return prop.get_name(), weight if isinstance(weight, int) else WEIGHTS[weight]
+    slanted = prop.get_style() != "normal"
+    return prop.get_name(), weight if isinstance(weight, int) else WEIGHTS[weight], slanted
 
 
 def _halo(effects: Any) -> Halo | None:

@@ -76,7 +76,10 @@ class Actor(Value, frozen=True, kw_only=True):
 
 
 class Place(Value, frozen=True, kw_only=True):
-    """A place; `at` is (latitude, longitude) in degrees, given for points only."""
+    """A place; `at` is (latitude, longitude) in degrees, given for points only.
+
+    `area` are the codes of the states or provinces that an area covers, `border` the two states that share a line.
+    """
 
     id: str
     name: str
@@ -84,6 +87,8 @@ class Place(Value, frozen=True, kw_only=True):
     at: tuple[float, float] | None = None
     at_source: str | None = None
     capital_of: str | None = None
+    area: tuple[str, ...] = ()
+    border: tuple[str, ...] = ()
 
 
 class Member(Value, frozen=True, kw_only=True):

@@ -80,10 +80,15 @@ class Speaker(Enum):
 
 
 class Hedge(Value, frozen=True, kw_only=True):
-    """The source's word of caution, and the word that stands for it here."""
+    """The source's word of caution, and the word that stands for it here.
+
+    `strength` is that of a word of likelihood: 1 almost no chance, 2 unlikely, 3 possible, 4 seems so, 5 likely,
+    6 almost certain; None for other words.
+    """
 
     source: str
     here: str
+    strength: int | None = None
 
 
 class Attribution(Value, frozen=True, kw_only=True):

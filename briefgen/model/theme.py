@@ -180,6 +180,7 @@ class MapTokens(Value, frozen=True, kw_only=True):
     line_width: float
     disputed: str
     control: str
+    river: str = "#9CB9C6"
 
 
 class Theme(Value, frozen=True, kw_only=True):

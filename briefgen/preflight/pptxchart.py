@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterator
+from typing import Any
 
 from .package import C, Package
 
@@ -35,7 +36,7 @@ def chart_faults(package: Package, name: str) -> Iterator[tuple[str, str]]:
         return
     for reference in root.iter(f"{C}strRef", f"{C}numRef"):
         formula = reference.findtext(f"{C}f") or ""
-        cached = [point.findtext(f"{C}v") or "" for point in reference.iter(f"{C}pt")]
+        cached = _cached(reference)
         held = _values(cells, formula)
         if held is None:
             yield "BG860", f"the chart refers to cells that are not there: {formula}"
@@ -63,8 +64,15 @@ def _cells(book: Package) -> dict[tuple[str, str, int], str]:
     return found
 
 
+def _cached(reference: Any) -> list[str]:
+    """Return the cells that a chart keeps; those that it leaves out are empty."""
+    found = {int(point.get("idx", "0")): point.findtext(f"{C}v") or "" for point in reference.iter(f"{C}pt")}
+    count = next((int(one.get("val", "0")) for one in reference.iter(f"{C}ptCount")), len(found))
+    return [found.get(n, "") for n in range(count)]
+
+
 def _values(cells: dict[tuple[str, str, int], str], formula: str) -> list[str] | None:
-    """Return the cells of one column that a formula names; None where one is missing."""
+    """Return the cells of one column that a formula names, empty ones too; None where it names no cell at all."""
     place = CELLS.fullmatch(formula)
     if place is None:
         return None
@@ -72,7 +80,7 @@ def _values(cells: dict[tuple[str, str, int], str], formula: str) -> list[str] |
     if other not in (None, column):
         return None
     wanted = [(sheet, column, row) for row in range(int(first), int(last or first) + 1)]
-    return [cells[w] for w in wanted] if all(w in cells for w in wanted) else None
+    return [cells.get(w, "") for w in wanted] if any(w in cells for w in wanted) else None
 
 
 def _same(cached: list[str], held: list[str]) -> bool:

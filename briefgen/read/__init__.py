@@ -5,6 +5,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from .boundaries import boundaries
 from .briefs import brief
 from .findings import Checked, ordered
 from .loading import NOTHING, load, own
@@ -22,6 +23,7 @@ __all__ = [
     "NOTHING",
     "Checked",
     "Project",
+    "boundaries",
     "brief",
     "codes",
     "explain",

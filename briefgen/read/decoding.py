@@ -36,6 +36,9 @@ class Parsed(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
         return position if self.kept is None else self.kept[position]
 
 
+"""The lists of a report's folder by name, such as actors and places."""
+
+
 def decode(source: Source, kind: str, findings: Findings, folder: Path | None) -> Parsed[Any] | None:
     """Return the value of a file, or None where nothing of it can be used."""
     from .shapes import KINDS

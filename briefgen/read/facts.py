@@ -117,6 +117,16 @@ def places(parsed: Parsed[list[PlaceShape]] | None, ids: Ids, findings: Findings
                 (*at, "at"),
                 hint="take `at` out, or say `precision: point`",
             )
+        for key, given, precision in (("area", shape.area, "area"), ("border", shape.border, "line")):
+            if given and shape.precision != precision:
+                findings.error(
+                    "BG322",
+                    f"place `{shape.id}` has `{key}`, but its precision is `{shape.precision}`",
+                    parsed.file,
+                    (*at, key),
+                    hint=f"take it out, or say `precision: {precision}`",
+                )
+        ids.check_all(shape.border or (), "actors", parsed.file, (*at, "border"), findings)
         out.append(
             Place(
                 id=shape.id,
@@ -125,6 +135,8 @@ def places(parsed: Parsed[list[PlaceShape]] | None, ids: Ids, findings: Findings
                 at=shape.at,
                 at_source=_line(shape.at_source),
                 capital_of=shape.capital_of,
+                area=shape.area,
+                border=shape.border or (),
             )
         )
     return tuple(out)

@@ -92,6 +92,11 @@ def strengths(phrase: str) -> tuple[int, ...]:
     return tuple(STRENGTHS[m.lower()] for m in _KNOWN.findall(phrase))
 
 
+def strength(phrase: str) -> int | None:
+    """Return the level of a phrase, that of its most careful word; None where it holds no word of likelihood."""
+    return min(strengths(phrase), key=lambda level: abs(level - POSSIBLE), default=None)
+
+
 def stronger(here: str, source: str) -> bool:
     """Tell whether a word claims more than the source's words; what is not in the table is taken on trust.
 

@@ -19,6 +19,8 @@ NAMES = {
 
 FORMS = {
     "^[A-Z]{3}$": "three capitals, as ISO 3166-1 alpha-3 has it: TJK",
+    "^([A-Z]{3}|none)$": "three capitals, as ISO 3166-1 alpha-3 has it, or none",
+    r"^[A-Z]{3}(\.[a-z0-9-]+)?$": "the code of a state, TJK, or of a province, AFG.panjshir",
     "^https?://\\S+$": "an address that begins with https://",
     r"^10\.\S+$": "a DOI that begins with 10.",
 }

@@ -53,7 +53,8 @@ def resolve(
         made += units.units(parsed, ids, lists.get("quantities"), findings)
     needs.check(tuple(made), findings)
     events = facts.events(lists.get("events"), ids, findings)
-    figures = pictures.figures(lists.get("figures"), lists, datasets, ids, findings)
+    cautious = {u.id: u.hedge.here for u in made if u.hedge}
+    figures = pictures.figures(lists.get("figures"), lists, datasets, cautious, ids, findings)
     references = works.references(lists["references"], findings) if "references" in lists else ()
     actors = facts.actors(lists.get("actors"), ids, findings)
     places = facts.places(lists.get("places"), ids, findings)

@@ -9,7 +9,7 @@ from .files import Source
 from .findings import Findings, nearest
 from .markup import clean
 from .shapes import DataShape
-from .shapes.figures import ColumnShape
+from .shapes.charts import ColumnShape
 
 _CELL = re.compile(r'"((?:[^"]|"")*)"|([^",\r\n]*)')
 _NUMBER = re.compile(r"[-+−]?[0-9]{1,18}(?:\.[0-9]{1,18})?\Z")

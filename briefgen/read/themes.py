@@ -9,6 +9,7 @@ from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.theme import Construction, Theme
+from .boundaries import boundaries, check_preset
 from .files import SPEC_MOST, read
 from .findings import Anew, Checked, Findings, Keys, guess
 from .origins import settle
@@ -39,8 +40,12 @@ def theme(name: str, project: Project, cache: Path | None = None, anew: Anew | N
     if source is None:
         raise InputError(settle(findings, project))
     key = store.key("theme", (name, source.sha256))
+    known = boundaries(project, cache, anew).value
     kept: Theme | None = store.get(cache, "read", key, Theme)
     if kept is not None:
+        check_preset(kept.boundaries, known, source.name, ("boundaries",), findings)
+        if findings.failed:
+            raise InputError(settle(findings, project))
         return Checked(value=kept)
     if anew:
         anew()
@@ -49,6 +54,7 @@ def theme(name: str, project: Project, cache: Path | None = None, anew: Anew | N
     parsed: Parsed[Theme] | None = decode(source, "theme", findings, None)
     if parsed is not None:
         _check(name, parsed.value, source.name, findings)
+        check_preset(parsed.value.boundaries, known, source.name, ("boundaries",), findings)
     if parsed is None or findings.failed:
         raise InputError(settle(findings, project))
     value = msgspec.structs.replace(parsed.value, sha256=source.sha256)

@@ -119,6 +119,10 @@ def check_hedge(hedge: Hedge, full: str, brief: str | None, file: str, path: Key
         )
 
 
+def _hedge(source: str, here: str) -> Hedge:
+    return Hedge(source=source, here=here, strength=hedges.strength(here))
+
+
 def _first_sentence(words: str, hedge: Hedge | None) -> str:
     """Return a text's first sentence, or all of it where the word of caution stands only later."""
     first = re.split(r"(?<=[.!?])\s", words, maxsplit=1)[0]
@@ -137,7 +141,7 @@ def _unit(
     file, at = origin.file, origin.path
     full = text(shape.text, file, (*at, "text"), ids, findings)
     words = plain(full)
-    hedge = Hedge(source=clean(shape.hedge.source), here=clean(shape.hedge.here)) if shape.hedge else None
+    hedge = _hedge(clean(shape.hedge.source), clean(shape.hedge.here)) if shape.hedge else None
     if shape.short is not None:
         brief = short(shape.short, file, (*at, "short"), findings)
     else:

@@ -4,7 +4,17 @@ One finding a file, however many entries it is about: they are leftovers, and mu
 """
 
 from ..diagnostics import Diagnostic, Severity
-from ..model.figure import BarSpec, ChoroplethSpec, TableSpec, TimelineSpec
+from ..model.figure import (
+    ChoroplethSpec,
+    DistancesSpec,
+    GroupMapsSpec,
+    LocatorSpec,
+    MembershipSpec,
+    NumbersSpec,
+    PlacesSpec,
+    RelationsSpec,
+    TimelineSpec,
+)
 from ..model.inline import Citation
 from ..model.report import Report
 
@@ -18,7 +28,7 @@ def unused(report: Report) -> tuple[Diagnostic, ...]:
         ("BG333", "references", "works", "cited by no unit and no figure", _works(report)),
         ("BG334", "source", "claims", "covered by no unit", {c for u in report.units for c in u.covers}),
         ("BG335", "events", "events", "told by no unit and no figure", _events(report)),
-        ("BG335", "quantities", "quantities", "stated by no unit", {q for u in report.units for q in u.quantities}),
+        ("BG335", "quantities", "quantities", "stated by no unit and no figure", _quantities(report)),
         ("BG335", "actors", "actors", "named by nothing", _actors(report)),
         ("BG335", "places", "places", "named by nothing", _places(report)),
     )
@@ -49,7 +59,7 @@ def _told(report: Report, code: str, kind: str, message: str, left: list[tuple[i
 def _works(report: Report) -> set[str]:
     """Return the works that a brief can cite: those of units, of what units tell and state, and of figures."""
     told = {e for u in report.units for e in u.events} | _drawn_events(report)
-    stated = {q for u in report.units for q in u.quantities}
+    stated = _quantities(report)
     cited = {w.reference for u in report.units for i in u.text if isinstance(i, Citation) for w in i.works}
     cited |= {c for e in report.events if e.id in told for c in e.cites}
     cited |= {c for q in report.quantities if q.id in stated for c in q.cites}
@@ -58,17 +68,25 @@ def _works(report: Report) -> set[str]:
 
 
 def _drawn_events(report: Report) -> set[str]:
-    """Return the events that a timeline may show: those it names, else those of its lanes."""
+    """Return the events that figures may show: those they name, for a timeline without any those of its lanes."""
     out: set[str] = set()
     for figure in report.figures:
         if isinstance(figure, TimelineSpec):
             lanes = {a for lane in figure.lanes for a in lane.actors}
             out |= set(figure.events) or {e.id for e in report.events if e.actors and e.actors[0] in lanes}
+        elif isinstance(figure, PlacesSpec):
+            out |= set(figure.events)
     return out
 
 
 def _events(report: Report) -> set[str]:
     return {e for u in report.units for e in u.events} | _drawn_events(report)
+
+
+def _quantities(report: Report) -> set[str]:
+    drawn = [n for f in report.figures if isinstance(f, NumbersSpec) for n in f.numbers]
+    used = {q for n in drawn for q in (n.quantity, n.of, n.against) if q}
+    return used | {q for u in report.units for q in u.quantities}
 
 
 def _actors(report: Report) -> set[str]:
@@ -80,13 +98,27 @@ def _actors(report: Report) -> set[str]:
         match figure:
             case ChoroplethSpec():
                 used |= {*figure.neighbours, *(c.actor for c in figure.callouts)}
+            case LocatorSpec() | PlacesSpec():
+                used |= {*figure.focus, *figure.neighbours}
+            case GroupMapsSpec():
+                used |= set(figure.focus)
             case TimelineSpec():
                 used |= {a for lane in figure.lanes for a in lane.actors}
-            case BarSpec() | TableSpec():
+            case MembershipSpec() | RelationsSpec():
+                used |= set(figure.actors)
+            case _:
                 pass
     return used | cells
 
 
 def _places(report: Report) -> set[str]:
     used = {p for u in report.units for p in u.places} | {e.place or "" for e in report.events}
+    for figure in report.figures:
+        match figure:
+            case LocatorSpec() | PlacesSpec():
+                used |= set(figure.places)
+            case DistancesSpec():
+                used |= {place for pair in figure.pairs for place in (pair.start, pair.end)}
+            case _:
+                pass
     return used | {p.id for p in report.places if p.capital_of}

@@ -10,12 +10,12 @@ class Furniture(Value, frozen=True, kw_only=True):
     """Words of one language for figures and lists; `statuses` in the order of a key."""
 
     language: str
-    map_of: str
     events_mentioned: str
     period: str
     about: str
     number: str
     and_: str
+    or_: str
     accessed: str
     editor: str
     source_note: str
@@ -25,12 +25,12 @@ class Furniture(Value, frozen=True, kw_only=True):
 
 _ENGLISH = Furniture(
     language="en",
-    map_of="Map of states by category",
     events_mentioned="Selected events that the report mentions",
     period="period",
     about="about",
     number="no.",
     and_="and",
+    or_="or",
     accessed="accessed",
     editor="Editor’s note",
     source_note="Source: note",
@@ -46,12 +46,12 @@ _ENGLISH = Furniture(
 )
 _FRENCH = Furniture(
     language="fr",
-    map_of="Carte des États par catégorie",
     events_mentioned="Choix d’événements mentionnés dans le rapport",
     period="période",
     about="environ",
     number="n°",
     and_="et",
+    or_="ou",
     accessed="consulté le",
     editor="Note de la rédaction",
     source_note="Source : note",

@@ -11,7 +11,7 @@ from tests.support.project import POLICY_MAKERS, ROOT, copy, run
 def test_help_lists_the_verbs() -> None:
     done = run("--help")
     assert done.returncode == 0
-    for verb in ("build", "check", "list", "why", "trace", "schema", "explain", "new"):
+    for verb in ("build", "check", "figures", "list", "why", "trace", "schema", "explain", "new"):
         assert f"\n  {verb} " in done.stdout
 
 
@@ -107,7 +107,8 @@ def test_why_says_a_place_in_the_order_for_each_length_and_format(tmp_path: Path
     done = run("why", str(POLICY_MAKERS), "july-assurances")
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
-    assert [line.split(":")[0] for line in lines] == ["one-page pdf", "short pdf", "one-page pptx", "short pptx"]
+    lengths = ("one-page", "short", "standard", "full")
+    assert [line.split(":")[0] for line in lines] == [f"{n} {f}" for f in ("pdf", "pptx") for n in lengths]
     assert lines[1].startswith("short pdf: in: place ")
     unknown = run("why", str(POLICY_MAKERS), "nobody")
     assert unknown.returncode == 1

@@ -174,7 +174,8 @@ def test_the_basis_is_the_reports_own_date_and_people() -> None:
     ],
 )
 def test_maps_say_by_which_preset_their_boundaries_are_drawn(preset: str, how: str) -> None:
-    figure = replace(pictures.MAP, boundaries=preset)
+    ground = replace(pictures.MAP.ground, boundaries=replace(pictures.MAP.ground.boundaries, id=preset))
+    figure = replace(pictures.MAP, ground=ground)
     block = doc.FigureBlock(figure=figure, number=None, section=None, source=(), origin=HERE)
     (note,) = apparatus(report(*UNITS), spec(), FULL, [block])
     assert note.remarks[-1].lead == "Maps"

@@ -64,6 +64,17 @@ def test_a_unit_that_is_too_large_for_full_pages_is_passed_over_for_lesser_ones(
     assert "giant" in standard.selection.body
 
 
+def test_pages_that_need_not_be_full_are_filled_by_lesser_units_too() -> None:
+    first = [long(f"u{n:02}", 20, "abc"[n % 3], rank=90 - n) for n in range(5)]
+    lesser = [long(f"v{n:02}", 20, "abc"[n % 3], rank=20 - n % 20) for n in range(60)]
+    units = [*first, long("giant", 560, rank=70), *lesser]
+    fitted = compose.fit_pages(material(report(*units), spec()), STANDARD, None, by_words(150))
+    assert {"u00", "u01", "u02", "u03", "u04"} < set(fitted.selection.body)
+    assert "giant" not in fitted.selection.body
+    assert len(fitted.room.fills) == 4
+    assert min(fitted.room.fills) >= 0.9
+
+
 def test_pins_stand_and_omissions_do_not() -> None:
     units = [long(f"u{n}", 20, rank=90 - n) for n in range(20)]
     wanted = spec(pin=(("one-page", ("u19",)),), omit=(("one-page", ("u0",)),))

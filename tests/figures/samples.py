@@ -6,24 +6,18 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from briefgen.model.figure import (
-    Area,
-    AreaCallout,
-    Bar,
-    Bars,
-    Category,
-    Choropleth,
-    Frame,
-    Spot,
-    Target,
-    Timeline,
-    TimelineMark,
-    Words,
-)
+from briefgen import read
+from briefgen.model.boundaries import Preset
+from briefgen.model.figure import Bar, Bars, Choropleth, Target, Timeline, TimelineMark, Words
+from briefgen.model.maps import Area, AreaCallout, Category, Frame, Ground, Spot
 from briefgen.model.scene import Group, Label, Mark, Scene
 from briefgen.model.scene import Path as Path_
 from briefgen.model.theme import Theme
+from briefgen.model.timeline import Tick
 from briefgen.resources import asset
+
+ROOT = Path(__file__).parents[2]
+DAY = dt.date(2021, 11, 14)
 
 
 def words(name: str) -> Words:
@@ -77,10 +71,19 @@ def stance_map() -> Choropleth:
             Category(id="taliban", label="Taliban-ruled", role="focus"),
         ),
         frame=Frame(lon=(46, 88), lat=(29, 52)),
-        spots=tuple(Spot(id=k, name=name, lat=lat, lon=lon) for k, name, lat, lon in CAPITALS),
+        spots=tuple(Spot(id=k, name=name, lat=lat, lon=lon, capital=True) for k, name, lat, lon in CAPITALS),
         callouts=(AreaCallout(iso="TJK", name="Tajikistan", text=callout),),
-        boundaries="un",
-        issuer="Example Institute",
+        ground=ground(),
+    )
+
+
+def preset(name: str = "un", language: str = "en", day: dt.date = DAY) -> Preset:
+    return read.boundaries(read.find(ROOT)).value.preset(name, language, day)
+
+
+def ground(name: str = "un", language: str = "en", *, orient: bool = False) -> Ground:
+    return Ground(
+        boundaries=preset(name, language), issuer="Example Institute", language=language, day=DAY, orient=orient
     )
 
 
@@ -124,7 +127,10 @@ def dates_timeline() -> Timeline:
         last=dt.date(2021, 10, 31),
         lanes=("Russia", "Taliban", "China, Pakistan", "Central Asia", "US, EU"),
         marks=marks,
-        months=("June 2021", "July", "August", "September", "October"),
+        ticks=tuple(
+            Tick(day=dt.date(2021, 6 + n, 1), label=name)
+            for n, name in enumerate(("June 2021", "July", "August", "September", "October"))
+        ),
         statuses=(
             ("done", "done"),
             ("reported", "reported"),

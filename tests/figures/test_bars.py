@@ -89,7 +89,45 @@ def test_a_value_beside_the_longest_bar_shortens_the_scale(theme: Theme, fonts: 
     assert areas["Area b"][2] / areas["Area a"][2] == pytest.approx(0.9, abs=0.02)
 
 
-@pytest.mark.parametrize("value", [-1.0, float("nan"), float("inf")])
+def negative() -> Bars:
+    bars = (
+        Bar(id="up", label="Services", value=4.2, printed="4.2%"),
+        Bar(id="down", label="Industry, construction and what else is built in all", value=-7.5, printed="−7.5%"),
+        Bar(id="none", label="Agriculture", value=None, printed="not stated"),
+        Bar(id="little", label="Trade", value=-0.4, printed="−0.4%"),
+    )
+    return Bars(words=samples.words("growth"), bars=bars, unit="%", period="2020")
+
+
+@pytest.mark.parametrize("target", [samples.pdf(360, 200), samples.pdf(200, 220), samples.pptx(518, 285, 16)])
+def test_bars_below_zero_run_to_the_left_of_one_zero_line(target, theme: Theme, fonts: tuple[Path, ...]) -> None:
+    scene = draw(negative(), target, theme, fonts=fonts)
+    areas = {p.name: samples.extent(p) for p in samples.paths(scene) if p.fill}
+    assert areas["Area up"][0] == areas["Area down"][2] == areas["Area little"][2]
+    up, down = (areas[f"Area {n}"][2] - areas[f"Area {n}"][0] for n in ("up", "down"))
+    assert down / up == pytest.approx(7.5 / 4.2, rel=0.01)
+    values = {m.name: samples.box(m) for m in samples.labels(scene) if m.name.startswith("Value")}
+    assert values["Value little"][2] < areas["Area little"][0]
+    assert samples.overlapping(scene) == []
+    assert samples.cut(scene) == []
+
+
+def test_a_value_that_is_missing_is_told_and_has_no_bar(theme: Theme, fonts: tuple[Path, ...]) -> None:
+    scene = draw(negative(), samples.pdf(360, 200), theme, fonts=fonts)
+    assert "not stated" in {m.text for m in samples.labels(scene)}
+    assert "Area none" not in {p.name for p in samples.paths(scene)}
+
+
+def test_the_zero_line_strikes_no_name(theme: Theme, fonts: tuple[Path, ...]) -> None:
+    scene = draw(negative(), samples.pdf(200, 220), theme, fonts=fonts)
+    line = next(p for p in samples.paths(scene) if p.name == "Base line")
+    pieces = list(zip(line.commands[::2], line.commands[1::2], strict=True))
+    for (_, x, low), (_, _, high) in pieces:
+        stroke = (x - 0.5, min(low, high), x + 0.5, max(low, high))
+        assert not [m.text for m in samples.labels(scene) if samples.overlap(stroke, samples.box(m))]
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
 def test_a_value_that_no_bar_shows_is_an_error(value: float, theme: Theme, fonts: tuple[Path, ...]) -> None:
     bar = Bar(id="a", label="A", value=value, printed="?")
     figure = Bars(words=samples.words("bad"), bars=(bar,), unit="", period="")

@@ -9,8 +9,12 @@ from matplotlib import patheffects
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, PathPatch, Rectangle
 from matplotlib.path import Path as Outline
+from matplotlib.transforms import Affine2D
 from PIL import Image
 
+from briefgen.diagnostics import Severity
+from briefgen.errors import InputError
+from briefgen.figures import limits
 from briefgen.figures.device import record
 from briefgen.figures.faces import lettering
 from briefgen.figures.sheet import Sheet
@@ -182,11 +186,6 @@ def shadowed(figure: Figure) -> None:
     figure.text(0.5, 0.5, "Word", path_effects=[patheffects.withSimplePatchShadow()])
 
 
-def crowd(figure: Figure) -> None:
-    axes = figure.add_subplot()
-    axes.scatter(range(2000), range(2000))
-
-
 @pytest.mark.parametrize(
     ("draw", "said"),
     [
@@ -194,7 +193,6 @@ def crowd(figure: Figure) -> None:
         (mixed_hatch, "hatch '/x'"),
         (stars, "hatch"),
         (shadowed, "path effects"),
-        (crowd, "more than can be edited"),
     ],
 )
 def test_what_a_scene_cannot_hold_is_refused_in_clear_words(draw, said: str) -> None:
@@ -202,6 +200,76 @@ def test_what_a_scene_cannot_hold_is_refused_in_clear_words(draw, said: str) -> 
     draw(figure)
     with pytest.raises(ValueError, match=said):
         record(figure)
+
+
+def turned_picture(figure: Figure) -> None:
+    axes = figure.add_subplot()
+    image = axes.imshow(np.zeros((2, 2)), interpolation="none")
+    image.set_transform(Affine2D().rotate_deg(30) + axes.transData)
+
+
+def test_a_turned_picture_is_refused() -> None:
+    figure = Figure(figsize=(2, 2))
+    turned_picture(figure)
+    with pytest.raises(ValueError, match="turned or sheared"):
+        record(figure)
+
+
+def test_a_formula_is_one_path_with_its_source_as_alternative() -> None:
+    figure = Figure(figsize=(2, 1), frameon=False)
+    figure.text(0.1, 0.5, r"$\frac{a}{b}$", fontsize=12, gid="Formula")
+    (shape,) = record(figure).marks
+    assert isinstance(shape, Shape)
+    assert (shape.name, shape.alt) == ("Formula", r"$\frac{a}{b}$")
+    assert len(shape.commands) > 20
+
+
+def test_turned_text_of_two_lines_is_one_label_with_its_angle() -> None:
+    figure = Figure(figsize=(2, 2), frameon=False)
+    figure.text(0.5, 0.5, "One\nanother", fontsize=9, rotation=30, rotation_mode="anchor", ha="left", gid="Turned")
+    (label,) = record(figure).marks
+    assert isinstance(label, Label)
+    assert (label.text, label.angle) == ("One\nanother", 30)
+    assert label.leading == pytest.approx(1.2 * 9 * 1.2, rel=0.25)
+
+
+def test_italic_text_says_so(theme: Theme, fonts: tuple[Path, ...]) -> None:
+    sheet = Sheet(200, 100, lettering(theme, "pdf", fonts), 9)
+    sheet.text("Aside", 20, 80, "no single line", "#211C18", italic=True)
+    (label,) = sheet.scene().marks
+    assert isinstance(label, Label)
+    assert (label.font, label.weight, label.italic) == ("label", 400, True)
+
+
+def test_fill_and_stroke_keep_their_own_opacity() -> None:
+    figure = Figure(figsize=(1, 1), frameon=False)
+    figure.add_artist(Rectangle((0.2, 0.2), 0.5, 0.5, fc=(1, 0, 0, 0.25), ec=(0, 0, 0, 0.5), lw=2, gid="Veil"))
+    (shape,) = record(figure).marks
+    assert isinstance(shape, Shape)
+    assert shape.fill
+    assert shape.stroke
+    assert (shape.fill.alpha, shape.stroke.alpha, shape.width) == (0.25, 0.5, 2)
+
+
+def scene_of(count: int, steps: int = 2) -> Scene:
+    commands = (("M", 0.0, 0.0), *(("L", float(n), 1.0) for n in range(steps - 1)))
+    marks = tuple(Shape(name=f"Shape {n}", commands=commands) for n in range(count))
+    return Scene(width=100, height=100, marks=(Group(name="All", marks=marks),))
+
+
+def test_a_drawing_of_a_few_shapes_passes_without_a_word() -> None:
+    assert limits.told(scene_of(400), "f") == ()
+
+
+@pytest.mark.parametrize("scene", [scene_of(401), scene_of(10, 1501)], ids=["shapes", "commands"])
+def test_a_drawing_that_is_hard_to_edit_is_told(scene: Scene) -> None:
+    (told,) = limits.told(scene, "f")
+    assert (told.code, told.severity) == ("BG671", Severity.WARNING)
+
+
+def test_a_drawing_that_no_slide_can_hold_is_refused() -> None:
+    with pytest.raises(InputError, match="BG671"):
+        limits.told(scene_of(1501), "f")
 
 
 def test_a_failed_recording_leaves_the_figure_as_it_was() -> None:

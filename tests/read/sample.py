@@ -97,6 +97,10 @@ units:
     "reports/small/places.yaml": """\
 - {id: moscow, name: Moscow, at: [55.75, 37.62], capital_of: russia}
 - {id: pamir, name: Pamir, precision: area}
+- {id: roof, name: Roof, precision: area, area: [TJK.gorno-badakhshan, TJK]}
+- {id: seat, name: Dushanbe, at: [38.56, 68.77]}
+- {id: border, name: Border, precision: line, border: [russia, tajikistan]}
+- {id: base, name: Base, precision: not-located}
 """,
     "reports/small/groups.yaml": """\
 - {id: troika, type: format, name: Extended troika, short: Troika, members: [{actor: russia, since: 2019}]}
@@ -154,6 +158,24 @@ units:
   headline: Moscow gathered promises
   point: assurances
 - {id: partners, kind: table, data: stances, columns: [actor, stance], headline: Stances}
+- {id: where, kind: locator, focus: [tajikistan], places: [moscow, roof], headline: Where it lies, rivers: true}
+- {id: talks, kind: places, places: [moscow], events: [e1], numbered: false, headline: Where they met}
+- id: whose
+  kind: group-maps
+  groups: [troika]
+  focus: [russia]
+  frame: {lon: [20, -170], lat: [30, 80]}
+  headline: Who met
+- {id: far, kind: distances, pairs: [[moscow, seat]], headline: How far it is}
+""",
+    "boundaries.yaml": """\
+presets:
+  house:
+    from: un
+    draw: {durand-line: dashed}
+    owner: {western-sahara: none}
+    note: {durand-line: {en: in dispute, fr: contestée}}
+    disclaimer: {en: "{issuer} takes no side.", fr: "{issuer} ne prend pas parti."}
 """,
     "reports/small/data/trade.csv": "flow,label,value\nexports,Exports,100\nimports,Imports,5\n",
     "reports/small/data/trade.yaml": """\

@@ -124,7 +124,7 @@ def test_slots_without_a_choice_take_all_there_is(tmp_path) -> None:
         Watch,
         Sources,
     ]
-    assert Figures(ids=("trade", "map", "dates")) in spec.content
+    assert Figures(ids=("trade", "map", "dates", "where", "talks", "whose", "far")) in spec.content
 
 
 def test_own_words_may_change_the_hedge_for_a_weaker_one(tmp_path) -> None:

@@ -55,7 +55,7 @@ def test_references_are_read_from_csl(report) -> None:
 
 
 def test_figures_and_their_lanes(report) -> None:
-    bar, _, dates, _ = report.figures
+    bar, dates = report.figures[0], report.figures[2]
     assert isinstance(bar, BarSpec)
     assert isinstance(dates, TimelineSpec)
     assert dates.lanes == (

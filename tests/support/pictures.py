@@ -6,22 +6,24 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from briefgen.model.boundaries import Preset
 from briefgen.model.figure import (
-    Area,
-    AreaCallout,
     Bar,
     Bars,
-    Category,
     Choropleth,
+    Distances,
     Figure,
-    Frame,
-    Spot,
+    GroupMaps,
+    Locator,
+    PlacesMap,
     Target,
     Timeline,
     TimelineMark,
     Words,
 )
+from briefgen.model.maps import Area, AreaCallout, Category, Frame, Ground, Map, Spot
 from briefgen.model.scene import Command, Group, Ink, Label, Mark, Path, Pattern, Scene, Sketch, Swatch
+from briefgen.model.timeline import Tick
 
 SAND, OXBLOOD, DARK, LAND, INK, MUTE = "CBB890", "8A1C2C", "3A342E", "F3EFE6", "211C18", "5E564D"
 
@@ -63,8 +65,12 @@ MAP = Choropleth(
             text="opposes the Taliban; Russia’s only treaty ally on the Afghan border",
         ),
     ),
-    boundaries="un",
-    issuer="Example Institute",
+    ground=Ground(
+        boundaries=Preset(id="un", language="en", lines=(), areas=()),
+        issuer="Example Institute",
+        language="en",
+        day=date(2021, 11, 14),
+    ),
 )
 
 
@@ -107,7 +113,10 @@ DATES = Timeline(
         mark("e045", "US freezes reserves", "done", 4, date(2021, 8, 15)),
         mark("e080", "EU pledges EUR 1 bn", "announced", 4, date(2021, 10, 12)),
     ),
-    months=("June 2021", "July", "August", "September", "October"),
+    ticks=tuple(
+        Tick(day=date(2021, 6 + n, 1), label=name)
+        for n, name in enumerate(("June 2021", "July", "August", "September", "October"))
+    ),
     statuses=(("done", "done"), ("reported", "reported"), ("announced", "announced, pledged or wished")),
 )
 
@@ -168,8 +177,10 @@ def scenes(targets: Mapping[str, Target]) -> dict[str, Scene]:
 def scene(figure: Figure, target: Target) -> Scene:
     """Return a plain drawing with the marks of a real one: shapes, a hatch, curves, labels."""
     match figure:
-        case Choropleth():
+        case Choropleth() | Locator() | PlacesMap():
             marks = areas(figure, target)
+        case GroupMaps() | Distances():
+            marks = ()
         case Timeline():
             marks = lanes(figure, target)
         case Bars():
@@ -214,7 +225,7 @@ def words(text: str, x: float, y: float, target: Target, *, bold: bool = False, 
     )
 
 
-def areas(figure: Choropleth, target: Target) -> tuple[Mark, ...]:
+def areas(figure: Map, target: Target) -> tuple[Mark, ...]:
     """Return a sea and a grid of slanted states, the opposed one hatched."""
     fills = {"conciliatory": SAND, "opposed": OXBLOOD, "taliban": DARK, None: LAND}
     across, down = 4, -(-len(figure.areas) // 4)
@@ -260,7 +271,7 @@ def lanes(figure: Timeline, target: Target) -> tuple[Mark, ...]:
         if i % 2 == 0:
             found.append(Path(name=f"Lane {label}", commands=box(0, y, target.width, height), fill=Ink(rgb="F5F1E8")))
         found.append(words(label, 8, y + height / 2 - 4, target, bold=True))
-    for i, month in enumerate(figure.months):
+    for i, month in enumerate(t.label for t in figure.ticks):
         found.append(words(month, left + i * 30.5 * scale + 6, top + 8, target, rgb=MUTE))
     count = [0] * len(figure.lanes)
     for m in figure.marks:

@@ -65,39 +65,21 @@ FIGURES: dict[str, Rule] = {
     ),
     "BG632": Rule(
         "The numbers of a chart have no unit or no period.",
-        "A bar without them says nothing.",
+        "A chart without them says nothing.",
         "value: {unit: USD million, period: 2019}",
         "Give both in data/NAME.yaml.",
     ),
     "BG633": Rule(
-        "A row has no number that a bar could show, or one below zero.",
-        "A bar begins at zero; a missing one would read as nothing.",
+        "A row has a number below zero where none can be shown.",
+        "Parts of a bar, joined rows and scales that begin at zero know no numbers below it.",
         "",
-        "Give the number, drop the row, or show a table.",
+        "Correct the number, or show bars or a table.",
     ),
     "BG634": Rule(
         "A chart stresses a row that is not there.",
         "Nothing would be stressed, and no one would notice.",
         "",
         "Take one of those that the hint names.",
-    ),
-    "BG635": Rule(
-        "A map is to show an actor that has no ISO code.",
-        "Only states have a territory on the map.",
-        "{id: tajikistan, type: state, name: Tajikistan, iso: TJK}",
-        "Add the code, or name a state.",
-    ),
-    "BG636": Rule(
-        "The data of a map hold a value that is no category.",
-        "The state would have no colour.",
-        "",
-        "Add the category, or correct the data.",
-    ),
-    "BG637": Rule(
-        "The frame of a map is no range of degrees.",
-        "The map would show nothing, or the wrong part of the world.",
-        "frame: {lon: [46, 88], lat: [29, 52]}",
-        "Write [west, east] and [south, north], the smaller number first.",
     ),
     "BG638": Rule(
         "A timeline names an event outside its period.",
@@ -117,24 +99,6 @@ FIGURES: dict[str, Rule] = {
         "",
         "Add it to `events`.",
     ),
-    "BG651": Rule(
-        "A map names a country that its layers do not know.",
-        "It could not be shown.",
-        "",
-        "Write the ISO 3166-1 alpha-3 code of a state in actors.yaml.",
-    ),
-    "BG652": Rule(
-        "Something that a map must show lies outside its frame.",
-        "It would not be seen.",
-        "",
-        "Widen `frame`, or leave it out.",
-    ),
-    "BG653": Rule(
-        "A map has no room for the name of a state that it is about.",
-        "A map without its subject's name says nothing of it.",
-        "",
-        "Narrow the frame, or take callouts away.",
-    ),
     "BG654": Rule(
         "A label is too long for its drawing.", "It would run into its neighbour or be cut.", "", "Say it shorter."
     ),
@@ -146,15 +110,9 @@ FIGURES: dict[str, Rule] = {
     ),
     "BG656": Rule(
         "A value cannot be drawn by this kind of figure.",
-        "Bars start at zero, and each category needs a role that has a colour.",
+        "A number must be finite, and each category needs a role that has a colour.",
         "",
         "Correct the value, or use a table.",
-    ),
-    "BG657": Rule(
-        "There is no such preset of boundaries.",
-        "How disputed lines are drawn is a choice that someone must answer for.",
-        "boundaries: un",
-        "Take one of those that the hint names.",
     ),
     "BG658": Rule(
         "An event lies outside the period or the lanes of its timeline.",
@@ -167,18 +125,6 @@ FIGURES: dict[str, Rule] = {
         "Shapes tell done from reported, announced, planned, possible and denied.",
         "",
         "Take one of those that the hint names.",
-    ),
-    "BG660": Rule(
-        "Something on a map was left out for want of room.",
-        "Labels never collide.",
-        "",
-        "Narrow the frame, or name fewer neighbours.",
-    ),
-    "BG661": Rule(
-        "The frame of a map is no range of degrees, or too large for its projection.",
-        "The map would show nothing, or the wrong part of the world.",
-        "frame: {lon: [46, 88], lat: [29, 52]}",
-        "Write [west, east] and [south, north].",
     ),
     "BG662": Rule(
         "A figure has nothing to show.",

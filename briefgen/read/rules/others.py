@@ -201,6 +201,12 @@ OTHERS: dict[str, Rule] = {
         "",
         "Take a number up to that which the hint names.",
     ),
+    "BG915": Rule(
+        "There is no such figure to draw.",
+        "`figures` draws those that the brief shows, or those of its report that are named.",
+        "",
+        "Take a name that the hint lists, or `briefgen list figures`.",
+    ),
     "BG999": Rule(
         "briefgen itself failed in a way that nobody foresaw.",
         "It is never the input's fault that briefgen breaks down; what was there before is untouched.",

@@ -6,13 +6,15 @@ data, BG7xx themes, BG8xx checks of finished files, BG9xx output and commands.
 
 from .base import Rule
 from .briefs import BRIEFS
+from .charts import CHARTS
 from .figures import FIGURES
 from .files import FILES
+from .maps import MAPS
 from .others import OTHERS
 from .reports import REPORTS
 
-RULES: dict[str, Rule] = {**FILES, **REPORTS, **BRIEFS, **FIGURES, **OTHERS}
-"""By code, in order within each range."""
+RULES: dict[str, Rule] = dict(sorted({**FILES, **REPORTS, **BRIEFS, **FIGURES, **CHARTS, **MAPS, **OTHERS}.items()))
+"""By code, in order."""
 
 
 def explain(code: str) -> Rule | None:

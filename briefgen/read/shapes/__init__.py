@@ -3,8 +3,10 @@
 from typing import Any
 
 from ...model.theme import Theme
+from .boundaries import BoundariesShape
+from .charts import DataShape
 from .facts import ActorShape, ClaimShape, EventShape, GroupShape, PlaceShape, QuantityShape, RelationShape
-from .figures import DataShape, FigureShape
+from .figures import FigureShape
 from .report import ReportShape, SectionShape
 from .spec import SpecShape
 from .works import ReferenceShape
@@ -24,12 +26,14 @@ KINDS: dict[str, Any] = {
     "figures": list[FigureShape],
     "data": DataShape,
     "theme": Theme,
+    "boundaries": BoundariesShape,
 }
 """The kinds of file, and what each holds."""
 
 __all__ = [
     "KINDS",
     "ActorShape",
+    "BoundariesShape",
     "ClaimShape",
     "DataShape",
     "EventShape",

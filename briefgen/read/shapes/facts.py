@@ -79,6 +79,13 @@ class PlaceShape(Shape, frozen=True, kw_only=True):
     ] = None
     at_source: Annotated[Line | None, about("Who gives the coordinates.")] = None
     capital_of: Annotated[Id | None, about("The state whose capital it is.", "actors")] = None
+    area: Annotated[
+        tuple[Annotated[str, Meta(pattern=r"^[A-Z]{3}(\.[a-z0-9-]+)?$")], ...],
+        about("What an area covers: states by ISO code, or provinces, such as AFG.panjshir."),
+    ] = ()
+    border: Annotated[
+        tuple[ActorId, ActorId] | None, about("The two states whose common border a line is.", "actors")
+    ] = None
 
 
 class MemberShape(Shape, frozen=True, kw_only=True):

@@ -1,7 +1,9 @@
 """Document + Theme -> pages -> PDF: measure and break (`layout`), say how large pictures are (`targets`), `write`."""
 
 from .layout import Layout, layout, targets
+from .metadata import About
 from .pictures import picture_width
+from .single import write_single
 from .write import write
 
-__all__ = ["Layout", "layout", "picture_width", "targets", "write"]
+__all__ = ["About", "Layout", "layout", "picture_width", "targets", "write", "write_single"]

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ...model.document import Document
+from ...model.base import Value
 from ...model.trace import Trace
 from ...resources import asset
 from .seam import pdfdoc
@@ -22,16 +22,25 @@ PRODUCER = "briefgen"
 CONDITION = "sRGB IEC61966-2.1"
 
 
-def describe(canvas: TaggedCanvas, document: Document, trace: Trace, moment: dt.datetime) -> None:
-    """Put title, issuer, identification, trace record and output intent into the file."""
-    canvas.setTitle(document.title)
-    canvas.setAuthor(document.issuer)
-    canvas.setSubject(document.subtitle or document.short_title)
+class About(Value, frozen=True, kw_only=True):
+    """What a file says that it is."""
+
+    title: str
+    subject: str
+    issuer: str
+    language: str
+
+
+def describe(canvas: TaggedCanvas, about: About, trace: Trace, moment: dt.datetime, *, of: object) -> None:
+    """Put title, issuer, identification, trace record and output intent into the file; `of` is all that it is from."""
+    canvas.setTitle(about.title)
+    canvas.setAuthor(about.issuer)
+    canvas.setSubject(about.subject)
     canvas.setCreator(PRODUCER)
     canvas.setProducer(PRODUCER)
-    packet = xmp(document, trace, moment.isoformat())
+    packet = xmp(about, trace, moment.isoformat())
     # ReportLab's own mixes in the clock, or SOURCE_DATE_EPOCH
-    name = hashlib.sha256(msgspec.msgpack.encode((document, trace))).hexdigest()[:32].encode()
+    name = hashlib.sha256(msgspec.msgpack.encode((of, trace))).hexdigest()[:32].encode()
     canvas.document._ID = b"[<%b> <%b>]" % (name, name)
     catalog = canvas.document.Catalog
     catalog.Metadata = pdfdoc.XMP(creator=lambda _: packet)
@@ -57,7 +66,7 @@ def _intent(doc: Any) -> Any:
     )
 
 
-def xmp(document: Document, trace: Trace, moment: str) -> bytes:
+def xmp(about: About, trace: Trace, moment: str) -> bytes:
     """Return the XMP packet (ISO 16684-1) with its extension schemas (ISO 19005-2, 6.6.2.3)."""
     record = msgspec.json.encode(trace, order="deterministic").decode()
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -73,10 +82,10 @@ def xmp(document: Document, trace: Trace, moment: str) -> bytes:
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"
  xmlns:trace="{TRACE}">
 <dc:format>application/pdf</dc:format>
-<dc:title>{_alternative(document.title)}</dc:title>
-<dc:creator><rdf:Seq><rdf:li>{escape(document.issuer)}</rdf:li></rdf:Seq></dc:creator>
-<dc:description>{_alternative(document.subtitle or document.short_title)}</dc:description>
-<dc:language><rdf:Bag><rdf:li>{escape(document.language)}</rdf:li></rdf:Bag></dc:language>
+<dc:title>{_alternative(about.title)}</dc:title>
+<dc:creator><rdf:Seq><rdf:li>{escape(about.issuer)}</rdf:li></rdf:Seq></dc:creator>
+<dc:description>{_alternative(about.subject)}</dc:description>
+<dc:language><rdf:Bag><rdf:li>{escape(about.language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
 <xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate><pdf:Producer>{PRODUCER}</pdf:Producer>
 <pdfaid:part>2</pdfaid:part>

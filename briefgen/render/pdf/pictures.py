@@ -4,7 +4,23 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from ...model.document import FigureBlock
-from ...model.figure import Bars, Choropleth, Figure, Timeline
+from ...model.figure import (
+    Bars,
+    Choropleth,
+    Conditions,
+    Distances,
+    Dots,
+    Figure,
+    GroupMaps,
+    Lines,
+    Locator,
+    Matrix,
+    Numbers,
+    PlacesMap,
+    Relations,
+    Stacks,
+    Timeline,
+)
 from ...model.inline import Inlines, Text
 from ...model.measures import mm
 from ...model.scene import Sketch
@@ -17,13 +33,20 @@ from .sheet import grid
 from .stack import Context, aligned, beside, filled, keyed, passage, put, rule, say
 from .styles import Style
 
+NARROW = 3
+"""So many small maps stand in the text column; more stand over both."""
+
 
 def wide(figure: Figure) -> bool:
     """Tell whether a figure's picture stands over both columns."""
     match figure:
-        case Timeline():
+        case Timeline() | Matrix() | Relations():
             return True
-        case Bars() | Choropleth():
+        case GroupMaps():
+            return len(figure.panels) > NARROW
+        case Bars() | Stacks() | Lines() | Dots() | Numbers() | Conditions():
+            return False
+        case Choropleth() | Locator() | PlacesMap() | Distances():
             return False
         case _:
             assert_never(figure)
@@ -33,8 +56,12 @@ def slender(figure: Figure) -> bool:
     """Tell whether a figure can be read in the width that a single page of BAND has beside its key judgements."""
     match figure:
         case Bars():
+            return not figure.upright
+        case Distances():
             return True
-        case Timeline() | Choropleth():
+        case Choropleth() | Locator() | PlacesMap() | GroupMaps():
+            return False
+        case Stacks() | Lines() | Dots() | Timeline() | Matrix() | Numbers() | Relations() | Conditions():
             return False
         case _:
             assert_never(figure)

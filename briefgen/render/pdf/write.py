@@ -38,7 +38,13 @@ def write(found: Layout, scenes: Mapping[str, Scene], trace: Trace, *, moment: d
         face=face,
         moment=made,
     )
-    metadata.describe(canvas, document, trace, made)
+    about = metadata.About(
+        title=document.title,
+        subject=document.subtitle or document.short_title,
+        issuer=document.issuer,
+        language=document.language,
+    )
+    metadata.describe(canvas, about, trace, made, of=document)
     for one in found.boxes:
         for picture, _ in pictured(one, one.box.height):
             form(canvas, picture.figure, scenes[picture.figure], found.look)

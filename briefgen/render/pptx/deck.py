@@ -3,7 +3,6 @@
 from datetime import date
 
 from briefgen.model.base import Value
-from briefgen.model.figure import Bars
 from briefgen.model.scene import Swatch
 
 TITLE_LEADING = 0.88
@@ -121,22 +120,86 @@ class Key(Value, frozen=True, kw_only=True, tag="key"):
     entries: tuple[Entry, ...]
 
 
-class Chart(Value, frozen=True, kw_only=True, tag="chart"):
-    """A native chart of horizontal bars; `most` is the end of its axis, `language` the one that prints its values.
+class Tag(Value, frozen=True, kw_only=True):
+    """The label of one point of a chart; `place` is the program's word for where it stands.
 
-    `inside` are the bars that hold their value's label; `above` sets names above their bars, else beside them.
+    It `says` the value, the category, the series, or series and value; `text` stands where no format prints the value.
+    `lift` and `shift` move it up and right, as parts of the chart's height and width.
+    """
+
+    place: str
+    colour: str
+    says: str = "value"
+    text: str = ""
+    strong: bool = True
+    lift: float = 0.0
+    shift: float = 0.0
+
+
+class Dot(Value, frozen=True, kw_only=True):
+    """A marker: its symbol by the program's name, its size in points and its colour."""
+
+    symbol: str
+    size: float
+    colour: str
+
+
+class Series(Value, frozen=True, kw_only=True):
+    """One column of a chart's workbook; colours are "#RRGGBB", None shows nothing.
+
+    `own` are the fills of single points; `copies` are rows whose cell repeats the cell of another row; `dots` mark
+    single points; a line has a `stroke`, and dashes by the program's name. `levels` are the rows of scattered dots,
+    whose values run across.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    tags: tuple[Tag | None, ...]
+    fill: str | None = None
+    own: tuple[tuple[int, str | None], ...] = ()
+    hatched: str | None = None
+    code: str | None = None
+    copies: tuple[tuple[int, int], ...] = ()
+    stroke: str | None = None
+    width: float = 0.0
+    dash: str = "solid"
+    dots: tuple[tuple[int, Dot], ...] = ()
+    levels: tuple[float, ...] = ()
+
+
+class Chart(Value, frozen=True, kw_only=True, tag="chart"):
+    """A native chart: `form` is bars, columns, lines or dots; the axis of values runs from `low` to `high`.
+
+    `categories` are the rows of its workbook, shown at their axis if `named`. `step` is set where numbers stand at the
+    axis of values, with hairlines; `every` so many categories are named. `plot` is the place of the plot in parts of
+    the box (x, y, width, height). `shown` says the same in words, for people who read a plan. `language` is the one
+    that prints its values. Series that are `overlaid` stand in one place, not beside one another.
     """
 
     slot: str
     name: str
+    title: str
     box: Box
     alt: str
-    bars: Bars
+    form: str
     size: float
-    most: float
-    inside: tuple[str, ...]
-    above: bool
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    low: float
+    high: float
+    gap: int
+    ink: str
+    hair: str
+    mute: str
+    shown: str
     language: str
+    stacked: bool = False
+    overlaid: bool = False
+    named: bool = True
+    step: float = 0.0
+    every: int = 1
+    legend: bool = False
+    plot: tuple[float, float, float, float] | None = None
 
 
 class Table(Value, frozen=True, kw_only=True, tag="table"):
@@ -220,6 +283,7 @@ class Deck(Value, frozen=True, kw_only=True):
     slides: tuple[Slide, ...]
     budget: int
     problems: tuple[Problem, ...]
+    head: Metrics
     body: Metrics
     subject: str = ""
 

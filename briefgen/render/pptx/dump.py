@@ -57,9 +57,8 @@ def _shape(shape: Shape) -> list[str]:
         case Key():
             return [f"   key {where} {shape.alt}"]
         case Chart():
-            form = "names above" if shape.above else "names beside"
-            bars = "; ".join(f"{b.label}: {b.printed}" for b in shape.bars.bars)
-            return [f"   chart {shape.size:g} pt to {shape.most:.1f}, {form} {where} {bars}"]
+            form = f"{'stacked ' if shape.stacked else ''}{shape.form}"
+            return [f"   chart of {form}, {shape.size:g} pt to {shape.high:.1f} {where} {shape.shown}"]
         case Table():
             columns = " ".join(f"{w:.0f}" for w in shape.columns)
             rows = (f"     {t:.0f} | {' | '.join(r)}" for t, r in zip(shape.heights, shape.rows, strict=True))

@@ -151,7 +151,7 @@ def derived(value: str, places: tuple[tuple[str, str], ...]) -> Tint:
 
 
 def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, 1 to 21 (WCAG 2.2)."""
+    """Return the contrast of two colours, with or without "#", 1 to 21 (WCAG 2.2)."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
@@ -166,7 +166,7 @@ def _luminance(value: str) -> float:
 
 
 def _rgb(value: str) -> tuple[float, float, float]:
-    red, green, blue = (int(value[n : n + 2], 16) / 255 for n in (0, 2, 4))
+    red, green, blue = (int(value.lstrip("#")[n : n + 2], 16) / 255 for n in (0, 2, 4))
     return red, green, blue
 
 

@@ -58,7 +58,7 @@ def add_chart(page: "Slide", chart: Chart, slot: Slot, colours: Palette, ids: Id
 
     package = page.part.package
     book = EmbeddedXlsxPart.new(workbook(chart, made), package)
-    root = parsed(chart_part(chart, colours, "rId1"))
+    root = parsed(chart_part(chart, colours.colour, "rId1"))
     part = ChartPart(PackURI(f"/ppt/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, package, root)
     if part.relate_to(book, RELATION.PACKAGE) != "rId1":
         raise AssertionError("a new part numbers its relationships from 1")

@@ -6,14 +6,30 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from briefgen.model.document import FigureBlock, Heading, Statement
-from briefgen.model.figure import Bars, Choropleth, Timeline
+from briefgen.model.figure import (
+    Bars,
+    Choropleth,
+    Conditions,
+    Distances,
+    Dots,
+    GroupMaps,
+    Lines,
+    Locator,
+    Matrix,
+    Numbers,
+    PlacesMap,
+    Relations,
+    Stacks,
+    Timeline,
+)
 
 from .deck import Box, Drawing, Paragraph, Problem, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, large, planned
 from .grid import columns, parted
 from .lists import Look, entry, rows
 from .measure import height, set_in, steps, tidy
-from .pictures import chart, cited, drawing, key, sketch_of
+from .native import Native, chart
+from .pictures import cited, drawing, key, sketch_of
 from .words import remarks, short
 
 TAKEAWAYS = 3
@@ -30,18 +46,18 @@ def pictured(
     The first `whole` are of its own point: a map shows one more than usual where this leaves none of them behind.
     """
     match block.figure:
-        case Choropleth():
+        case Choropleth() | Locator() | PlacesMap() | Distances():
             return _map(setting, block, pool, heading, most=TAKEAWAYS + (whole == TAKEAWAYS + 1))
-        case Timeline():
+        case Timeline() | Matrix() | Numbers() | Relations() | Conditions() | GroupMaps():
             return _timeline(setting, block, pool, heading)
-        case Bars():
-            return _bars(setting, block, block.figure, pool, heading)
+        case Bars() | Stacks() | Lines() | Dots():
+            return _chart(setting, block, block.figure, pool, heading)
         case _:
             assert_never(block.figure)
 
 
 def _contents(setting: Setting, block: FigureBlock, shown: tuple[Statement, ...], heading: Heading | None) -> Contents:
-    notes, said, count = cited(setting, block, drawn=not isinstance(block.figure, Bars))
+    notes, said, count = cited(setting, block, drawn=not isinstance(block.figure, Native))
     return Contents(
         heading=heading,
         shown=shown,
@@ -148,10 +164,10 @@ def _timeline(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...],
     return planned(setting, "timeline", head, (*shapes, *below), contents, problems)
 
 
-def _bars(
-    setting: Setting, block: FigureBlock, bars: Bars, pool: tuple[Statement, ...], heading: Heading | None
+def _chart(
+    setting: Setting, block: FigureBlock, figure: Native, pool: tuple[Statement, ...], heading: Heading | None
 ) -> Planned:
-    words, deck = bars.words, setting.theme.deck.type
+    words, deck = figure.words, setting.theme.deck.type
     head, problems = headline(setting, words.headline)
     text = setting.box("statement_chart", "text")
     shown: tuple[Statement, ...] = ()
@@ -184,7 +200,7 @@ def _bars(
             paragraphs=tuple(lines),
         )
     )
-    shapes.append(chart(setting, bars, place, deck.chart))
+    shapes.append(chart(setting, figure, place, deck.chart))
     contents = _contents(setting, block, shown, heading)
     return planned(setting, "statement_chart", head, tuple(shapes), contents, problems)
 

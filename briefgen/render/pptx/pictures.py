@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from briefgen.model.document import FigureBlock
-from briefgen.model.figure import Bars, Figure, Timeline
+from briefgen.model.figure import Conditions, Figure, Matrix, Numbers, Relations, Timeline
 from briefgen.model.scene import Sketch, Swatch
 from briefgen.model.theme import Theme
 
-from .deck import Box, Chart, Drawing, Entry, Key, Span
+from .deck import Box, Drawing, Entry, Key, Span
 from .frame import Setting
 from .measure import Ruler, text_width
 from .words import source_parts
@@ -18,14 +18,6 @@ PATCH = (16.0, 11.0)
 KEY_GAP = 6.0
 KEY_SPACE = 18.0
 KEY_LEADING = 1.5
-BAR_PAD = 8.0
-AXIS_MOST = 2.5
-"""How many times as long as its longest bar an axis may get to leave room for labels."""
-ABOVE_LEAST = 3.4
-"""Heights of text that a bar's slot must have for its name to stand above the bar."""
-BESIDE_MOST = 0.4
-"""The part of a chart's width that names beside the bars may take."""
-CHART_LEAST = 14.0
 
 
 def sketch_of(sketches: Mapping[str, Sketch], name: str, box: Box) -> Sketch:
@@ -37,7 +29,8 @@ def sketch_of(sketches: Mapping[str, Sketch], name: str, box: Box) -> Sketch:
 
 def drawing(setting: Setting, block: FigureBlock, box: Box) -> Drawing:
     """Return a drawing in its box, with the type sizes of the theme."""
-    words, size = block.figure.words, setting.theme.deck.type.map
+    words, deck = block.figure.words, setting.theme.deck.type
+    size = deck.table if isinstance(block.figure, Matrix | Numbers | Conditions) else deck.map
     return Drawing(
         figure=words.id,
         name=f"Figure: {words.headline}",
@@ -50,8 +43,18 @@ def drawing(setting: Setting, block: FigureBlock, box: Box) -> Drawing:
 
 
 def _furniture(figure: Figure) -> tuple[str, ...]:
-    """Return the labels of a drawing that briefgen words itself: months, and what the marks of a timeline stand for."""
-    return (*figure.months, *(label for _, label in figure.statuses)) if isinstance(figure, Timeline) else ()
+    """Return the labels of a drawing that briefgen words itself: months, what marks and dashes stand for, "if"."""
+    match figure:
+        case Timeline():
+            return (*(tick.label for tick in figure.ticks), *(label for _, label in figure.statuses))
+        case Relations():
+            return tuple(label for _, label in figure.statuses)
+        case Matrix():
+            return tuple(label for _, label in figure.key)
+        case Conditions():
+            return figure.if_, figure.and_
+        case _:
+            return ()
 
 
 def key(swatches: tuple[Swatch, ...], box: Box, theme: Theme, using: Ruler) -> Key | None:
@@ -73,45 +76,6 @@ def key(swatches: tuple[Swatch, ...], box: Box, theme: Theme, using: Ruler) -> K
     place = Box(x=box.x, y=box.y, w=max(e.label.right for e in entries) - box.x, h=y + line - box.y)
     alt = "; ".join(s.label for s in swatches)
     return Key(name="Key", box=place, alt=alt, size=size, entries=tuple(entries))
-
-
-def chart(setting: Setting, bars: Bars, box: Box, size: float) -> Chart:
-    """Return a native chart; labels stand inside the bars that hold them, the axis leaves room for the others.
-
-    Names that would take more than their share beside the bars stand above them in the smallest type that may be.
-    """
-    slot = box.h / len(bars.bars)
-    names = max(text_width((Span(text=b.label),), setting.using, "body", size) + 2 * BAR_PAD for b in bars.bars)
-    if names > BESIDE_MOST * box.w and slot >= ABOVE_LEAST * CHART_LEAST:
-        size = min(size, slot / ABOVE_LEAST)
-    above = slot >= ABOVE_LEAST * size
-    widths = {
-        b.id: text_width((Span(text=b.printed, strong=True),), setting.using, "body", size) + 2 * BAR_PAD
-        for b in bars.bars
-    }
-    room = box.w if above else box.w - min(names, BESIDE_MOST * box.w)
-    most = longest = max((b.value for b in bars.bars), default=0.0) or 1.0
-    for _ in range(8):
-        inside = tuple(b.id for b in bars.bars if b.value / most * room >= widths[b.id])
-        wanted = max(
-            (b.value * room / max(room - widths[b.id], 1.0) for b in bars.bars if b.id not in inside),
-            default=most,
-        )
-        if wanted <= most:
-            break
-        most = min(wanted, AXIS_MOST * longest)
-    return Chart(
-        slot="chart",
-        name=f"Chart: {bars.words.headline}",
-        box=box,
-        alt=bars.words.alt,
-        bars=bars,
-        size=size,
-        most=most,
-        inside=inside,
-        above=above,
-        language=setting.document.labels.language,
-    )
 
 
 def cited(setting: Setting, block: FigureBlock, *, drawn: bool) -> tuple[tuple[int, ...], str, int]:

@@ -7,7 +7,24 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from briefgen.model.document import Document, FigureBlock
-from briefgen.model.figure import Bars, Choropleth, Figure, Target, Timeline
+from briefgen.model.figure import (
+    Bars,
+    Choropleth,
+    Conditions,
+    Distances,
+    Dots,
+    Figure,
+    GroupMaps,
+    Lines,
+    Locator,
+    Matrix,
+    Numbers,
+    PlacesMap,
+    Relations,
+    Stacks,
+    Target,
+    Timeline,
+)
 from briefgen.model.measures import INCH
 from briefgen.model.scene import Sketch
 from briefgen.model.theme import Theme
@@ -41,6 +58,7 @@ def plan(document: Document, theme: Theme, sketches: Mapping[str, Sketch], fonts
         slides=tuple(s.slide for s in slides),
         budget=document.length.slides,
         problems=tuple(replace(p, where=f"slide “{s.slide.headline}”, {p.where}") for s in slides for p in s.problems),
+        head=metrics(using.head),
         body=metrics(using.body),
     )
 
@@ -69,11 +87,11 @@ def widths(document: Document, theme: Theme) -> dict[str, float]:
         match figure:
             case _ if single:
                 return box(theme, "one_slide", "figure_or_outlook").w
-            case Choropleth():
+            case Choropleth() | Locator() | PlacesMap() | Distances():
                 return box(theme, "map_takeaways", "map").w
-            case Timeline():
+            case Timeline() | Matrix() | Numbers() | Relations() | Conditions() | GroupMaps():
                 return box(theme, "timeline", "chart").w
-            case Bars():
+            case Bars() | Stacks() | Lines() | Dots():
                 return box(theme, "statement_chart", "chart").w
             case _:
                 assert_never(figure)

@@ -23,6 +23,8 @@ ALIGN = {"start": "l", "middle": "ctr", "end": "r"}
 SHIFT = {"start": 0.0, "middle": 0.5, "end": 1.0}
 SLACK = 1.03
 """Text boxes are this much wider than measured, so that no program breaks them."""
+HEAD = "deck_head"
+"""What a drawing calls the face of headlines."""
 LEADING_SAME = 0.02
 """How far a leading may differ from the font's own, as a share, before it is written."""
 
@@ -33,12 +35,13 @@ Embed = Callable[[bytes], str]
 
 
 class Pen(Value, frozen=True, kw_only=True):
-    """How a scene becomes shapes: its place, the scheme's colours, the labels' face, the slide's free ids."""
+    """How a scene becomes shapes: its place, the scheme's colours, both faces, the slide's free ids."""
 
     x: Place
     y: Place
     colours: Palette
-    metrics: Metrics
+    head: Metrics
+    body: Metrics
     language: str
     ids: Ids
     embed: Embed
@@ -53,14 +56,14 @@ def group(
     alt: str,
     *,
     colours: Palette,
-    metrics: Metrics,
+    metrics: tuple[Metrics, Metrics],
     language: str,
     ids: Ids,
     embed: Embed,
     namespaces: str,
     furniture: tuple[tuple[str, ...], str] = ((), ""),
 ) -> str:
-    """Return a scene as a group at a box's upper left corner; its labels are set in the body's face.
+    """Return a scene as a group at a box's upper left corner; `metrics` are those of head and body.
 
     `furniture` are the labels that are in another language, and that language.
     """
@@ -68,7 +71,8 @@ def group(
         x=Place(emu(box.x), EMU),
         y=Place(emu(box.y + scene.height), -EMU),
         colours=colours,
-        metrics=metrics,
+        head=metrics[0],
+        body=metrics[1],
         language=language,
         ids=ids,
         embed=embed,
@@ -178,12 +182,13 @@ def _shape(pen: Pen, path: Path, one: Outline) -> tuple[str, Extent]:
 
 def _label(pen: Pen, label: Label) -> tuple[str, Extent]:
     """Return a label as a text box around its lines, turned about its own centre."""
+    face, metrics = ("head", pen.head) if label.font == HEAD else ("body", pen.body)
     lines = label.text.split("\n")
-    own = pen.metrics.pitch * label.size
+    own = metrics.pitch * label.size
     leading = label.leading or own
     wide, tall = label.width * SLACK, own + leading * (len(lines) - 1)
     # from the anchor on the first baseline to the centre of the box, in the text's own frame
-    dx, dy = wide / 2 - SHIFT[label.anchor] * wide, pen.metrics.ascent * label.size - tall / 2
+    dx, dy = wide / 2 - SHIFT[label.anchor] * wide, metrics.ascent * label.size - tall / 2
     turn = math.radians(label.angle)
     x = label.x + dx * math.cos(turn) - dy * math.sin(turn)
     y = label.y + dx * math.sin(turn) + dy * math.cos(turn)
@@ -195,7 +200,7 @@ def _label(pen: Pen, label: Label) -> tuple[str, Extent]:
         if abs(leading / own - 1) > LEADING_SAME
         else ""
     )
-    run = _run(pen, label)
+    run = _run(pen, label, face)
     breaks = f"<a:br>{run}</a:br>"
     texts = breaks.join(f"<a:r>{run}<a:t>{escape(line)}</a:t></a:r>" for line in lines)
     text = (
@@ -208,7 +213,7 @@ def _label(pen: Pen, label: Label) -> tuple[str, Extent]:
     return text, (left, top, right, bottom)
 
 
-def _run(pen: Pen, label: Label) -> str:
+def _run(pen: Pen, label: Label, face: str) -> str:
     halo = ""
     if label.halo:
         glow = _fill(pen, label.halo.ink).removeprefix("<a:solidFill>").removesuffix("</a:solidFill>")
@@ -217,7 +222,7 @@ def _run(pen: Pen, label: Label) -> str:
     return (
         f'<a:rPr lang="{lang(language)}" sz="{hundredths(label.size)}" b="{int(label.weight >= 600)}" '
         f'i="{int(label.italic)}" kern="0" dirty="0">{_fill(pen, label.ink)}{halo}'
-        f"<a:latin typeface={quoteattr(FACES['body'])}/></a:rPr>"
+        f"<a:latin typeface={quoteattr(FACES[face])}/></a:rPr>"
     )
 
 

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from briefgen.model.base import Value
 from briefgen.model.document import Block, Bullets, FigureBlock, Heading, Prose, Statement, TableBlock
-from briefgen.model.figure import Bars
 
 from .frame import Planned, Setting, headline
+from .native import Native
 from .parted import Left, Part, parts
 from .pictured import pictured
 from .shared import shared
@@ -28,7 +28,7 @@ class Group(Value, frozen=True, kw_only=True):
 def section(setting: Setting, group: Group, *, taken: frozenset[str], divided: bool) -> tuple[Planned, ...]:
     """Return the slides of a section in the order of its blocks, a figure before the rest of its point.
 
-    `taken` are headlines of other slides; a `divided` deck has said the section's bottom line on its divider.
+    `taken` are headlines of other slides; a `divided` section has said its bottom line on its divider.
     """
     left = [
         Left(
@@ -95,7 +95,7 @@ def _with_figure(
     """
     point = block.figure.words.point
     first = [one for one in left if point is not None and one.point == point]
-    others = [] if isinstance(block.figure, Bars) else [one for one in left if one not in first]
+    others = [] if isinstance(block.figure, Native) else [one for one in left if one not in first]
     order = [*first, *others]
     pool = tuple(s for one in order for s in one.statements)
     slide = pictured(setting, block, pool, heading, whole=sum(len(one.statements) for one in first))

@@ -1,17 +1,19 @@
 """A figure in the lower left of the single slide: its headline, and the picture where there is room for one."""
 
 from briefgen.model.base import Value
+from briefgen.model.caption import Words
+from briefgen.model.charts import Bars
 from briefgen.model.document import FigureBlock
-from briefgen.model.figure import Bars, Words
 
 from .deck import Box, Paragraph, Shape, Span, TextBox
 from .frame import Setting
 from .measure import height
-from .pictures import chart, cited, drawing, key, sketch_of
+from .native import Native, chart
+from .pictures import cited, drawing, key, sketch_of
 
 GAP = 6.0
-BAR_LEAST = 40.0
-"""Points of height for a bar and its name, at the least size."""
+BAR_LEAST, CHART_LEAST = 40.0, 150.0
+"""Points of height for a bar and its name, and for a chart of another kind, at the least size."""
 
 
 class Small(Value, frozen=True, kw_only=True):
@@ -38,8 +40,8 @@ def small_picture(setting: Setting, block: FigureBlock) -> Small | None:
     )
     below = Box(x=box.x, y=box.y + tall + GAP, w=box.w, h=box.h - tall - GAP)
     shapes: tuple[Shape, ...]
-    if isinstance(block.figure, Bars):
-        if below.h < BAR_LEAST * len(block.figure.bars):
+    if isinstance(block.figure, Native):
+        if below.h < _least(block.figure):
             return None
         shapes = (title, chart(setting, block.figure, below, size))
     else:
@@ -50,5 +52,10 @@ def small_picture(setting: Setting, block: FigureBlock) -> Small | None:
             return None
         place = Box(x=below.x, y=below.y + used, w=below.w, h=min(sketch.most, below.h - used))
         shapes = (title, *((legend,) if legend else ()), drawing(setting, block, place))
-    notes, remarks, count = cited(setting, block, drawn=not isinstance(block.figure, Bars))
+    notes, remarks, count = cited(setting, block, drawn=not isinstance(block.figure, Native))
     return Small(shapes=shapes, words=words, notes=notes, remarks=remarks, source_lines=count)
+
+
+def _least(figure: Native) -> float:
+    """Return the height below which a chart cannot be read."""
+    return BAR_LEAST * len(figure.bars) if isinstance(figure, Bars) and not figure.upright else CHART_LEAST

@@ -69,31 +69,33 @@ def _several(setting: Setting) -> list[Planned]:
     signed = setting.long and len(numbered) > 1
     before, after = _before(setting, numbered if signed else ()), _after(setting, closing_title)
     titles = frozenset(s.slide.headline for s in (*before, *after))
-    divided = signed and most > DIVIDED
-    told_of = _told(setting, groups, titles, divided=divided)
+    divided = frozenset(h.section for h in numbered) if signed and most > DIVIDED else frozenset()
+    told_of = _told(setting, groups, titles, divided)
     used = sum(map(len, told_of))
     if signed and len(before) + used + len(after) <= LONG:
         before = _before(setting, ())
     # in a deck of middle length, dividers take only the room that statements and figures leave
     free = most > DIVIDED or len(before) + used + len(after) + len(numbered) <= most
-    if divided != (signed and free and _worth(groups, told_of)):
-        divided = not divided
-        told_of = _told(setting, groups, titles, divided=divided)
+    worth = _worth(groups, told_of) if signed and free else frozenset()
+    if divided != worth:
+        divided = worth
+        told_of = _told(setting, groups, titles, divided)
     slides = list(before)
     for group, some in zip(groups, told_of, strict=True):
-        if divided and group.heading and group.heading.level == 1:
+        if group.heading and group.heading.level == 1 and group.heading.section in divided:
             slides.append(divider(setting, group.heading))
         slides += some
     return [*slides, *after]
 
 
-def _worth(groups: list[Group], told_of: list[tuple[Planned, ...]]) -> bool:
-    """Tell whether dividers part anything: two sections or more have more than one slide."""
+def _worth(groups: list[Group], told_of: list[tuple[Planned, ...]]) -> frozenset[str]:
+    """Return the sections that a divider is worth its slide for: those of more than one, where there are two such."""
     counts: Counter[str] = Counter()
     for group, some in zip(groups, told_of, strict=True):
         if group.top:
             counts[group.top.section] += len(some)
-    return sum(count > 1 for count in counts.values()) > 1
+    several = frozenset(section for section, count in counts.items() if count > 1)
+    return several if len(several) > 1 else frozenset()
 
 
 def _before(setting: Setting, numbered: tuple[Heading, ...]) -> list[Planned]:
@@ -134,14 +136,16 @@ def _sure(setting: Setting, slides: list[Planned]) -> list[Planned]:
     return [*slides[:-1], with_method(slides[-1], setting, found)]
 
 
-def _told(setting: Setting, groups: list[Group], titles: frozenset[str], *, divided: bool) -> list[tuple[Planned, ...]]:
+def _told(
+    setting: Setting, groups: list[Group], titles: frozenset[str], divided: frozenset[str]
+) -> list[tuple[Planned, ...]]:
     """Return the slides of each group of blocks under headlines that no other slide has."""
-    taken = set(titles)
-    if divided:
-        taken |= {g.heading.headline for g in groups if g.heading and g.heading.level == 1}
+    tops = [g.heading for g in groups if g.heading and g.heading.level == 1]
+    taken = titles | {h.headline for h in tops if h.section in divided}
     found: list[tuple[Planned, ...]] = []
     for group in groups:
-        some = section(setting, group, taken=frozenset(taken), divided=divided)
+        parted = group.top is not None and group.top.section in divided
+        some = section(setting, group, taken=taken, divided=parted)
         taken |= {one.slide.headline for one in some}
         if group.top:
             some = tuple(replace(s, slide=replace(s.slide, section=group.top.headline)) for s in some)

@@ -2,22 +2,36 @@
 
 import io
 from datetime import datetime
+from typing import Any
 
-from .deck import Chart
+from .deck import Chart, Series
 
 SHEET = "Sheet1"
-NAMES = "Names"
-"""The series that carries the bars' names: bars without fill, with the names as labels at their ends."""
-NAME_INSET = 6.0
-"""Points from the axis to where a name begins; a label cannot be moved by itself in every program."""
 
 
-def columns(chart: Chart) -> tuple[tuple[str, tuple[float, ...]], ...]:
-    """Return the chart's series in order as (header, values)."""
-    values = tuple(b.value for b in chart.bars.bars)
-    real = (chart.bars.unit or chart.bars.words.subtitle, values)
-    inset = float(f"{chart.most * NAME_INSET / chart.box.w:.2g}")
-    return ((NAMES, (inset,) * len(values)), real) if chart.above else (real,)
+def letter(column: int) -> str:
+    """Return a column's letter, from 0 ("A"); a chart has fewer than 26."""
+    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[column]
+
+
+def cells(column: int, rows: int) -> str:
+    """Return the cells below a column's head as a formula names them."""
+    return f"{SHEET}!${letter(column)}$2:${letter(column)}${rows + 1}"
+
+
+def head(column: int) -> str:
+    """Return a column's head as a formula names it."""
+    return f"{SHEET}!${letter(column)}$1"
+
+
+def places(chart: Chart) -> tuple[tuple[int, int | None], ...]:
+    """Return the columns of each series: that of its values and, for scattered dots, that of its levels."""
+    out: list[tuple[int, int | None]] = []
+    at = 1
+    for series in chart.series:
+        out.append((at, at + 1) if series.levels else (at, None))
+        at += 2 if series.levels else 1
+    return tuple(out)
 
 
 def workbook(chart: Chart, made: datetime) -> bytes:
@@ -26,13 +40,26 @@ def workbook(chart: Chart, made: datetime) -> bytes:
 
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        book.set_properties({"created": made, "title": chart.bars.words.headline})
+        book.set_properties({"created": made, "title": chart.title})
         sheet = book.add_worksheet(SHEET)
-        for row, bar in enumerate(chart.bars.bars, 1):
-            sheet.write_string(row, 0, bar.label)
-        for column, (header, values) in enumerate(columns(chart), 1):
-            sheet.write_string(0, column, header)
-            for row, value in enumerate(values, 1):
-                sheet.write_number(row, column, value)
-        sheet.set_column(0, 0, max(len(b.label) for b in chart.bars.bars) + 2)
+        for row, name in enumerate(chart.categories, 1):
+            if name:
+                sheet.write_string(row, 0, name)
+        for series, (column, levels) in zip(chart.series, places(chart), strict=True):
+            _column(sheet, series, column)
+            if levels is not None:
+                sheet.write_string(0, levels, f"{series.name}, row")
+                for row, level in enumerate(series.levels, 1):
+                    sheet.write_number(row, levels, level)
+        sheet.set_column(0, 0, max(map(len, chart.categories), default=0) + 2)
     return out.getvalue()
+
+
+def _column(sheet: Any, series: Series, column: int) -> None:
+    copies = dict(series.copies)
+    sheet.write_string(0, column, series.name)
+    for row, value in enumerate(series.values):
+        if row in copies:
+            sheet.write_formula(row + 1, column, f"={letter(column)}{copies[row] + 2}", None, value)
+        elif value is not None:
+            sheet.write_number(row + 1, column, value)

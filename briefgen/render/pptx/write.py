@@ -97,7 +97,7 @@ def _shape(
                 shape.name,
                 shape.alt,
                 colours=colours,
-                metrics=deck.body,
+                metrics=(deck.head, deck.body),
                 language=deck.language,
                 ids=ids,
                 embed=partial(embed, page),

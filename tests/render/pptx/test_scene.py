@@ -13,6 +13,7 @@ from briefgen.render.pptx.scene import group
 from tests.support.decks import theme
 from tests.support.pictures import box, disc
 
+CAMBRIA = Metrics(ascent=0.9, pitch=1.1724)
 CALIBRI = Metrics(ascent=0.952, pitch=1.2207)
 EMU = 12700
 
@@ -27,7 +28,7 @@ def drawn(
         "Figure: test",
         "What it shows",
         colours=palette(theme()),
-        metrics=CALIBRI,
+        metrics=(CAMBRIA, CALIBRI),
         language="en",
         ids=Ids(),
         embed=lambda png: f"rId{len(png)}",
@@ -165,3 +166,8 @@ def test_labels_of_the_furniture_are_tagged_with_its_language() -> None:
         "Kabul": "en-GB",
         "juillet": "fr-FR",
     }
+
+
+def test_a_numeral_is_set_in_the_face_of_headlines_and_other_labels_in_that_of_the_body() -> None:
+    found = drawn(label("100", font="deck_head"), label("million", font="deck_body"))
+    assert [e.get("typeface") for e in found.iter(f"{A}latin")] == ["+mj-lt", "+mn-lt"]

@@ -27,7 +27,8 @@ ALL = (documents.one_slide, documents.short, documents.standard)
 
 def french(document: Document) -> Document:
     """Return a document with French furniture, its timeline's months in French too."""
-    line = replace(pictures.DATES, months=("juin 2021", *pictures.DATES.months[1:]))
+    first, *others = pictures.DATES.ticks
+    line = replace(pictures.DATES, ticks=(replace(first, label="juin 2021"), *others))
     blocks = tuple(
         replace(b, figure=line) if isinstance(b, FigureBlock) and b.figure == pictures.DATES else b
         for b in document.blocks
@@ -179,7 +180,7 @@ def test_a_colour_without_hue_can_take_one_and_lose_one() -> None:
 def test_a_bars_label_takes_the_colour_that_stands_out_from_its_bar(name: str, inside: str) -> None:
     chart = next(c for s in planned(documents.standard(), name).slides for c in only(s, Chart))
     assert isinstance(chart, Chart)
-    root = etree.fromstring(chart_part(chart, palette(theme(name)), "rId1").encode())
+    root = etree.fromstring(chart_part(chart, palette(theme(name)).colour, "rId1").encode())
     (label,) = (e for e in root.iter("{*}dLbl") if e.find("{*}dLblPos").get("val") == "inEnd")
     assert label.find(f".//{A}schemeClr").get("val") == inside
 
@@ -224,7 +225,8 @@ def test_furniture_is_tagged_with_its_language_and_content_with_its_own() -> Non
 def test_a_drawing_says_which_of_its_labels_are_furniture() -> None:
     drawings = [d for s in planned(french(documents.standard())).slides for d in only(s, Drawing)]
     words = [w for d in drawings if isinstance(d, Drawing) for w in d.furniture]
-    assert words == ["juin 2021", *pictures.DATES.months[1:], *(label for _, label in pictures.DATES.statuses)]
+    months = ["juin 2021", *(tick.label for tick in pictures.DATES.ticks[1:])]
+    assert words == [*months, *(label for _, label in pictures.DATES.statuses)]
 
 
 def test_a_receiver_sees_the_fonts_of_the_theme() -> None:

@@ -200,7 +200,7 @@ def test_a_nested_section_belongs_to_the_one_above_it_and_shows_in_the_frame() -
     ]
 
 
-def test_sections_of_one_slide_have_no_dividers() -> None:
+def test_sections_of_one_slide_have_no_divider() -> None:
     blocks = (documents.TAKEOVER, documents.prose("s", "p", "Over", PLAIN[:4]), documents.PARTIES)
     more = (documents.prose("o", "r", "Other", PLAIN[4:8]), documents.prose("o", "s", "Another", LED[:4]))
     made = planned(documents.document(FULL, (*documents.OPENING, *blocks, *more, *documents.CLOSING)))
