@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from ..compose import Room
 from ..diagnostics import Diagnostic
+from ..errors import InputError
 from ..model.document import Document, FigureBlock
 from ..model.figure import Target
 from ..model.scene import Scene
@@ -14,6 +15,9 @@ from ..typeset import fonts
 from .beside import Finished
 from .inputs import Inputs
 from .scenes import Sketched
+
+LABEL_TOO_LONG = "BG654"
+"""What `figures` says of a label that the width of a figure has no room for."""
 
 
 class Backend(Protocol):
@@ -47,6 +51,14 @@ class Backend(Protocol):
         """Return what preflight finds in a finished file."""
 
 
+def _narrow(error: InputError) -> Room:
+    """Return the room of a document whose figure has no room for its labels; raises what else is wrong with it."""
+    if any(d.code != LABEL_TOO_LONG for d in error.diagnostics):
+        raise error
+    narrow = {str(d.path[0]): d for d in error.diagnostics}
+    return Room(fits=False, roomy=False, needed=0.0, there=0.0, narrow=narrow)
+
+
 class Pages:
     """PDF."""
 
@@ -67,7 +79,11 @@ class Pages:
         drawn = [b.figure for b in document.blocks if isinstance(b, FigureBlock)]
         alone = document.length.pages == 1
         widths = {f.words.id: pdf.picture_width(f, inputs.theme, document.sheet, alone=alone) for f in drawn}
-        layout = pdf.layout(document, inputs.theme, sketched.at(widths, "pdf"), inputs.fonts)
+        try:
+            sketches = sketched.at(widths, "pdf")
+        except InputError as error:
+            return None, _narrow(error)
+        layout = pdf.layout(document, inputs.theme, sketches, inputs.fonts)
         room = Room(
             fits=layout.fits,
             roomy=layout.roomy,
@@ -127,7 +143,10 @@ class Slides:
         """Return the plan of a deck, and whether all slides hold what stands on them."""
         from ..render import pptx
 
-        sketches = sketched.at(pptx.widths(document, inputs.theme), "pptx")
+        try:
+            sketches = sketched.at(pptx.widths(document, inputs.theme), "pptx")
+        except InputError as error:
+            return None, _narrow(error)
         deck = pptx.plan(document, inputs.theme, sketches, inputs.fonts)
         worst = max(deck.problems, key=lambda p: p.needed - p.there, default=None)
         room = Room(

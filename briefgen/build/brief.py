@@ -83,7 +83,7 @@ def material_of(inputs: Inputs) -> Material:
     words = furniture.furniture(spec.furniture)
     drawn = {
         f.id: compose.resolve(f, report, words, boundaries=inputs.preset(), issuer=spec.issuer.name)
-        for f in candidates.figures[: _most(inputs)]
+        for f in candidates.figures
         if not isinstance(f, TableSpec)
     }
     drawable(drawn, inputs.theme, inputs.fonts)
@@ -96,13 +96,6 @@ def material_of(inputs: Inputs) -> Material:
         edition=inputs.edition,
         warnings=told,
     )
-
-
-def _most(inputs: Inputs) -> int | None:
-    """Return the largest quota of figures among the lengths in the formats asked for; None for all."""
-    lengths = inputs.spec.lengths  # all: a length that is not asked for may lower one that is
-    quotas = [one.figures if f is Format.PDF else one.slide_figures for one in lengths for f in inputs.formats]
-    return None if None in quotas else max(q for q in quotas if q is not None)
 
 
 def pictures_of(material: Material, inputs: Inputs, cache: Path | None) -> Pictures:

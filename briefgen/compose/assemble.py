@@ -1,5 +1,6 @@
 """A selection of candidates -> the Document of one length: blocks in the spec's order, notes numbered."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import assert_never
 
@@ -20,7 +21,7 @@ from . import credits as credits_
 from .captions import cited
 from .contents import with_contents
 from .method import citation, method
-from .outline import groups, standing
+from .outline import groups, outermost, reading, standing
 from .select import Candidates
 from .tables import table
 
@@ -29,11 +30,11 @@ HEADLINE_MOST = 100
 
 
 class Selection(Value, frozen=True, kw_only=True):
-    """How much of the candidates a length shows: ids of body units, and the first n of the rest."""
+    """How much of the candidates a length shows: ids of body units and of figures, and the first n of the rest."""
 
     body: tuple[str, ...] = ()
     judgements: int = 5
-    figures: int = 0
+    figures: tuple[str, ...] = ()
     tables: int = 0
     watch: int = 0
 
@@ -57,7 +58,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
     notes = cite.Notes(material.source, spec.furniture, full=length.full_notes, content=spec.language)
     chosen = set(selection.body)
     units = [u for u in found.body if u.id in chosen]
-    figures = list(found.figures[: selection.figures])
+    figures = [f for f in found.figures if f.id in selection.figures]
     tables = list(found.tables[: selection.tables])
     numbered = len(figures) > 1
     blocks: list[doc.Block] = []
@@ -108,27 +109,32 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         )
 
     def section_blocks(names: Sequence[str]) -> None:
+        pictured = {places[f.point] for f in waiting if f.point in places}
         # a slide of a figure has its section in its frame; on paper a heading without a word under it says nothing
-        of_points = {places[f.point] for f in waiting if f.point in places} if slides else set[str]()
-        stand = standing(names, {u.section for u in units} | of_points, parents)
-        for index, name in enumerate(names):
+        stand = standing(names, {u.section for u in units} | (pictured if slides else set()), parents)
+        tops = outermost(report.sections, names)
+        close = not slides and length.pages <= 2
+        count = Counter(u.section for u in units)
+        joined = {n for n in names if close and tops[n] != n and count[n] < 2 and n not in pictured}
+        for name in reading(names, tops, joined):
             if name not in stand or not prose:
                 continue
             section = sections[name]
             mine = [u for u in units if u.section == name]
             drawn = [f for f in waiting if f.point and places.get(f.point) == name]
-            level = 2 if section.parent in names[:index] else 1
+            level = 1 if tops[name] == name else 2
             counts["section"] += level == 1
-            blocks.append(
-                doc.Heading(
-                    section=name,
-                    level=level,
-                    headline=section.headline,
-                    number=counts["section"] if level == 1 else None,
-                    bottom_line=section.bottom_line,
+            if name not in joined:
+                blocks.append(
+                    doc.Heading(
+                        section=name,
+                        level=level,
+                        headline=section.headline,
+                        number=counts["section"] if level == 1 else None,
+                        bottom_line=section.bottom_line,
+                    )
                 )
-            )
-            some_groups = groups(section, mine, merge=not slides and length.pages <= 2, drawn=drawn)
+            some_groups = groups(section, mine, merge=close, drawn=drawn)
             for point, some, pictures in some_groups:
                 if some:
                     blocks.append(

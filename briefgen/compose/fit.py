@@ -7,11 +7,13 @@ next is tried. Both are nested, because a longer length starts from the units of
 `ladder` for the ceiling.
 """
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from ..diagnostics import Diagnostic
+from ..errors import InputError
 from ..model.base import Value
 from ..model.document import Document
 from ..model.report import Unit
@@ -19,7 +21,8 @@ from ..model.spec import Length
 from .assemble import Material, Selection, assemble
 from .frames import BESIDE, JUDGEMENTS_ON_ONE_SLIDE, Bounds, above, alone, linked, narrowest, order_of, slots, widest
 from .order import Order, with_needs
-from .shortfall import FILL_PROMISED, Room, left_out, not_alone, thin, too_large
+from .outline import outermost
+from .shortfall import FILL_PROMISED, Room, left_out, not_alone, passed_over, thin, too_large
 
 LOOK_AHEAD = 6
 LOOK_BACK = 8
@@ -59,6 +62,7 @@ class _Search:
         self._linked = linked(material.candidates)
         self._orders: dict[frozenset[str], Order] = {}
         self._known: dict[Selection, tuple[Document, Room]] = {}
+        self._narrow: dict[str, Diagnostic] = {}
 
     def order(self, frame: Selection) -> Order:
         """Return the order of the body in a frame; frames differ only by slots that units need."""
@@ -72,6 +76,7 @@ class _Search:
         if selection not in self._known:
             document = assemble(self.material, self.length, selection, slides=self.slides)
             self._known[selection] = document, self._measure(document)
+            self._narrow |= self._known[selection][1].narrow
         return self._known[selection]
 
     def with_body(self, frame: Selection, count: int) -> Selection:
@@ -84,7 +89,8 @@ class _Search:
         for count in dict.fromkeys((worth, 0)):
             if found := self.granted(count):
                 return found
-        raise too_large(self.material, self.length, self.measured(self.with_body(self._narrowest(), 0))[1])
+        room = self.measured(self.with_body(self._narrowest(), 0))[1]
+        raise InputError(tuple(room.narrow.values())) if room.narrow else too_large(self.material, self.length, room)
 
     def _narrowest(self) -> Selection:
         """Return the least frame in which no unit that must stand lacks another; raises InputError if there is none."""
@@ -99,7 +105,18 @@ class _Search:
         raise not_alone(self.material, self.length, *trouble)
 
     def granted(self, count: int) -> Selection | None:
-        """Return the frame with as much beside `count` units as fits, one kind after the other; None if none fits."""
+        """Return the frame with as much beside `count` units as fits, one kind after the other; None if none fits.
+
+        Where a figure has no room for its labels, the next takes its place.
+        """
+        found = self._granted(count)
+        while self._narrow.keys() & set(self.most.figures).difference(self._narrowest().figures):
+            candidates, narrow = self.material.candidates, frozenset(self._narrow)
+            self.most = widest(candidates, self.length, self.bounds, slides=self.slides, narrow=narrow)
+            found = self._granted(count)
+        return found
+
+    def _granted(self, count: int) -> Selection | None:
         least = self._narrowest()
 
         def holds(frame: Selection) -> bool:
@@ -113,7 +130,8 @@ class _Search:
         frame = least
         for kind in BESIDE:
             high, low = getattr(self.most, kind), getattr(least, kind)
-            more = (replace(frame, **{kind: n}) for n in range(high, low, -1))
+            steps = (high[:n] for n in range(len(high), len(low), -1)) if kind == "figures" else range(high, low, -1)
+            more = (replace(frame, **{kind: some}) for some in steps)
             frame = next((one for one in more if holds(one)), frame)
         return frame
 
@@ -123,13 +141,14 @@ class _Search:
         order, shown = self.order(selection), frozenset(selection.body)
         following = next((u.id for u in order.after(0) if u.id not in shown), None)
         lowered = bool(above(self.material.candidates, self.bounds.ceiling))
+        thinness = thin(self.material.spec, self.length, room, following=following, lowered=lowered)
         return Fitted(
             document=document,
             selection=selection,
             room=room,
             bounds=self.bounds,
             left_out=left_out(self.material, self.length, selection, self.bounds.ceiling, why),
-            warnings=thin(self.material.spec, self.length, room, following=following, lowered=lowered) if warn else (),
+            warnings=(*passed_over(self.length, self._narrow), *(thinness if warn else ())),
         )
 
 
@@ -190,11 +209,13 @@ def fit_deck(
 ) -> Fitted:
     """Return the fullest document of a length on slides; raises InputError if what must stand does not fit.
 
-    Units whose point has a figure are tried first: they stand beside it.
+    Each section of the first level has one unit before any has two. Else units whose point has a figure are tried
+    first: they stand beside it.
     """
     search = _Search(material, length, Bounds(floor=floor, ceiling=ceiling), measure, slides=True)
     selection = search.with_body(search.frame(0), 0)
     order = search.order(selection)
+    selection = _broad(search, selection, _rest(material, length, selection, order), order.by_id)
     passed = strange = 0
     closed: set[str] = set()
     opened = {order.by_id[i].section for i in selection.body}
@@ -214,6 +235,23 @@ def fit_deck(
     return search.fitted(selection, "no slide has room for it", warn=False)
 
 
+def _broad(search: _Search, selection: Selection, rest: Sequence[Unit], by_id: Mapping[str, Unit]) -> Selection:
+    """Return a selection with one more unit of each section of the first level that has none, where one fits."""
+    above = outermost(search.material.report.sections, search.material.candidates.sections)
+    opened = {above[by_id[i].section] for i in selection.body}
+    tries: Counter[str] = Counter()
+    for unit in rest:
+        section = above[unit.section]
+        if section in opened or tries[section] >= STRANGE_MOST:
+            continue
+        tries[section] += 1
+        trial = _with(selection, unit, by_id)
+        if search.measured(trial)[1].fits:
+            selection = trial
+            opened.update(above[by_id[i].section] for i in trial.body)
+    return selection
+
+
 def _with(selection: Selection, unit: Unit, by_id: Mapping[str, Unit]) -> Selection:
     """Return a selection with one more unit and those that it needs."""
     group = (u.id for u in with_needs(unit, by_id, selection.body))
@@ -222,7 +260,7 @@ def _with(selection: Selection, unit: Unit, by_id: Mapping[str, Unit]) -> Select
 
 def _rest(material: Material, length: Length, frame: Selection, order: Order) -> list[Unit]:
     """Return the units that may stand on slides beside those that must, those of points with figures first."""
-    drawn = {f.point for f in material.candidates.figures[: frame.figures]}
+    drawn = {f.point for f in material.candidates.figures if f.id in frame.figures}
     reached = order.head(order.least + REACH)[order.least :]
     rest = sorted(reached, key=lambda u: u.point is None or u.point not in drawn)
     if length.slides > 1:

@@ -1,5 +1,9 @@
 """What must stand in a length, what may stand beside it, and in which order the rest is taken."""
 
+from collections.abc import Container
+
+from msgspec.structs import replace
+
 from ..model.base import Value
 from ..model.report import Unit
 from ..model.spec import LENGTHS, BriefSpec, Length
@@ -108,23 +112,29 @@ def hidden(found: Candidates, frame: Selection) -> list[str]:
     return [u.id for u in (*found.judgements[frame.judgements :], *found.watch[frame.watch :])]
 
 
-def widest(found: Candidates, length: Length, bounds: Bounds, *, slides: bool) -> Selection:
-    """Return the most that may stand beside the body."""
+def widest(
+    found: Candidates, length: Length, bounds: Bounds, *, slides: bool, narrow: Container[str] = ()
+) -> Selection:
+    """Return the most that may stand beside the body; `narrow` are figures that have no room for their labels."""
     low = bounds.floor or Selection(judgements=0)
     quota = length.slide_figures if slides else length.figures
     judgements = len(found.judgements)
     if slides and length.slides == 1:
         judgements = min(judgements, JUDGEMENTS_ON_ONE_SLIDE)
     tables = len(found.tables) if length.pages > 2 else min(1, len(found.tables)) if length.pages > 1 else 0
+    high = bounds.ceiling
+    others = [f.id for f in found.figures if f.id not in low.figures and f.id not in narrow]
+    figures = (*low.figures, *(i for i in others if high is None or i in high.figures))
     most = Selection(
         judgements=max(judgements, low.judgements),
-        figures=max(len(found.figures) if quota is None else min(quota, len(found.figures)), low.figures),
+        figures=figures if quota is None else figures[: max(quota, len(low.figures))],
         tables=max(tables, low.tables),
         watch=max(len(found.watch) if length.pages > 1 else 0, low.watch),
     )
-    if (high := bounds.ceiling) is None:
+    if high is None:
         return most
-    return Selection(**{kind: min(getattr(most, kind), getattr(high, kind)) for kind in BESIDE})
+    lists = {kind: min(getattr(most, kind), getattr(high, kind)) for kind in BESIDE if kind != "figures"}
+    return replace(most, **lists)
 
 
 def narrowest(most: Selection, floor: Selection | None) -> Selection:

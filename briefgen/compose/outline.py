@@ -1,6 +1,6 @@
 """Where units stand: points and paragraphs in a section, sections in sections."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from ..model.figure import FigureSpec
 from ..model.report import Point, Section, Unit
@@ -39,3 +39,24 @@ def standing(names: Sequence[str], filled: set[str], parents: Mapping[str, str |
                 out.add(above)
             above = parents[above]
     return out
+
+
+def outermost(sections: Iterable[Section], names: Sequence[str]) -> dict[str, str]:
+    """Return for each of the sections named the outermost one before it that it is nested in, or itself."""
+    parents = {s.id: s.parent for s in sections}
+    out: dict[str, str] = {}
+    for name in names:
+        above = parents[name]
+        while above is not None and above not in out:
+            above = parents[above]
+        out[name] = name if above is None else out[above]
+    return out
+
+
+def reading(names: Sequence[str], tops: Mapping[str, str], joined: Container[str]) -> list[str]:
+    """Return sections in reading order, each behind its outermost one.
+
+    Those `joined` have no heading of their own: they stand before those that have one, lest they seem to be under it.
+    """
+    places = {name: n for n, name in enumerate(names)}
+    return sorted(names, key=lambda name: (places[tops[name]], tops[name] != name and name not in joined))

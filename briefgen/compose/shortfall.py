@@ -2,6 +2,9 @@
 
 import re
 import textwrap
+from collections.abc import Mapping
+
+from msgspec.structs import replace
 
 from ..diagnostics import Diagnostic, Severity
 from ..errors import InputError
@@ -16,7 +19,8 @@ FILL_PROMISED = 0.9
 class Room(Value, frozen=True, kw_only=True):
     """What measuring a document tells: whether it fits, and with every picture at its full height (`roomy`).
 
-    `needed` and `there` are in `unit`: points (of height on paper; of the fullest box on slides), or slides.
+    `needed` and `there` are in `unit`: points (of height on paper; of the fullest box on slides), or slides. `narrow`
+    tells by figure which have no room for their labels at the width that the document gives them.
     """
 
     fits: bool
@@ -26,6 +30,7 @@ class Room(Value, frozen=True, kw_only=True):
     unit: str = "pt"
     fills: tuple[float, ...] = ()
     where: str | None = None
+    narrow: Mapping[str, Diagnostic] = {}
 
 
 def left_out(
@@ -93,6 +98,14 @@ def not_alone(material: Material, length: Length, unit: str, need: str) -> Input
 
 def _refused(spec: BriefSpec, code: str, message: str, path: tuple[str, ...], hint: str) -> InputError:
     return InputError((Diagnostic(code=code, message=message, file=spec.origin.file, path=path, hint=hint),))
+
+
+def passed_over(length: Length, narrow: Mapping[str, Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return a warning for each figure that a length leaves out, since its labels have no room."""
+    said = "this length leaves the figure out"
+    return tuple(
+        replace(d, severity=Severity.WARNING, message=f"{length.name}: {d.message}; {said}") for d in narrow.values()
+    )
 
 
 def thin(

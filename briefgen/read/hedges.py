@@ -1,7 +1,8 @@
 """How strong words of caution are: a brief may keep a hedge or weaken it, never strengthen it.
 
 Own table. Levels from 1 (hardly) to 6 (nearly certain) for likelihood; the other classes have no order among
-themselves and are let pass. A phrase that is not in the table passes too: only a person can judge it.
+themselves and are let pass: "so far" and "at times" limit when a thing is so, not how sure that is. A phrase that is
+not in the table passes too: only a person can judge it.
 """
 
 import re
@@ -13,6 +14,8 @@ STRENGTHS: dict[str, int] = {
     "impossible to say": POSSIBLE,
     "not possible to": POSSIBLE,
     "no evidence": UNLIKELY,
+    "little evidence": UNLIKELY,
+    "few grounds": UNLIKELY,
     "almost no chance": IMPOSSIBLE,
     "remote chance": IMPOSSIBLE,
     "highly unlikely": IMPOSSIBLE,
@@ -36,6 +39,11 @@ STRENGTHS: dict[str, int] = {
     "hints": POSSIBLE,
     "speculation": POSSIBLE,
     "risk": POSSIBLE,
+    "alleged": POSSIBLE,
+    "allegedly": POSSIBLE,
+    "conditional on": POSSIBLE,
+    "depends": POSSIBLE,
+    "depend": POSSIBLE,
     "roughly even": POSSIBLE,
     "realistic possibility": POSSIBLE,
     "seems": LEANING,
@@ -46,6 +54,12 @@ STRENGTHS: dict[str, int] = {
     "suggests": LEANING,
     "suggest": LEANING,
     "indicates": LEANING,
+    "some grounds": LEANING,
+    "believed": LEANING,
+    "reportedly": LEANING,
+    "signalled": LEANING,
+    "would rather": LEANING,
+    "would prefer": LEANING,
     "tends to": LEANING,
     "tend to": LEANING,
     "likely": LIKELY,

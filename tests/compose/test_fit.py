@@ -114,6 +114,20 @@ def test_without_an_outlook_the_list_of_a_page_still_stands_before_the_sources()
     assert kinds.index(Bullets) < kinds.index(Sources)
 
 
+def test_in_a_deck_each_section_has_its_best_unit_before_any_has_two() -> None:
+    units = [unit(f"a{n}", rank=99 - n) for n in range(9)] + [unit(f"c{n}", "c", rank=2 - n) for n in range(3)]
+    whole = report(*units, *(unit(f"b{n}", "b", rank=5 - n) for n in range(3)))
+    nested = tuple(structs.replace(s, parent="a" if s.id == "b" else None) for s in whole.sections)
+    found = material(structs.replace(whole, sections=nested), spec())
+
+    def measure(document: Document) -> compose.Room:
+        shown = [s.unit for b in document.blocks if isinstance(b, Prose) for s in b.statements]
+        fits = len(shown) <= 4 and "c0" not in shown  # the best unit of `c` is too large
+        return compose.Room(fits=fits, roomy=True, needed=len(shown), there=4, unit="slides")
+
+    assert set(compose.fit_deck(found, STANDARD, None, measure).selection.body) == {"a0", "a1", "a2", "c1"}
+
+
 def test_a_deck_passes_over_what_needs_a_slide_too_many() -> None:
     units = [unit("a1", "a", rank=90), unit("b1", "b", rank=80), unit("a2", "a", rank=70)]
 

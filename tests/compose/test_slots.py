@@ -8,11 +8,12 @@ from briefgen.compose.assemble import Material, Selection
 from briefgen.compose.cite import source_of
 from briefgen.compose.frames import Bounds, narrowest, widest
 from briefgen.compose.why import why
+from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.errors import InputError
 from briefgen.model.document import BottomLine as BottomLineBlock
-from briefgen.model.document import Document, Heading
+from briefgen.model.document import Document, FigureBlock, Heading
 from briefgen.model.document import Outlook as OutlookBlock
-from briefgen.model.figure import BarSpec
+from briefgen.model.figure import Bars, BarSpec, Words
 from briefgen.model.inline import Citation, Text, plain
 from briefgen.model.report import Kind, Report
 from briefgen.model.spec import (
@@ -220,6 +221,31 @@ def test_a_longer_length_keeps_the_figures_of_a_shorter_one_whatever_its_own_quo
     drawn = tuple(BarSpec(id=f"f{n}", headline="H", data="d", x="x", y="y") for n in range(3))
     wanted = spec(content=(*NAMED, Figures(ids=("f0", "f1", "f2"))))
     found = compose.select(structs.replace(report(*UNITS), figures=drawn), wanted)
-    low = Selection(judgements=2, figures=3)
+    low = Selection(judgements=2, figures=("f0", "f1", "f2"))
     most = widest(found, ONE_PAGE, Bounds(floor=low), slides=False)
-    assert (ONE_PAGE.figures, most.figures, narrowest(most, low).figures) == (1, 3, 3)
+    assert (ONE_PAGE.figures, most.figures, narrowest(most, low).figures) == (1, low.figures, low.figures)
+
+
+def test_a_figure_without_room_for_its_labels_gives_way_unless_a_shorter_length_shows_it() -> None:
+    drawn = tuple(BarSpec(id=f"f{n}", headline="H", data="d", x="x", y="y") for n in range(3))
+    wanted = spec(content=(*NAMED, Figures(ids=("f0", "f1", "f2"))))
+    found = material(structs.replace(report(*UNITS), figures=drawn), wanted)
+    words = {f.id: Words(id=f.id, headline="H", subtitle="S", alt="A", description="D") for f in drawn}
+    bars = {name: Bars(words=of, bars=(), unit="", period="") for name, of in words.items()}
+    found = structs.replace(found, figures=bars)
+    fault = Diagnostic(code="BG654", message="figure `f0`: no room", file="f.yaml")
+
+    def narrow(document: Document) -> compose.Room:
+        figures = [b.figure.words.id for b in document.blocks if isinstance(b, FigureBlock)]
+        wide = {"f0": fault} if "f0" in figures else {}
+        return compose.Room(fits=not wide, roomy=True, needed=0, there=0, fills=(1.0,), narrow=wide)
+
+    one = compose.fit_pages(found, ONE_PAGE, None, narrow)
+    assert one.selection.figures == ("f1",)
+    assert [(d.severity, d.message) for d in one.warnings] == [
+        (Severity.WARNING, "one-page: figure `f0`: no room; this length leaves the figure out")
+    ]
+    short = compose.fit_pages(found, SHORT, one.selection, narrow)
+    assert short.selection.figures == ("f1", "f2")
+    with pytest.raises(InputError, match="no room"):
+        compose.fit_pages(found, SHORT, Selection(judgements=2, figures=("f0",)), narrow)

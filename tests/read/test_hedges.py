@@ -19,6 +19,11 @@ from briefgen.read.hedges import STRENGTHS, stands_in, stronger
         ("conditional on", "depends on"),
         ("reported", "reportedly"),
         ("potential; would", "potential"),
+        ("would prefer; potential", "would rather"),
+        ("reportedly", "alleged"),
+        ("believed", "may"),
+        ("no evidence", "little evidence"),
+        ("may", "so far"),
     ],
 )
 def test_a_hedge_may_stay_or_weaken(source: str, here: str) -> None:
@@ -39,6 +44,12 @@ def test_a_hedge_may_stay_or_weaken(source: str, here: str) -> None:
         ("perhaps", "unlikely"),
         ("dubious", "almost no chance"),
         ("speculation; might", "expected"),
+        ("alleged", "believed"),
+        ("conditional on", "will"),
+        ("depends", "would rather"),
+        ("some grounds", "few grounds"),
+        ("few grounds", "remote chance"),
+        ("signalled", "shows"),
     ],
 )
 def test_a_stronger_hedge_is_found(source: str, here: str) -> None:
