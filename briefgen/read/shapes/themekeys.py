@@ -135,6 +135,7 @@ KEYS: dict[str, dict[str, str]] = {
     "MapTokens": {
         "land": "Land without a category.",
         "sea": "Sea and lakes.",
+        "river": "Rivers.",
         "focus": "The state that the map is about.",
         "opposed": "States of the role `opposed`; hatched.",
         "conciliatory": "States of the role `conciliatory`.",

@@ -2,23 +2,8 @@
 
 from typing import assert_never
 
-from .deck import (
-    Box,
-    Chart,
-    Deck,
-    Drawing,
-    Key,
-    Logo,
-    Mark,
-    Number,
-    Panel,
-    Paragraph,
-    Rule,
-    Shape,
-    Slide,
-    Table,
-    TextBox,
-)
+from .boxes import Box
+from .deck import Chart, Deck, Drawing, Key, Logo, Mark, Number, Panel, Paragraph, Rule, Shape, Slide, Table, TextBox
 
 
 def dump(deck: Deck) -> str:

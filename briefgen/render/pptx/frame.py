@@ -11,8 +11,8 @@ from briefgen.model.measures import mm
 from briefgen.model.scene import Sketch
 from briefgen.model.theme import Theme
 
-from .boxes import box
-from .deck import TITLE_LEADING, Box, Key, Mark, Number, Paragraph, Problem, Shape, Slide, Span, TextBox
+from .boxes import Box, box
+from .deck import TITLE_LEADING, Key, Mark, Number, Paragraph, Problem, Shape, Slide, Span, TextBox
 from .logo import logo
 from .manner import manner
 from .measure import (

@@ -3,8 +3,8 @@
 from briefgen.model.measures import INCH, mm
 from briefgen.model.theme import Theme
 
-from .boxes import optional
-from .deck import Box, Logo, Mark, Shape
+from .boxes import Box, optional
+from .deck import Logo, Mark, Shape
 from .template import GROUND
 
 CLEAR_MM = 8.0

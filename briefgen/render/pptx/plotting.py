@@ -7,7 +7,8 @@ from typing import Any
 from briefgen.model.caption import Words
 from briefgen.model.colour import contrast
 
-from .deck import Box, Chart, Span
+from .boxes import Box
+from .deck import Chart, Span
 from .frame import Setting
 from .measure import text_width
 
