@@ -2,8 +2,9 @@
 
 from .assemble import Selection
 from .figures import resolve
-from .fit import Fitted, Measure, fit_deck, fit_pages, part
+from .fit import fit_deck, fit_pages, part
 from .ladder import ladder
+from .search import Fitted, Measure
 from .select import Candidates, select, worded
 from .shortfall import Room
 

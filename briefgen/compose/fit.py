@@ -8,21 +8,16 @@ next is tried. Both are nested, because a longer length starts from the units of
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from msgspec.structs import replace
-
-from ..diagnostics import Diagnostic
-from ..errors import InputError
-from ..model.base import Value
-from ..model.document import Document
 from ..model.report import Unit
-from ..model.spec import Length
-from .assemble import Material, Selection, assemble
-from .frames import BESIDE, JUDGEMENTS_ON_ONE_SLIDE, Bounds, above, alone, linked, narrowest, order_of, slots, widest
+from ..model.spec import Length, Sections
+from .assemble import Material, Selection
+from .frames import JUDGEMENTS_ON_ONE_SLIDE, Bounds
 from .order import Order, with_needs
 from .outline import outermost
-from .shortfall import FILL_PROMISED, Room, left_out, not_alone, passed_over, thin, too_large
+from .search import Fitted, Measure, Search, with_one
+from .shortfall import FILL_PROMISED
 
 LOOK_AHEAD = 6
 LOOK_BACK = 8
@@ -37,133 +32,18 @@ BODY_LEAST = 6
 """Units of running text that must find room before a second picture or a table takes it."""
 
 
-Measure = Callable[[Document], Room]
-
-
-class Fitted(Value, frozen=True, kw_only=True):
-    """The document of one length, the selection behind it, its bounds, and what was left out and why."""
-
-    document: Document
-    selection: Selection
-    room: Room
-    bounds: Bounds
-    left_out: tuple[tuple[str, str], ...]
-    warnings: tuple[Diagnostic, ...] = ()
-
-
-class _Search:
-    """One length in one format: what may stand beside the body, the order of the body, the measured candidates."""
-
-    def __init__(self, material: Material, length: Length, bounds: Bounds, measure: Measure, *, slides: bool) -> None:
-        self.material, self.length, self.bounds, self.slides = material, length, bounds, slides
-        self.floor = bounds.floor
-        self.most = widest(material.candidates, length, bounds, slides=slides)
-        self._measure = measure
-        self._linked = linked(material.candidates)
-        self._orders: dict[frozenset[str], Order] = {}
-        self._known: dict[Selection, tuple[Document, Room]] = {}
-        self._narrow: dict[str, Diagnostic] = {}
-
-    def order(self, frame: Selection) -> Order:
-        """Return the order of the body in a frame; frames differ only by slots that units need."""
-        standing = self._linked.intersection(u.id for u in slots(self.material.candidates, frame))
-        if standing not in self._orders:
-            self._orders[standing] = order_of(self.material, self.length, self.bounds, frame)
-        return self._orders[standing]
-
-    def measured(self, selection: Selection) -> tuple[Document, Room]:
-        """Return the document of a selection, and whether it fits."""
-        if selection not in self._known:
-            document = assemble(self.material, self.length, selection, slides=self.slides)
-            self._known[selection] = document, self._measure(document)
-            self._narrow |= self._known[selection][1].narrow
-        return self._known[selection]
-
-    def with_body(self, frame: Selection, count: int) -> Selection:
-        """Return a frame with the first units of its order, and at least with those that must stand."""
-        order = self.order(frame)
-        return replace(frame, body=tuple(u.id for u in order.head(max(count, order.least))))
-
-    def frame(self, worth: int) -> Selection:
-        """Return the best frame that leaves room for `worth` units, else for those that must stand."""
-        for count in dict.fromkeys((worth, 0)):
-            if found := self.granted(count):
-                return found
-        room = self.measured(self.with_body(self._narrowest(), 0))[1]
-        raise InputError(tuple(room.narrow.values())) if room.narrow else too_large(self.material, self.length, room)
-
-    def _narrowest(self) -> Selection:
-        """Return the least frame in which no unit that must stand lacks another; raises InputError if there is none."""
-        least, trouble = narrowest(self.most, self.floor), None
-        for judgements in range(least.judgements, self.most.judgements + 1):
-            for watch in range(least.watch, self.most.watch + 1):
-                frame = replace(least, judgements=judgements, watch=watch)
-                trouble = alone(self.material, self.length, self.floor, frame)
-                if trouble is None:
-                    return frame
-        assert trouble is not None, "there is at least one frame"
-        raise not_alone(self.material, self.length, *trouble)
-
-    def granted(self, count: int) -> Selection | None:
-        """Return the frame with as much beside `count` units as fits, one kind after the other; None if none fits.
-
-        Where a figure has no room for its labels, the next takes its place.
-        """
-        found = self._granted(count)
-        while self._narrow.keys() & set(self.most.figures).difference(self._narrowest().figures):
-            candidates, narrow = self.material.candidates, frozenset(self._narrow)
-            self.most = widest(candidates, self.length, self.bounds, slides=self.slides, narrow=narrow)
-            found = self._granted(count)
-        return found
-
-    def _granted(self, count: int) -> Selection | None:
-        least = self._narrowest()
-
-        def holds(frame: Selection) -> bool:
-            complete = alone(self.material, self.length, self.floor, frame) is None
-            return complete and self.measured(self.with_body(frame, count))[1].fits
-
-        if holds(self.most):
-            return self.most
-        if not holds(least):
-            return None
-        frame = least
-        for kind in BESIDE:
-            high, low = getattr(self.most, kind), getattr(least, kind)
-            steps = (high[:n] for n in range(len(high), len(low), -1)) if kind == "figures" else range(high, low, -1)
-            more = (replace(frame, **{kind: some}) for some in steps)
-            frame = next((one for one in more if holds(one)), frame)
-        return frame
-
-    def fitted(self, selection: Selection, why: str, *, warn: bool) -> Fitted:
-        """Return the result for a selection."""
-        document, room = self.measured(selection)
-        order, shown = self.order(selection), frozenset(selection.body)
-        following = next((u.id for u in order.after(0) if u.id not in shown), None)
-        lowered = bool(above(self.material.candidates, self.bounds.ceiling))
-        thinness = thin(self.material.spec, self.length, room, following=following, lowered=lowered)
-        return Fitted(
-            document=document,
-            selection=selection,
-            room=room,
-            bounds=self.bounds,
-            left_out=left_out(self.material, self.length, selection, self.bounds.ceiling, why),
-            warnings=(*passed_over(self.length, self._narrow), *(thinness if warn else ())),
-        )
-
-
 def part(
     material: Material, length: Length, base: Selection | None, floor: Selection, measure: Measure, *, slides: bool
 ) -> Selection | None:
     """Return as much of a floor as a length can hold, no less than its part `base`; None where that is too much."""
-    search = _Search(material, length, Bounds(floor=base, ceiling=floor), measure, slides=slides)
+    search = Search(material, length, Bounds(floor=base, ceiling=floor), measure, slides=slides)
     frame = search.granted(0)
     if frame is None:
         return None
     selection = search.with_body(frame, 0)
     order = search.order(frame)
     for unit in order.after(order.least):
-        trial = _with(selection, unit, order.by_id)
+        trial = with_one(selection, unit, order.by_id)
         selection = trial if search.measured(trial)[1].fits else selection
     return selection
 
@@ -172,7 +52,7 @@ def fit_pages(
     material: Material, length: Length, floor: Selection | None, measure: Measure, ceiling: Selection | None = None
 ) -> Fitted:
     """Return the fullest document of a length on paper; raises InputError if what must stand does not fit."""
-    search = _Search(material, length, Bounds(floor=floor, ceiling=ceiling), measure, slides=False)
+    search = Search(material, length, Bounds(floor=floor, ceiling=ceiling), measure, slides=False)
     base = search.frame(BODY_LEAST if length.prose else 0)
     order = search.order(base)
 
@@ -199,7 +79,7 @@ def fit_pages(
         for unit in order.after(most):  # the next unit leaves a hole: lesser ones may fill it
             if passed >= PATIENCE or filled(selection):
                 break
-            trial = _with(selection, unit, order.by_id)
+            trial = with_one(selection, unit, order.by_id)
             selection, passed = (trial, 0) if holds(trial) else (selection, passed + 1)
     return search.fitted(selection, "does not fit the pages", warn=True)
 
@@ -212,10 +92,10 @@ def fit_deck(
     Each section of the first level has one unit before any has two. Else units whose point has a figure are tried
     first: they stand beside it.
     """
-    search = _Search(material, length, Bounds(floor=floor, ceiling=ceiling), measure, slides=True)
+    search = Search(material, length, Bounds(floor=floor, ceiling=ceiling), measure, slides=True)
     selection = search.with_body(search.frame(0), 0)
     order = search.order(selection)
-    selection = _broad(search, selection, _rest(material, length, selection, order), order.by_id)
+    selection = _broad(search, selection, _rest(material, length, selection, order), order)
     passed = strange = 0
     closed: set[str] = set()
     opened = {order.by_id[i].section for i in selection.body}
@@ -223,7 +103,7 @@ def fit_deck(
         new = unit.section not in opened
         if unit.id in selection.body or unit.point in closed or (new and strange >= STRANGE_MOST):
             continue
-        trial = _with(selection, unit, order.by_id)
+        trial = with_one(selection, unit, order.by_id)
         if search.measured(trial)[1].fits:
             selection, passed, strange = trial, 0, 0
             opened.update(order.by_id[i].section for i in trial.body)
@@ -235,27 +115,32 @@ def fit_deck(
     return search.fitted(selection, "no slide has room for it", warn=False)
 
 
-def _broad(search: _Search, selection: Selection, rest: Sequence[Unit], by_id: Mapping[str, Unit]) -> Selection:
-    """Return a selection with one more unit of each section of the first level that has none, where one fits."""
+def _broad(search: Search, selection: Selection, rest: Sequence[Unit], order: Order) -> Selection:
+    """Return a selection with one more unit of each section of the first level that has none, where one fits.
+
+    Sections that the content names come first, in the order of their best units; of a section, first what brings no
+    other unit with it.
+    """
     above = outermost(search.material.report.sections, search.material.candidates.sections)
-    opened = {above[by_id[i].section] for i in selection.body}
+    asked = {i for entry in search.material.spec.content if isinstance(entry, Sections) for i in entry.ids}
+    best = {name: n for n, name in enumerate(dict.fromkeys(above[u.section] for u in order.head(order.least + REACH)))}
+
+    def place(unit: Unit) -> tuple[bool, int, int]:
+        section = above[unit.section]
+        return section not in asked, best[section], len(with_needs(unit, order.by_id, selection.body))
+
+    opened = {above[order.by_id[i].section] for i in selection.body}
     tries: Counter[str] = Counter()
-    for unit in rest:
+    for unit in sorted(rest, key=place):
         section = above[unit.section]
         if section in opened or tries[section] >= STRANGE_MOST:
             continue
         tries[section] += 1
-        trial = _with(selection, unit, by_id)
+        trial = with_one(selection, unit, order.by_id)
         if search.measured(trial)[1].fits:
             selection = trial
-            opened.update(above[by_id[i].section] for i in trial.body)
+            opened.update(above[order.by_id[i].section] for i in trial.body)
     return selection
-
-
-def _with(selection: Selection, unit: Unit, by_id: Mapping[str, Unit]) -> Selection:
-    """Return a selection with one more unit and those that it needs."""
-    group = (u.id for u in with_needs(unit, by_id, selection.body))
-    return replace(selection, body=(*selection.body, *group))
 
 
 def _rest(material: Material, length: Length, frame: Selection, order: Order) -> list[Unit]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from ..errors import InputError
 from ..model.spec import Length
 from .assemble import Selection
-from .fit import Fitted
+from .search import Fitted
 
 Fit = Callable[[Length, Selection | None, Selection | None], Fitted]
 """Fits a length on a floor that it must hold, and under a ceiling that it must keep to; raises InputError."""

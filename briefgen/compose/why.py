@@ -3,8 +3,8 @@
 from ..model.choice import SLOTS
 from ..model.report import SLOT_KINDS, Kind
 from .assemble import Material
-from .fit import Fitted
 from .frames import order_of
+from .search import Fitted
 from .select import Candidates
 
 

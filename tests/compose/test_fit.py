@@ -13,7 +13,18 @@ from briefgen.errors import InputError
 from briefgen.model.document import Bullets, Document, Prose, Sources
 from briefgen.model.inline import Citation, Text, plain
 from briefgen.model.report import Report, Unit
-from briefgen.model.spec import ONE_PAGE, SHORT, STANDARD, BriefSpec, Length, Outlook, Replacement
+from briefgen.model.spec import (
+    ONE_PAGE,
+    SHORT,
+    STANDARD,
+    BottomLine,
+    BriefSpec,
+    KeyJudgements,
+    Length,
+    Outlook,
+    Replacement,
+    Sections,
+)
 from tests.support.reports import cited, report, spec, unit
 
 
@@ -126,6 +137,22 @@ def test_in_a_deck_each_section_has_its_best_unit_before_any_has_two() -> None:
         return compose.Room(fits=fits, roomy=True, needed=len(shown), there=4, unit="slides")
 
     assert set(compose.fit_deck(found, STANDARD, None, measure).selection.body) == {"a0", "a1", "a2", "c1"}
+
+
+def test_a_deck_shows_the_sections_that_its_content_names_before_those_that_units_bring() -> None:
+    units = (
+        unit("a1", "a", rank=90, needs=("b1",)),
+        unit("a2", "a", rank=80),
+        unit("b1", "b", rank=95),
+        unit("c1", "c", rank=10),
+    )
+    found = material(report(*units), spec(content=(BottomLine(), KeyJudgements(count=5), Sections(ids=("a", "c")))))
+
+    def two_sections(document: Document) -> compose.Room:
+        sections = {b.section for b in document.blocks if isinstance(b, Prose)}
+        return compose.Room(fits=len(sections) <= 2, roomy=True, needed=len(sections), there=2, unit="slides")
+
+    assert set(compose.fit_deck(found, STANDARD, None, two_sections).selection.body) == {"a2", "c1"}
 
 
 def test_a_deck_passes_over_what_needs_a_slide_too_many() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefgen import compose
 from briefgen.compose.assemble import Material
 from briefgen.compose.cite import source_of
-from briefgen.compose.fit import Fitted
+from briefgen.compose.search import Fitted
 from briefgen.errors import InputError
 from briefgen.model.document import Document, statements
 from briefgen.model.inline import Text, plain

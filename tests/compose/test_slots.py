@@ -227,7 +227,7 @@ def test_a_longer_length_keeps_the_figures_of_a_shorter_one_whatever_its_own_quo
 
 
 def test_a_figure_without_room_for_its_labels_gives_way_unless_a_shorter_length_shows_it() -> None:
-    drawn = tuple(BarSpec(id=f"f{n}", headline="H", data="d", x="x", y="y") for n in range(3))
+    drawn = tuple(BarSpec(id=f"f{n}", headline="H", data="d", x="x", y="y", cites=("tass",)) for n in range(3))
     wanted = spec(content=(*NAMED, Figures(ids=("f0", "f1", "f2"))))
     found = material(structs.replace(report(*UNITS), figures=drawn), wanted)
     words = {f.id: Words(id=f.id, headline="H", subtitle="S", alt="A", description="D") for f in drawn}
