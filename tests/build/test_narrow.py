@@ -14,7 +14,9 @@ def test_a_figure_too_wide_for_the_one_slide_gives_way_to_the_next(tmp_path: Pat
     spec = root / "briefs" / "policy-makers.yaml"
     named = re.sub(r"figures: \[.*?\]", "figures: [dates, trade, stances]", spec.read_text("utf-8"))
     spec.write_text(named, "utf-8")
-    done = build((spec,), output=root / "out", root=root, formats=("pptx",), lengths=("one-page", "short"), cache_folder=None)
+    done = build(
+        (spec,), output=root / "out", root=root, formats=("pptx",), lengths=("one-page", "short"), cache_folder=None
+    )
     one_slide, short = done.briefs[0].artifacts
     assert one_slide.figures == ("trade",)
     assert set(short.figures) == {"dates", "trade", "stances"}
