@@ -90,10 +90,10 @@ class _Drawing:
             basemap.borders(sheet, self.land, self.fills, stood, theme, self.size)
             zones.borders(sheet, shown, theme)
             basemap.specks(sheet, self.land, self.fills, theme)
-            basemap.scale_bar(sheet, bar, ground, theme)
             if inset:
                 globe.draw(sheet, inset, self.window, theme)
             placed.draw()
+            basemap.scale_bar(sheet, bar, ground, theme)  # read last: it explains, and says nothing of the subject
         beneath.draw(sheet, self.listing, theme)
         return sheet.scene(), placed.remarks
 
