@@ -37,11 +37,3 @@ def test_a_warning_of_a_drawing_has_its_line(tmp_path: Path) -> None:
     drawn = [d for d in done.warnings if d.code.startswith("BG6")]
     assert drawn
     assert {(d.file, d.line, d.column) for d in drawn} == {(FIGURES, 2, 3)}
-
-
-def test_a_chart_that_is_taller_than_a_page_gives_way(tmp_path: Path) -> None:
-    rows = "".join(f"row-{n},Row {n},{n}\n" for n in range(100))
-    write(tmp_path, {"reports/small/data/trade.csv": f"flow,label,value\nexports,Exports,100\n{rows}"})
-    done = build((), output=tmp_path / "out", root=tmp_path, formats=("pdf",), lengths=("short",))
-    (artifact,) = done.briefs[0].artifacts
-    assert "trade" not in artifact.figures
