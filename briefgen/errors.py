@@ -1,4 +1,4 @@
-"""The two ways in which briefgen gives up."""
+"""The ways in which briefgen gives up."""
 
 from .diagnostics import Diagnostic
 
@@ -26,3 +26,7 @@ class InputError(DiagnosedError):
 
 class CheckError(DiagnosedError):
     """A finished file breaks a rule that briefgen promises: our fault, not the author's. Exit code 4."""
+
+
+class DeliveryError(DiagnosedError):
+    """What was to be delivered could not be; what can be tried again is in the ledger. Exit code 5."""

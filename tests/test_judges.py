@@ -14,6 +14,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from .support.house import settled
 from .support.project import ROOT, build, copy
 
 pytestmark = [
@@ -35,7 +36,7 @@ class Verdict:
 
 @pytest.fixture(scope="session")
 def artifacts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
-    """All files that a build of the shipped briefs names in its manifests, and longer ones on another sheet."""
+    """All files of the shipped briefs, of longer ones on another sheet, and of a house with its own theme."""
     top = tmp_path_factory.mktemp("judged")
     build(output=top / "out", cache=top / "cache")
     longer = copy(top / "longer") / "briefs" / "policy-makers.yaml"
@@ -48,7 +49,8 @@ def artifacts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
     assert "likelihood: icd203" in scaled
     report.write_text(scaled, "utf-8")
     build(output=top / "out", cache=top / "cache", folder=top / "longer")
-    specs = sorted(["longer", *(p.stem for p in (ROOT / "briefs").glob("*.yaml"))])
+    build(output=top / "out", cache=top / "cache", folder=settled(top / "house"))
+    specs = sorted(["longer", "harbour", *(p.stem for p in (ROOT / "briefs").glob("*.yaml"))])
     manifests = sorted((top / "out").glob("*/manifest.json"))
     assert [m.parent.name for m in manifests] == specs
     named = [m.parent / a["file"] for m in manifests for a in json.loads(m.read_text("utf-8"))["artifacts"]]

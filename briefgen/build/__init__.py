@@ -11,10 +11,10 @@ from ..errors import InputError
 from ..model.base import Value
 from ..model.report import Report
 from .beside import Beside, Finished
-from .inputs import gather
+from .inputs import Inputs, gather
 from .output import publish
 from .placed import placed
-from .record import Built
+from .record import Built, Entry
 from .settled import standing
 
 if TYPE_CHECKING:
@@ -75,9 +75,16 @@ def build(
             with _located(root):
                 fresh = {b.name: b for b in run(stale, there, cache_folder, jobs, beside, step)}
     publish({output / one.name: one.files for one in fresh.values()})
-    briefs = tuple(fresh.get(i.name) or Built(name=i.name, artifacts=there[i.name]) for i in wanted)
+    briefs = tuple(
+        fresh.get(i.name) or Built(name=i.name, artifacts=there[i.name], withheld=len(i.withheld)) for i in wanted
+    )
     made = tuple(w for b in briefs for w in b.warnings)
     return Done(briefs=briefs, warnings=(*warnings, *(read.located(made, read.find(root)) if made else ())))
+
+
+def _standing(inputs: Inputs, artifacts: tuple[Entry, ...]) -> Built:
+    """Return a brief whose files are up to date."""
+    return Built(name=inputs.name, artifacts=artifacts, withheld=len(inputs.withheld))
 
 
 def why(spec: Path, unit: str, *, root: Path | None, cache_folder: Path | None) -> list[str]:

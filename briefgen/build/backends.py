@@ -38,6 +38,9 @@ class Backend(Protocol):
     def places(self, layout: Any) -> dict[str, tuple[int, ...]]:
         """Return the pages or slides on which each unit stands."""
 
+    def pictured(self, layout: Any, document: Document) -> dict[str, tuple[int, ...]]:
+        """Return the pages or slides on which each figure and table of a document stands."""
+
     def size(self, layout: Any) -> int:
         """Return the number of pages or slides."""
 
@@ -100,6 +103,10 @@ class Pages:
     def places(self, layout: Any) -> dict[str, tuple[int, ...]]:
         """Return the pages of each unit."""
         return dict(layout.places())
+
+    def pictured(self, layout: Any, document: Document) -> dict[str, tuple[int, ...]]:
+        """Return the pages of each figure and table."""
+        return dict(layout.pictured())
 
     def size(self, layout: Any) -> int:
         """Return the number of pages."""
@@ -164,6 +171,12 @@ class Slides:
 
         return pptx.places(layout)
 
+    def pictured(self, layout: Any, document: Document) -> dict[str, tuple[int, ...]]:
+        """Return the slides of each figure and table."""
+        from ..render import pptx
+
+        return pptx.pictured(layout, document)
+
     def size(self, layout: Any) -> int:
         """Return the number of slides."""
         return len(layout.slides)
@@ -178,7 +191,7 @@ class Slides:
         """Return what is wrong with the deck."""
         from ..preflight import pptx
 
-        return pptx.check(finished.data)
+        return pptx.check(finished.data, marking=finished.marking)
 
 
 BACKENDS: dict[Format, Backend] = {Format.PDF: Pages(), Format.PPTX: Slides()}

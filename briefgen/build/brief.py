@@ -36,6 +36,7 @@ from .record import (
     words_of,
 )
 from .scenes import Pictures, Sketched, draw
+from .shown import Views
 
 Step = Callable[[str], None]
 Checking = Callable[[Finished], Found]
@@ -168,7 +169,9 @@ def _finish(
     """Return the finished artifact, not yet checked."""
     backend, document = BACKENDS[format_], fitted.document
     places = backend.places(layout)
-    trace = trace_of(document, places, inputs.report, edition=inputs.edition, format_=format_.value)
+    views = Views(inputs.report, inputs.spec, inputs.preset())
+    pictured = backend.pictured(layout, document)
+    trace = trace_of(document, places, pictured, views, edition=inputs.edition, format_=format_.value)
     scenes, left = draw(pictures_of(material, inputs, cache), backend.targets(layout))
     data = backend.write(layout, scenes, inputs, trace)
     name = f"{inputs.name}-{document.length.name}.{format_.value}"
@@ -218,6 +221,7 @@ def manifest_of(inputs: Inputs, entries: tuple[Entry, ...]) -> Manifest:
         report=Hashed(id=inputs.spec.report, sha256=inputs.report.sha256),
         theme=Hashed(id=inputs.spec.theme, sha256=inputs.theme.sha256),
         artifacts=tuple(sorted(entries, key=lambda e: (lengths.index(e.length), e.format))),
+        withheld=inputs.withheld,
     )
 
 
@@ -232,5 +236,6 @@ def built(inputs: Inputs, made: list[Made], kept: tuple[Entry, ...]) -> Built:
         artifacts=manifest.artifacts,
         files={**files, MANIFEST: text},
         made=tuple(files),
+        withheld=len(inputs.withheld),
         warnings=tuple(dict.fromkeys(w for one in made for w in one.warnings)),
     )

@@ -1,4 +1,4 @@
-"""The verbs that build nothing: check, list, schema, explain, new."""
+"""The verbs that build nothing and write nothing: check, list, schema, explain."""
 
 import json
 from difflib import get_close_matches
@@ -72,29 +72,3 @@ def explained(code: str) -> str:
         hint = f"did you mean {' or '.join(near)}?" if near else "codes look like BG301"
         raise InputError((Diagnostic(code="BG904", message=f"there is no diagnostic {code!r}", hint=hint),))
     return rule.text(code.upper())
-
-
-def start(name: str, *, report: str | None, root: Path | None) -> Path:
-    """Write a commented spec and return its path; raises InputError where a file is in its place."""
-    project = read.find(root)
-    if not name.replace("-", "").replace("_", "").isalnum():
-        raise InputError(
-            (Diagnostic(code="BG905", message=f"{name!r} cannot be a brief's name", hint="use letters, digits and -"),)
-        )
-    path = project.briefs / f"{name}.yaml"
-    ids = read.names(project, "reports")
-    chosen = report or (ids[0].split()[0] if ids else "")
-    text = read.starter(name, read.report(chosen, project).value)
-    try:
-        project.briefs.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as f:
-            f.write(text)
-    except FileExistsError:
-        raise InputError(
-            (Diagnostic(code="BG906", message=f"{path} is there already", hint="choose another name"),)
-        ) from None
-    except OSError as error:
-        raise InputError(
-            (Diagnostic(code="BG901", message=f"cannot write {path}: {error.strerror}", hint="check its rights"),)
-        ) from error
-    return path

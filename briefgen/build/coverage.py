@@ -18,8 +18,9 @@ from ..model.figure import Figure
 from ..model.inline import Citation, plain
 from ..model.report import Origin, Reference, Report
 from ..model.spec import BriefSpec
-from ..model.theme import Theme
+from ..model.theme import PageFamily, Theme
 from ..typeset import fonts
+from .typefaces import CUTS
 
 REPLACED = frozenset("\n\u00a0\u00ad\u2002\u2003\u2007\u2009\u200b\u200d\u2011\u202f\u2060\ufeff")
 """Characters that need no glyph: layout replaces them."""
@@ -35,7 +36,7 @@ def covered(
     report: Report, spec: BriefSpec, theme: Theme, folders: tuple[Path, ...]
 ) -> tuple[Report, tuple[Diagnostic, ...]]:
     """Return the report with titles that can be set, and warnings; raises InputError for what cannot be set."""
-    missing = _lacking(folders, theme.font.text.regular, theme.font.label.regular)
+    missing = _lacking(folders, theme.font.text, theme.font.label)
     wrong = [
         _told(origin, lacking, HINT)
         for origin, text in (*_of_spec(spec), *_of_report(report))
@@ -63,7 +64,7 @@ def covered(
 
 def drawable(drawn: Mapping[str, Figure], theme: Theme, folders: tuple[Path, ...]) -> None:
     """Raise InputError for figures whose labels the font of labels cannot set."""
-    missing = _lacking(folders, theme.font.label.regular)
+    missing = _lacking(folders, theme.font.label)
     wrong = []
     for name, figure in drawn.items():
         parts = {k: v for k, v in msgspec.to_builtins(figure).items() if k != "words"}
@@ -74,13 +75,13 @@ def drawable(drawn: Mapping[str, Figure], theme: Theme, folders: tuple[Path, ...
         raise InputError(tuple(wrong))
 
 
-def _lacking(folders: tuple[Path, ...], *files: str) -> Lacking:
-    """Return what tells the characters of a text that none of some fonts has."""
-    faces = [fonts.find(file, folders) for file in files]
+def _lacking(folders: tuple[Path, ...], *families: PageFamily) -> Lacking:
+    """Return what tells the characters of a text for which some cut has no glyph in any of the families."""
+    cuts = [[fonts.find(getattr(family, cut), folders) for family in families] for cut in CUTS]
 
     @cache
     def nowhere(character: str) -> bool:
-        return all(fonts.missing(face, character) for face in faces)
+        return any(all(fonts.missing(face, character) for face in faces) for faces in cuts)
 
     def missing(text: str) -> str:
         return "".join(c for c in dict.fromkeys(text) if c not in REPLACED and nowhere(c))

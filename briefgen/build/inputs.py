@@ -5,12 +5,15 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from .. import __version__, read, resources
 from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
 from ..model.boundaries import Boundaries, Preset
+from ..model.markings import Markings
 from ..model.report import Report
 from ..model.spec import BriefSpec, Format, Length
 from ..model.theme import Theme
@@ -18,12 +21,14 @@ from . import typefaces
 from .beside import Beside, worth
 from .fingerprint import states
 from .record import Entry
+from .redaction import redacted
 
 
 class Inputs(Value, frozen=True, kw_only=True):
     """All that one brief is made from; `edition` names it, `moment` (UTC) stands inside its files.
 
-    `dress` is the hash of the theme, the boundaries table and the project's own fonts.
+    `dress` is the hash of the theme, the boundaries table, the house's markings and the project's own fonts. Of an
+    abridged edition spec and report hold nothing of what is `withheld`, by key.
     """
 
     name: str
@@ -37,6 +42,7 @@ class Inputs(Value, frozen=True, kw_only=True):
     dress: str
     edition: str
     moment: dt.datetime
+    withheld: tuple[str, ...] = ()
 
     def preset(self) -> Preset:
         """Return how the theme's preset draws disputed lines, in the words of the brief, on the day of the report."""
@@ -73,14 +79,19 @@ def gather(
         raise InputError(read.located((*wrong, *checked.diagnostics), project))
     _known(lengths, [s for s, _, _ in checked.value])
     boundaries = read.boundaries(project, cache)
+    house = read.markings(project, cache)
     wanted = []
-    for spec, report, theme in checked.value:
+    told = list(checked.diagnostics)
+    for whole, source, plain in checked.value:
+        left = redacted(source, whole, house)
+        told += read.located(left.told, project) if left.told else ()
+        spec, report, theme = left.spec, left.report, dressed(plain, house)
         asked = tuple(one for one in spec.lengths if not lengths or one.name in lengths)
         kinds = tuple(f for f in spec.formats if not formats or f.value in formats)
         day = dt.datetime.combine(spec.as_of, dt.time(), dt.UTC)
         moment = day if epoch is None else dt.datetime.fromtimestamp(epoch, dt.UTC)
         faces = (hashlib.sha256(p.read_bytes()).hexdigest() for p in typefaces.own(theme, project))
-        dress = _digest(theme.sha256, boundaries.value.sha256, *faces)
+        dress = _digest(theme.sha256, boundaries.value.sha256, house.sha256, *faces)
         edition = _digest(__version__, code(cache), spec.sha256, report.sha256, dress, moment.isoformat())[:12]
         wanted.append(
             Inputs(
@@ -95,10 +106,17 @@ def gather(
                 dress=dress,
                 edition=edition,
                 moment=moment,
+                withheld=left.withheld,
             )
         )
-    told = (*checked.diagnostics, *boundaries.diagnostics)
-    return tuple(i for i in wanted if i.lengths and i.formats), told
+    told += boundaries.diagnostics
+    return tuple(i for i in wanted if i.lengths and i.formats), tuple(told)
+
+
+def dressed(theme: Theme, house: Markings) -> Theme:
+    """Return a theme with the colours of the house's own markings."""
+    colours = {**theme.marking.colours, **dict(house.colours)}
+    return replace(theme, marking=replace(theme.marking, colours=colours)) if house.colours else theme
 
 
 def _loaded(

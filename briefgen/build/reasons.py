@@ -10,6 +10,8 @@ from .inputs import Inputs
 def why_lines(inputs: Inputs, unit: str) -> list[str]:
     """Return a line for each format and length on why a unit is in or out; raises InputError for no unit."""
     known = [u.id for u in inputs.report.units]
+    if f"unit/{unit}" in inputs.withheld:
+        return [f"all lengths: out: withheld from this abridged edition, which is {inputs.spec.marking or 'unmarked'}"]
     if unit not in known:
         from difflib import get_close_matches
 

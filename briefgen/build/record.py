@@ -1,20 +1,20 @@
 """What a file says of itself: the trace record inside it, and its entry in the brief's manifest."""
 
-import hashlib
 import re
+from collections.abc import Mapping
 
 import msgspec
-from msgspec.structs import replace
 
 from ..diagnostics import Diagnostic
 from ..model import document as doc
 from ..model.base import Value
 from ..model.figure import Timeline
 from ..model.inline import plain
-from ..model.report import Origin, Report
-from ..model.trace import Trace, TracedUnit
+from ..model.report import Report
+from ..model.spec import Format
+from ..model.trace import Trace, TracedFigure, TracedUnit
+from .shown import View, Views, said
 
-NOWHERE = Origin(file="")
 MANIFEST = "manifest.json"
 
 
@@ -61,7 +61,7 @@ class SpecHash(Value, frozen=True, kw_only=True):
 
 
 class Manifest(Value, frozen=True, kw_only=True):
-    """All artifacts of one brief."""
+    """All artifacts of one brief; `withheld` are the keys of what an abridged edition leaves out, for the issuer."""
 
     schema: str = "briefgen/manifest/1"
     briefgen: str
@@ -74,6 +74,7 @@ class Manifest(Value, frozen=True, kw_only=True):
     report: Hashed
     theme: Hashed
     artifacts: tuple[Entry, ...]
+    withheld: tuple[str, ...] = ()
 
 
 class Built(Value, frozen=True, kw_only=True):
@@ -83,6 +84,7 @@ class Built(Value, frozen=True, kw_only=True):
     artifacts: tuple[Entry, ...]
     files: dict[str, bytes] = msgspec.field(default_factory=dict)
     made: tuple[str, ...] = ()
+    withheld: int = 0
     warnings: tuple[Diagnostic, ...] = ()
 
     def told(self, *, verbose: bool, lengths: tuple[str, ...] = (), formats: tuple[str, ...] = ()) -> str:
@@ -94,6 +96,7 @@ class Built(Value, frozen=True, kw_only=True):
             size = f"{entry.pages} p." if entry.pages else f"{entry.slides} sl."
             full = f", {min(entry.fill):.0%} full" if entry.fill else ""
             left = f", {len(entry.left_out)} left out" if entry.left_out else ""
+            left += f", {self.withheld} withheld" if self.withheld else ""
             new = "" if entry.file in self.made else "  (unchanged)"
             lines.append(f"{self.name}/{entry.file}  {size}{full}, {len(entry.statements)} units{left}{new}")
             if verbose:
@@ -117,40 +120,57 @@ def events_of(document: doc.Document, report: Report) -> tuple[str, ...]:
     """Return the ids of the events that the units and timelines shown tell of."""
     told = {u.id: u.events for u in report.units}
     ids = dict.fromkeys(e for u in document.units for e in told[u])
+    return tuple(sorted({*ids, *drawn_events(document)}))
+
+
+def drawn_events(document: doc.Document) -> set[str]:
+    """Return the ids of the events on a document's timelines."""
+    figures = [b.figure for b in document.blocks if isinstance(b, doc.FigureBlock)]
+    return {mark.event for figure in figures if isinstance(figure, Timeline) for mark in figure.marks}
+
+
+def texts_of(document: doc.Document, found: Mapping[str, View], *, slides: bool) -> dict[str, str]:
+    """Return in words what a document shows, by key: no word that is not in the file stands here.
+
+    A list on paper has the short texts of its units, running text no leads, a short brief the short forms of works;
+    of events only timelines tell more than units do.
+    """
+    drawn = {f"event/{i}" for i in drawn_events(document)}
+    out = {key: view.forms[0] for key, view in found.items() if not key.startswith("event/") or key in drawn}
     for block in document.blocks:
-        if isinstance(block, doc.FigureBlock) and isinstance(block.figure, Timeline):
-            ids.update(dict.fromkeys(m.event for m in block.figure.marks))
-    return tuple(sorted(ids))
-
-
-def hashes_of(document: doc.Document, report: Report) -> dict[str, str]:
-    """Return the hashes of all that a document shows, by "<kind>/<id>", wherever it was written."""
-    units = {u.id: replace(u, origin=NOWHERE) for u in report.units}
-    events = {e.id: replace(e, origin=NOWHERE) for e in report.events}
-    works = {r.id: replace(r, origin=NOWHERE) for r in report.references}
-    drawn = {b.figure.words.id: b.figure for b in document.blocks if isinstance(b, doc.FigureBlock)}
-    tables = {b.words.id: (b.words, b.columns, b.rows) for b in document.blocks if isinstance(b, doc.TableBlock)}
-    out = {f"unit/{i}": _hash(units[i]) for i in document.units}
-    out |= {f"event/{i}": _hash(events[i]) for i in events_of(document, report)}
-    out |= {f"figure/{i}": _hash(found) for i, found in {**drawn, **tables}.items()}
-    out |= {f"reference/{i}": _hash(works[i]) for i in document.references}
+        for one in doc.statements([block]):
+            led = slides or isinstance(block, doc.KeyJudgements | doc.Watch)
+            whole = said(one.lead if led else None, one.text)
+            out[f"unit/{one.unit}"] = one.short if isinstance(block, doc.Bullets) and not slides else whole
+    for key in document.references if not document.length.full_notes else ():
+        out[f"reference/{key}"] = found[f"reference/{key}"].forms[-1]
     return dict(sorted(out.items()))
 
 
-def _hash(value: object) -> str:
-    return hashlib.sha256(msgspec.json.encode(value, order="deterministic")).hexdigest()
+def keys_of(document: doc.Document, report: Report) -> tuple[str, ...]:
+    """Return the keys of all that a document shows: "<kind>/<id>"."""
+    parts = (
+        ("event", events_of(document, report)),
+        ("figure", figures_of(document)),
+        ("reference", document.references),
+        ("unit", document.units),
+    )
+    return tuple(sorted({f"{kind}/{one}" for kind, some in parts for one in some}))
 
 
 def trace_of(
     document: doc.Document,
     places: dict[str, tuple[int, ...]],
-    report: Report,
+    pictured: dict[str, tuple[int, ...]],
+    views: Views,
     *,
     edition: str,
     format_: str,
 ) -> Trace:
-    """Return the trace record of one file; `places` are pages or slides by unit."""
+    """Return the trace record of one file; `places` are pages or slides by unit, `pictured` by figure."""
+    report = views.report
     shown = {s.unit: s for s in doc.statements(document.blocks)}
+    found = {key: view for key in keys_of(document, report) if (view := views.at(key))}
     return Trace(
         brief=document.brief,
         edition=edition,
@@ -170,7 +190,10 @@ def trace_of(
             )
             for unit in document.units
         ),
-        hashes=hashes_of(document, report),
+        hashes={key: view.sha256 for key, view in found.items()},
+        marking=document.marking,
+        figures=tuple(TracedFigure(id=i, at=pictured.get(i, ())) for i in figures_of(document)),
+        texts=texts_of(document, found, slides=format_ == Format.PPTX.value),
     )
 
 

@@ -1,4 +1,4 @@
-"""The font files that a theme names: are they there, inside the project, and whole? Told with the theme's line."""
+"""The font files that a theme names: are they there, whole and free to embed? Told with the theme's line."""
 
 from pathlib import Path
 
@@ -11,6 +11,11 @@ from ..typeset import fontfile, fonts
 
 PAGES = ("text", "label")
 FAMILIES = (*PAGES, "deck_head", "deck_body")
+HINTS = {
+    "BG402": "give a whole TrueType file (.ttf) in its place",
+    "BG406": "take another font, or one that its maker lets you embed",
+    "BG407": "put its licence beside it, as fonts/{beside}",
+}
 CUTS = ("regular", "bold", "italic", "bold_italic")
 
 
@@ -48,11 +53,26 @@ def _fault(name: str, project: read.Project, cache: Path | None, *, embedded: bo
     except OSError as error:
         return "BG402", f"`{name}` cannot be read: {error.strerror}", "check its rights"
     key = store.key("font", (str(embedded), data))
-    said: str | None = store.get(cache, "fonts", key, str)
+    said: tuple[str, str] | None = store.get(cache, "fonts", key, tuple[str, str])
     if said is None:
-        said = fontfile.fault(data, embedded=embedded) or ""
+        said = _said(data, embedded=embedded)
         store.put(cache, "fonts", key, said)
-    return ("BG402", f"`{name}` {said}", "give a whole TrueType file (.ttf) in its place") if said else None
+    code, message = said
+    beside = f"{path.stem.split('-')[0]}-LICENSE.txt"
+    if not code or (code == "BG407" and path.with_name(beside).is_file()):
+        return None
+    return code, f"`{name}` {message}", HINTS[code].format(beside=beside)
+
+
+def _said(data: bytes, *, embedded: bool) -> tuple[str, str]:
+    """Return code and message of what a font file says against its use; two empty texts for nothing."""
+    if fault := fontfile.fault(data, embedded=embedded):
+        return "BG402", fault
+    if embedded and (forbidden := fontfile.forbidden(data)):
+        return "BG406", forbidden
+    if embedded and not fontfile.licensed(data):
+        return "BG407", "does not say under which licence it is"
+    return "", ""
 
 
 def own(theme: Theme, project: read.Project) -> tuple[Path, ...]:

@@ -11,16 +11,16 @@ import click
 
 from .. import __version__
 from ..diagnostics import Diagnostic
-from ..errors import CheckError, InputError
-from . import show
+from ..errors import CheckError, DeliveryError, InputError
+from . import distribution, show
 from .options import FILE, FOLDER, PROJECT, default_cache, epoch
 from .pictures import figures
 
-INPUT_WRONG, CHECK_FAILED = 1, 4
+INPUT_WRONG, CHECK_FAILED, UNDELIVERED = 1, 4, 5
 F = Callable[..., Any]
 LISTED = (
     *("units", "sections", "points", "topics", "events", "actors", "places", "groups", "relations", "quantities"),
-    *("references", "figures", "tables", "reports", "themes", "lengths"),
+    *("references", "figures", "tables", "reports", "themes", "lengths", "markings"),
 )
 
 
@@ -167,15 +167,23 @@ def explain(code: str) -> None:
 @cli.command()
 @click.argument("name")
 @click.option("--report", metavar="ID", help="The report to draw from (default: the project's first).")
+@click.option("--theme-like", metavar="ID", help="Write themes/NAME.yaml instead, a copy of this theme to change.")
 @PROJECT
-def new(name: str, report: str | None, project: Path | None) -> None:
+def new(name: str, report: str | None, theme_like: str | None, project: Path | None) -> None:
     """Write briefs/NAME.yaml, a commented spec to start from; an existing file is never overwritten."""
-    from ..build.checked import start
+    from ..build import starting
 
-    show.say(f"wrote {start(name, report=report, root=project)}")
+    if theme_like is not None and report is not None:
+        raise click.UsageError("a theme is drawn from no report: give --report or --theme-like, not both")
+    if theme_like is not None:
+        path = starting.theme(name, like=theme_like, root=project)
+    else:
+        path = starting.spec(name, report=report, root=project)
+    show.say(f"wrote {path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path}")
 
 
-cli.add_command(figures)
+for verb in (figures, distribution.distribute, distribution.status, distribution.ledger):
+    cli.add_command(verb)
 
 
 def main() -> None:
@@ -191,6 +199,9 @@ def main() -> None:
     except CheckError as error:
         show.diagnostics(error.diagnostics)
         sys.exit(CHECK_FAILED)
+    except DeliveryError as error:
+        show.diagnostics(error.diagnostics)
+        sys.exit(UNDELIVERED)
     except Exception as error:
         if os.environ.get("BRIEFGEN_DEBUG"):
             raise

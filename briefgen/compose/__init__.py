@@ -5,7 +5,7 @@ from .figures import resolve
 from .fit import fit_deck, fit_pages, part
 from .ladder import ladder
 from .search import Fitted, Measure
-from .select import Candidates, select
+from .select import Candidates, select, worded
 from .shortfall import Room
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "part",
     "resolve",
     "select",
+    "worded",
 ]

@@ -205,7 +205,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         issuer_line=imprint.issuer_line(spec),
         report_line=imprint.report_line(report, spec.furniture),
         author_line=labels.after.format(author=people) if people else "",
-        review=lang.review(spec.furniture, reviewed=report.reviewed),
+        review=lang.review(spec.furniture, reviewed=report.reviewed, abridged=spec.redact),
         as_of=labels.as_of.format(date=lang.long_date(spec.as_of, spec.furniture)),
         date=spec.as_of,
         language=spec.language,

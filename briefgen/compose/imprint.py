@@ -18,9 +18,13 @@ def authors(report: Report, language: str) -> str:
 
 
 def issuer_line(spec: BriefSpec) -> str:
-    """Return the issuer's series with the brief's number: "Policy brief no. 12"."""
+    """Return the issuer's series with the brief's number: "Policy brief no. 12", "Policy brief, abridged edition"."""
     parts = (spec.issuer.series, words.numbered(spec.issuer.number, spec.furniture))
-    return " ".join(p for p in parts if p)
+    line = " ".join(p for p in parts if p)
+    if not spec.redact:
+        return line
+    what = lang.abridged(spec.furniture)
+    return f"{line}, {what}" if line else f"{what[0].upper()}{what[1:]}"
 
 
 def series(report: Report) -> str:
@@ -36,7 +40,7 @@ def report_line(report: Report, language: str) -> str:
 def colophon(report: Report, spec: BriefSpec) -> Inlines:
     """Return whose report the brief is drawn from, and who did not review it, the title set in italics."""
     mark = "\0"
-    text = lang.colophon(spec.furniture, reviewed=report.reviewed).format(
+    text = lang.colophon(spec.furniture, reviewed=report.reviewed, abridged=spec.redact).format(
         authors=authors(report, spec.furniture),
         title=mark,
         series=", ".join(p for p in (series(report), report.publisher) if p),

@@ -77,7 +77,8 @@ def _status(report: Report, spec: BriefSpec, blocks: Sequence[Block]) -> Remark:
 def _selection(report: Report, spec: BriefSpec, blocks: Sequence[Block]) -> Remark:
     words = told(spec.furniture)
     shown, total = len({s.unit for s in statements(blocks)}), len(report.units)
-    return _remark(words.all_ if shown == total else words.some, shown=shown, total=total)
+    more = words.abridged if spec.redact else ""
+    return _remark(words.all_ if shown == total else words.some, more, shown=shown, total=total)
 
 
 def _maps(spec: BriefSpec, blocks: Sequence[Block]) -> Iterable[Remark]:

@@ -37,8 +37,7 @@ class Candidates(Value, frozen=True, kw_only=True):
 
 def select(report: Report, spec: BriefSpec) -> Candidates:
     """Return the candidates, with the issuer's own words in place."""
-    words = {r.unit: r for r in spec.replace}
-    known = {u.id: _own(u, words[u.id]) if u.id in words else u for u in report.units}
+    known = {u.id: u for u in worded(report, spec)}
     found = choice(report, spec.content)
     drawn = {f.id: f for f in report.figures}
 
@@ -61,6 +60,12 @@ def select(report: Report, spec: BriefSpec) -> Candidates:
         named=tuple(i for e in spec.content for i in named(e)),
         brought=found.brought,
     )
+
+
+def worded(report: Report, spec: BriefSpec) -> tuple[Unit, ...]:
+    """Return the report's units as a brief says them: with the issuer's own words where it has some."""
+    words = {r.unit: r for r in spec.replace}
+    return tuple(_own(u, words[u.id]) if u.id in words else u for u in report.units)
 
 
 def _own(unit: Unit, new: Replacement) -> Unit:

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from ..model.colour import contrast
 from ..model.figure import Bars, Target
 from ..model.scene import Scene
 from ..model.theme import Theme
 from . import columns, faults
 from .barplan import INSET, UNDER_NAME, Plan, Row, plan
-from .colours import contrast, readable
+from .colours import readable
 from .faces import Lettering, lettering
 from .sheet import Anchor, Sheet
 

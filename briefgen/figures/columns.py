@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from ..model.colour import contrast
 from ..model.figure import Bars, Target
 from ..model.scene import Scene
 from ..model.theme import Theme
 from . import faults
-from .colours import contrast
 from .columnplan import BEYOND, Column, Plan, plan
 from .faces import Lettering, lettering
 from .sheet import Sheet

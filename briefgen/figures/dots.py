@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from ..model.charts import Dots
+from ..model.colour import contrast
 from ..model.figure import Target
 from ..model.scene import Scene
 from ..model.theme import Theme
 from . import faults
-from .colours import contrast
 from .dotplan import HEAD_LEADING, RADIUS, Dot, Plan, Row, plan
 from .faces import Lettering, lettering
 from .sheet import Anchor, Sheet

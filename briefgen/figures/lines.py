@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from ..model.charts import Lines
+from ..model.colour import contrast
 from ..model.figure import Target
 from ..model.scene import Scene
 from ..model.theme import Theme
 from . import faults
-from .colours import contrast
 from .faces import Lettering, lettering
 from .lineplan import GAP, NAME_LEADING, Drawn, Plan, plan
 from .sheet import Sheet

@@ -1,7 +1,7 @@
 """The shapes of statuses: six that differ without colour, the same in timelines and on maps."""
 
+from ..model.colour import luminance
 from ..model.theme import Theme
-from .colours import luminance
 from .sheet import Sheet
 
 EDGE = 0.9

@@ -13,6 +13,7 @@ class SpecBase(Value, frozen=True, kw_only=True):
     note: str | None = None
     cites: tuple[str, ...] = ()
     alt: str | None = None
+    marking: str | None = None
 
 
 class Words(Value, frozen=True, kw_only=True):

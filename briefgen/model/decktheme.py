@@ -52,7 +52,10 @@ class FrameBoxes(Value, frozen=True, kw_only=True):
 
 
 class TitleBoxes(Value, frozen=True, kw_only=True):
-    """The title slide on its coloured ground: a `spine` and a `rule`, or a `deep` foot with a `signal` line over it."""
+    """The title slide on its coloured ground: a `spine` and a `rule`, or a `deep` foot with a `signal` line over it.
+
+    The theme's logo stands in `logo`, at the side that is nearer to the slide's edge.
+    """
 
     publisher: Box
     title: Box
@@ -62,6 +65,7 @@ class TitleBoxes(Value, frozen=True, kw_only=True):
     rule: Box | None = None
     deep: Box | None = None
     signal: Box | None = None
+    logo: Box | None = None
 
 
 class DividerBoxes(Value, frozen=True, kw_only=True):
@@ -154,10 +158,11 @@ class AgendaBoxes(Value, frozen=True, kw_only=True):
 
 
 class ClosingBoxes(Value, frozen=True, kw_only=True):
-    """The outlook, and what to watch in a panel."""
+    """The outlook, and what to watch in a panel; the theme's logo stands in `logo`."""
 
     text: Box
     panel: Box
+    logo: Box | None = None
 
 
 class DeckLayouts(Value, frozen=True, kw_only=True):

@@ -62,6 +62,7 @@ class Event(Value, frozen=True, kw_only=True):
     covers: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     rank: float = 0
+    marking: str | None = None
 
 
 class Actor(Value, frozen=True, kw_only=True):
@@ -154,6 +155,7 @@ class Dataset(Value, frozen=True, kw_only=True):
     rows: tuple[tuple[str | float | None, ...], ...]
     cites: tuple[str, ...] = ()
     note: str | None = None
+    marking: str | None = None
 
     def column(self, name: str) -> int:
         """Return the index of a column; raises ValueError where there is none."""

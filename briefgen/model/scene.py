@@ -1,5 +1,7 @@
 """The neutral drawing: named shapes in points, origin bottom left, y up, angles in degrees counter-clockwise."""
 
+from msgspec.structs import replace
+
 from ..diagnostics import Diagnostic
 from .base import Value
 
@@ -94,6 +96,25 @@ class Scene(Value, frozen=True, kw_only=True):
     width: float
     height: float
     marks: tuple[Mark, ...]
+
+
+class Emblem(Value, frozen=True, kw_only=True):
+    """A drawing of paths alone, for any height; `sha256` is that of the file that it was read from."""
+
+    width: float
+    height: float
+    paths: tuple[Path, ...]
+    sha256: str = ""
+
+    def at(self, height: float) -> Scene:
+        """Return the drawing at a height in points."""
+        share = height / self.height
+
+        def scaled(path: Path) -> Path:
+            moved = tuple((c[0], *(float(n) * share for n in c[1:])) for c in path.commands)
+            return replace(path, commands=moved, width=path.width * share)
+
+        return Scene(width=self.width * share, height=height, marks=tuple(map(scaled, self.paths)))
 
 
 class Swatch(Value, frozen=True, kw_only=True):

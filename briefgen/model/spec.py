@@ -174,7 +174,7 @@ class Replacement(Value, frozen=True, kw_only=True):
 
 
 class BriefSpec(Value, frozen=True, kw_only=True):
-    """One brief for one audience."""
+    """One brief for one audience; `redact`: without what is marked more strictly than the brief."""
 
     id: str
     report: str
@@ -194,6 +194,7 @@ class BriefSpec(Value, frozen=True, kw_only=True):
     furniture: str = "en"
     page: Sheet = Sheet.A4
     marking: str | None = None
+    redact: bool = False
     formats: tuple[Format, ...] = (Format.PDF, Format.PPTX)
     emphasise: Emphasis = Emphasis()
     pin: tuple[tuple[str, tuple[str, ...]], ...] = ()

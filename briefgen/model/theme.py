@@ -1,9 +1,13 @@
 """The theme: design tokens of pages, figures and slides. Lengths are points unless a name ends in `_mm` or `_in`."""
 
 from enum import Enum
+from typing import Annotated
+
+import msgspec
 
 from .base import Value
 from .decktheme import DeckTokens
+from .scene import Emblem
 
 
 class Construction(Enum):
@@ -183,10 +187,32 @@ class MapTokens(Value, frozen=True, kw_only=True):
     river: str = "#9CB9C6"
 
 
+class Logo(Value, frozen=True, kw_only=True):
+    """The mark of the house, as SVG files beside the theme; it stands `height_mm` high in the head of page one.
+
+    `file` stands on paper, `on_ground` on coloured ground, where `file` does if there is none. `alt` says what it
+    shows. A logo that is `named` holds the name of the house, which then does not stand beside it.
+    """
+
+    file: str
+    alt: Annotated[str, msgspec.Meta(min_length=1)]
+    on_ground: str | None = None
+    height_mm: float = 8.0
+    named: bool = False
+
+
+class Emblems(Value, frozen=True, kw_only=True):
+    """The logo as it was read, for paper and for coloured ground."""
+
+    paper: Emblem
+    ground: Emblem
+
+
 class Theme(Value, frozen=True, kw_only=True):
     """One house style; `boundaries` names the preset that says how disputed lines are drawn.
 
-    `old_style_figures` stand in running text where the font has them; lining ones stand everywhere else.
+    `old_style_figures` stand in running text where the font has them; lining ones stand everywhere else. `emblems` and
+    `sha256` are not written but read: the drawings of the logo, and the hash of the theme's files.
     """
 
     id: str
@@ -206,4 +232,6 @@ class Theme(Value, frozen=True, kw_only=True):
     panel_pad_mm: tuple[float, float] = (5, 4.4)
     old_style_figures: bool = False
     band: BandTokens = BandTokens()
+    logo: Logo | None = None
+    emblems: Emblems | None = None
     sha256: str = ""

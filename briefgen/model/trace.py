@@ -1,5 +1,7 @@
 """The trace record that every file carries: which units stand where, and what they rest on."""
 
+import msgspec
+
 from .base import Value
 
 
@@ -15,8 +17,18 @@ class TracedUnit(Value, frozen=True, kw_only=True):
 SCHEMA = "briefgen/trace/1"
 
 
+class TracedFigure(Value, frozen=True, kw_only=True):
+    """A figure or table in a file, and its pages or slides."""
+
+    id: str
+    at: tuple[int, ...]
+
+
 class Trace(Value, frozen=True, kw_only=True):
-    """The record of one file; never its own hash, never what was left out. `hashes` is keyed "<kind>/<id>"."""
+    """The record of one file; never its own hash, never what was left out.
+
+    `hashes` and `texts` are keyed "<kind>/<id>": what the file shows, told apart from later states and in words.
+    """
 
     schema: str = SCHEMA
     brief: str
@@ -30,3 +42,6 @@ class Trace(Value, frozen=True, kw_only=True):
     report_sha256: str
     units: tuple[TracedUnit, ...]
     hashes: dict[str, str]
+    marking: str | None = None
+    figures: tuple[TracedFigure, ...] = ()
+    texts: dict[str, str] = msgspec.field(default_factory=dict)

@@ -13,7 +13,7 @@ EDGE = 1.0
 UNKNOWN = "\ufffd"
 """Stands for a code of which the font does not say which character it shows."""
 
-_CHARACTER = re.compile(r"<([0-9A-Fa-f]{2})> <((?:[0-9A-Fa-f]{4})+)>")
+_CHARACTER = re.compile(r"<([0-9A-Fa-f]{2}|[0-9A-Fa-f]{4})> <((?:[0-9A-Fa-f]{4})+)>")
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
@@ -28,10 +28,11 @@ class Run(NamedTuple):
 
 
 class Font(NamedTuple):
-    """What reading needs of a font: characters and widths (in thousandths of an em) by code."""
+    """What reading needs of a font: characters and widths (in thousandths of an em) by code of so many bytes."""
 
     characters: dict[int, str]
     widths: dict[int, float]
+    size: int = 1
 
 
 def outside(page: pikepdf.Page, shown: list[Run]) -> list[str]:
@@ -110,10 +111,23 @@ def _font(known: Any, fonts: dict[Any, Font]) -> Font:
     if key not in fonts:
         table = known.ToUnicode.read_bytes().decode("ascii") if "/ToUnicode" in known else ""
         characters = {int(c, 16): bytes.fromhex(u).decode("utf-16-be") for c, u in _CHARACTER.findall(table)}
-        first = int(known.get("/FirstChar", 0))
-        widths = {first + n: float(w) for n, w in enumerate(known.get("/Widths", []))}
-        fonts[key] = Font(characters, widths)
+        if str(known.get("/Subtype")) == "/Type0":
+            fonts[key] = Font(characters, _wide(known.DescendantFonts[0]), 2)
+        else:
+            first = int(known.get("/FirstChar", 0))
+            widths = {first + n: float(w) for n, w in enumerate(known.get("/Widths", []))}
+            fonts[key] = Font(characters, widths)
     return fonts[key]
+
+
+def _wide(descendant: Any) -> dict[int, float]:
+    """Return the widths of a font of many glyphs, where they stand in lists (ISO 32000-1, 9.7.4.3)."""
+    parts = list(descendant.get("/W", []))
+    return {
+        int(first) + n: float(w)
+        for first, some in zip(parts[::2], parts[1::2], strict=True)
+        for n, w in enumerate(some)
+    }
 
 
 def _shown(operand: Any, font: Font, size: float, tracking: float) -> tuple[str, float]:
@@ -124,6 +138,7 @@ def _shown(operand: Any, font: Font, size: float, tracking: float) -> tuple[str,
             wide -= float(part) * size / 1000
             continue
         data = bytes(part)
-        out += [font.characters.get(code, UNKNOWN) for code in data]
-        wide += sum(font.widths.get(code, 0.0) for code in data) * size / 1000 + tracking * len(data)
+        codes = [int.from_bytes(data[n : n + font.size], "big") for n in range(0, len(data), font.size)]
+        out += [font.characters.get(code, UNKNOWN) for code in codes]
+        wide += sum(font.widths.get(code, 0.0) for code in codes) * size / 1000 + tracking * len(codes)
     return "".join(out), wide

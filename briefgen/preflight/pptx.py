@@ -15,22 +15,21 @@ from ..diagnostics import Diagnostic
 from .package import TYPES, A, P, Package
 from .pptxchart import chart_faults
 from .pptxink import ink_faults
-from .pptxtext import size_faults
+from .pptxtext import DECORATIVE, size_faults
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 MARKING = re.compile(r"TLP:(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR)")
 SHAPES = ("sp", "pic", "graphicFrame", "grpSp", "cxnSp")
 EDGE = 6350
 """English Metric Units (half a point) by which a shape may pass the slide's edge."""
 
 
-def check(data: bytes) -> tuple[Diagnostic, ...]:
-    """Return all findings about a deck, slide by slide."""
+def check(data: bytes, *, marking: str | None = None) -> tuple[Diagnostic, ...]:
+    """Return all findings about a deck, slide by slide; `marking` is what it should have."""
     try:
-        return tuple(_findings(Package(data)))
+        return tuple(_findings(Package(data), re.compile(re.escape(marking)) if marking else MARKING))
     except (zipfile.BadZipFile, SyntaxError) as error:  # lxml's own error is a SyntaxError
         return (wrong("BG851", f"the deck cannot be read: {error}"),)
 
@@ -40,7 +39,7 @@ def wrong(code: str, message: str) -> Diagnostic:
     return Diagnostic(code=code, message=message, hint="this is a fault of briefgen, not of the report: please tell us")
 
 
-def _findings(package: Package) -> Iterator[Diagnostic]:
+def _findings(package: Package, marking: re.Pattern[str]) -> Iterator[Diagnostic]:
     broken = list(_package(package))
     yield from broken
     if broken:
@@ -53,7 +52,7 @@ def _findings(package: Package) -> Iterator[Diagnostic]:
         yield from _placeholders(package, name, where)
         yield from _words(package, name, where)
         yield from _edges(package, name, where)
-        for message in size_faults(package, name):
+        for message in size_faults(package, name, marking):
             yield wrong("BG858", f"{where}: {message}")
         for message in ink_faults(package, name):
             yield Diagnostic(code="BG861", message=f"{where}: {message}", hint="change the colours of the theme")
@@ -61,9 +60,11 @@ def _findings(package: Package) -> Iterator[Diagnostic]:
             for code, message in chart_faults(package, part):
                 yield wrong(code, f"{where}: {message}")
         titles.append(_title(package, name))
-        marks.append(_marking(package, name))
+        marks.append(_marking(package, name, marking))
     yield from _titles(titles)
     yield from _markings(marks)
+    if marking is not MARKING and not any(mark for pair in marks for mark in pair):
+        yield wrong("BG857", f"no slide bears the marking {marking.pattern}")
 
 
 def _package(package: Package) -> Iterator[Diagnostic]:
@@ -153,7 +154,7 @@ def _titles(titles: list[str]) -> Iterator[Diagnostic]:
             yield wrong("BG856", f"slide {number} has the title of slide {titles.index(title) + 1}: {title!r}")
 
 
-def _marking(package: Package, name: str) -> tuple[str | None, str | None]:
+def _marking(package: Package, name: str, marking: re.Pattern[str]) -> tuple[str | None, str | None]:
     """Return the handling mark in a slide's upper and in its lower half."""
     found: dict[bool, str] = {}
     main = next(package.related("", "officeDocument"))
@@ -162,7 +163,7 @@ def _marking(package: Package, name: str) -> tuple[str | None, str | None]:
     for shape in package.xml(name).iter(f"{P}sp"):
         text = "".join(t.text or "" for t in shape.iter(f"{A}t")).strip()
         off = shape.find(f"{P}spPr/{A}xfrm/{A}off")
-        if off is not None and MARKING.fullmatch(text):
+        if off is not None and marking.fullmatch(text):
             found.setdefault(int(off.get("y", "0")) < middle, text)
     return found.get(True), found.get(False)
 

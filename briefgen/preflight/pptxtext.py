@@ -3,6 +3,7 @@
 A run's size is its own, else its list style's, else its placeholder's on the layout, else the master's.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,14 +17,18 @@ FLOORS = {"ftr": 1200, "sldNum": 1200, "dt": 1200}
 SOURCE_FLOOR = 1100
 SOURCE_INDEX = "13"
 MARKING_FLOOR = 1200
-"""Least sizes in hundredths of a point: any text, the frame's, the source line's (by its placeholder), markings."""
+DECORATION_FLOOR = 1000
+"""Least sizes in hundredths of a point: any text, the frame's, the source line's (by its placeholder), markings,
+what is marked as decoration.
+"""
+DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
 
-def size_faults(package: Package, name: str) -> Iterator[str]:
+def size_faults(package: Package, name: str, marking: re.Pattern[str]) -> Iterator[str]:
     """Yield what is wrong with the sizes of a slide's text, its tables and charts included."""
     root = package.xml(name)
     for shape in root.iter(f"{P}sp"):
-        yield from _shape(package, name, shape)
+        yield from _shape(package, name, shape, marking)
     for cell in root.iter(f"{A}tc"):
         for size in _explicit(cell):
             if size < FLOOR:
@@ -36,14 +41,16 @@ def size_faults(package: Package, name: str) -> Iterator[str]:
             yield "a chart does not say how large its text is"
 
 
-def _shape(package: Package, name: str, shape: "_Element") -> Iterator[str]:
+def _shape(package: Package, name: str, shape: "_Element", marking: re.Pattern[str]) -> Iterator[str]:
     body = shape.find(f"{P}txBody")
     if body is None:
         return
     if body.find(f"{A}bodyPr/{A}normAutofit") is not None or body.find(f"{A}bodyPr/{A}spAutoFit") is not None:
         yield "text is left to a program to fit"
     ph = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
-    floor = _floor(ph, "".join(t.text or "" for t in body.iter(f"{A}t")))
+    decorative = any(one.get("val") == "1" for one in shape.iter(DECORATIVE))
+    words = "".join(t.text or "" for t in body.iter(f"{A}t"))
+    floor = DECORATION_FLOOR if decorative else _floor(ph, bool(marking.fullmatch(words)))
     inherited: int | None = None
     for run in body.iter(f"{A}r", f"{A}fld"):
         properties = run.find(f"{A}rPr")
@@ -57,9 +64,9 @@ def _shape(package: Package, name: str, shape: "_Element") -> Iterator[str]:
             yield f"{text[:40]!r} is set in {size / 100:g} pt, the least is {floor / 100:g}"
 
 
-def _floor(ph: "_Element | None", text: str) -> int:
+def _floor(ph: "_Element | None", marks: bool) -> int:
     if ph is None:
-        return MARKING_FLOOR if text.startswith("TLP:") else FLOOR
+        return MARKING_FLOOR if marks else FLOOR
     if ph.get("idx") == SOURCE_INDEX and ph.get("type") == "body":
         return SOURCE_FLOOR
     return FLOORS.get(ph.get("type", "body"), FLOOR)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .boundaries import boundaries
 from .briefs import brief
 from .findings import Checked, ordered
+from .labels import markings
 from .loading import NOTHING, load, own
 from .origins import locate, located
 from .project import Project, find, specs, theme_file
@@ -15,8 +16,11 @@ from .reports import report
 from .themes import theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..diagnostics import Diagnostic
     from ..model.report import Report
+    from ..model.stakeholders import Stakeholders
     from .rules.base import Rule
 
 __all__ = [
@@ -31,12 +35,14 @@ __all__ = [
     "load",
     "locate",
     "located",
+    "markings",
     "names",
     "ordered",
     "own",
     "report",
     "schema",
     "specs",
+    "stakeholders",
     "starter",
     "theme",
     "theme_file",
@@ -90,3 +96,10 @@ def starter(name: str, report: "Report") -> str:
     from .template import starter as written
 
     return written(name, report)
+
+
+def stakeholders(path: "Path", project: Project) -> "Checked[Stakeholders]":
+    """Return who receives what; raises InputError with everything that is wrong in the file."""
+    from .recipients import stakeholders as found
+
+    return found(path, project)

@@ -7,10 +7,12 @@ from pathlib import Path
 from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
+from ..model.markings import Markings
 from ..model.report import Report
 from ..model.spec import BriefSpec
 from .files import SPEC_MOST, read
 from .findings import Anew, Checked, Findings, ordered
+from .labels import markings
 from .origins import settle
 from .project import Project
 from .reports import report as read_report
@@ -38,6 +40,7 @@ def brief(
 
     ask = reports or from_disk
     path = path if path.is_absolute() else project.root / path
+    house = markings(project, cache)
     findings = Findings()
     source = read(path, project.name(path), _inside(path, project), SPEC_MOST, findings)
     if source is None:
@@ -46,7 +49,7 @@ def brief(
     known: str | None = store.get(cache, "read", own, str)
     if known is not None:
         about = ask(known)
-        kept: Kept | None = store.get(cache, "read", _key(source.name, source.sha256, about), Kept)
+        kept: Kept | None = store.get(cache, "read", _key(source.name, source.sha256, about, house), Kept)
         if kept is not None:
             return Checked(value=kept[0], diagnostics=kept[1])
     if anew:
@@ -58,7 +61,7 @@ def brief(
     parsed: Parsed[SpecShape] | None = decode(source, "spec", findings, cache)
     if parsed is None:
         raise InputError(ordered((*settle(findings, project), *_of_report(source.data, ask))))
-    first = head(parsed, project, findings)
+    first = head(parsed, project, house, findings)
     try:
         about = ask(parsed.value.report)
     except InputError as error:
@@ -73,7 +76,7 @@ def brief(
     if value is None or findings.failed:
         raise InputError(diagnostics)
     store.put(cache, "read", own, about.id)
-    store.put(cache, "read", _key(source.name, source.sha256, about), (value, diagnostics))
+    store.put(cache, "read", _key(source.name, source.sha256, about, house), (value, diagnostics))
     return Checked(value=value, diagnostics=diagnostics)
 
 
@@ -96,8 +99,8 @@ def _of_report(data: bytes, ask: Reports) -> tuple[Diagnostic, ...]:
     return ()
 
 
-def _key(name: str, sha256: str, about: Report) -> str:
-    return store.key("brief", (name, sha256, about.id, about.sha256))
+def _key(name: str, sha256: str, about: Report, house: Markings) -> str:
+    return store.key("brief", (name, sha256, about.id, about.sha256, house.sha256))
 
 
 def _inside(path: Path, project: Project) -> tuple[Path, ...]:

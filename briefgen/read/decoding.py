@@ -59,7 +59,7 @@ def decode(source: Source, kind: str, findings: Findings, folder: Path | None) -
         value = msgspec.convert(raw, shape)
     except msgspec.ValidationError as error:
         return _rest(raw, kind, source.name, str(error), findings)
-    if kind == "theme" and (extra := _unread(raw, msgspec.to_builtins(value))):
+    if kind == "theme" and (extra := _unread(raw, _written(msgspec.to_builtins(value)))):
         return _rest(raw, kind, source.name, f"unknown keys: {extra}", findings)
     if len(findings.found) == known:
         cache.put(folder, "read", name, value)
@@ -141,6 +141,13 @@ def _rest(raw: Any, kind: str, file: str, error: str, findings: Findings) -> Par
 
 def _ids(entries: list[Any]) -> tuple[str, ...]:
     return tuple(e["id"] for e in entries if isinstance(e, dict) and isinstance(e.get("id"), str))
+
+
+def _written(theme: dict[str, Any]) -> dict[str, Any]:
+    """Return a theme without the keys that are not its author's to write."""
+    from .shapes import NOT_WRITTEN
+
+    return {k: v for k, v in theme.items() if k not in NOT_WRITTEN}
 
 
 def _unread(raw: Any, read: Any, path: Keys = ()) -> tuple[str, ...]:

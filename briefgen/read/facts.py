@@ -54,6 +54,7 @@ def events(parsed: Parsed[list[EventShape]] | None, ids: Ids, findings: Findings
                 covers=shape.covers,
                 cites=shape.cites,
                 rank=shape.rank,
+                marking=shape.marking,
             )
         )
     return tuple(out)

@@ -15,6 +15,10 @@ SPEC_MOST = 2**20
 """Bytes that a brief spec or a theme may have."""
 
 
+LOGO_MOST = 2**18
+"""Bytes that a logo may have."""
+
+
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """A file that was read: `name` is relative to the project."""
 
@@ -43,7 +47,7 @@ def read(path: Path, name: str, inside: tuple[Path, ...], most: int, findings: F
         if state.st_size > most:
             findings.error(
                 "BG102",
-                f"the file has {state.st_size / 2**20:.1f} MiB; at most {most // 2**20} MiB are read",
+                f"the file has {state.st_size / 2**20:.1f} MiB; at most {most / 2**20:g} MiB are read",
                 name,
                 hint="split it, or leave out what no brief needs",
             )

@@ -9,10 +9,11 @@ from ..model.figure import TableSpec
 from ..model.report import Report
 from ..model.spec import LENGTHS
 from .findings import guess
+from .labels import markings
 from .project import Project, report_folder, report_ids, specs, stems
 from .reports import report as read_report
 
-FOLDERS = ("reports", "briefs", "themes", "lengths")
+FOLDERS = ("reports", "briefs", "themes", "lengths", "markings")
 PARTS = (
     "sections",
     "points",
@@ -73,6 +74,8 @@ def _of_project(project: Project, what: str) -> tuple[Named, ...]:
             return tuple((p.stem, project.name(p)) for p in specs(project))
         case "themes":
             return tuple((name, "") for name in stems(project.themes))
+        case "markings":
+            return tuple((label, "") for label in markings(project).labels)
         case _:
             return tuple((n.name, f"at most {n.pages} page(s), {n.slides} slide(s)") for n in LENGTHS)
 

@@ -23,6 +23,8 @@ FORMS = {
     r"^[A-Z]{3}(\.[a-z0-9-]+)?$": "the code of a state, TJK, or of a province, AFG.panjshir",
     "^https?://\\S+$": "an address that begins with https://",
     r"^10\.\S+$": "a DOI that begins with 10.",
+    r"^[^a-z\s]([^a-z]*[^a-z\s])?$": "words in capitals",
+    "^#[0-9A-Fa-f]{6}$": 'a colour such as "#FFC000", in quotes',
 }
 
 

@@ -9,6 +9,7 @@ from ..errors import InputError
 from ..model.report import Report
 from .files import REPORT_MOST, Source, read
 from .findings import Anew, Checked, Findings, guess, nearest
+from .labels import markings
 from .origins import settle
 from .project import Project, report_folder, report_ids
 
@@ -26,7 +27,8 @@ def report(name: str, project: Project, cache: Path | None = None, anew: Anew | 
         hint = guess(name, report_ids(project), "reports")
         raise InputError((Diagnostic(code="BG121", message=f"there is no report `{name}`", hint=hint),))
     found, lost = sources(folder, project, findings)
-    parts = [f"{s.name} {s.sha256}" for s in found.values()]
+    house = markings(project, cache)
+    parts = [*(f"{s.name} {s.sha256}" for s in found.values()), house.sha256]
     key = store.key("report", parts)
     kept: Kept | None = None if findings.found else store.get(cache, "read", key, Kept)
     if kept is not None:
@@ -35,7 +37,7 @@ def report(name: str, project: Project, cache: Path | None = None, anew: Anew | 
         anew()
     from .resolving import resolve
 
-    value = resolve(name, found, lost, findings, cache, fingerprint(found))
+    value = resolve(name, found, lost, findings, cache, fingerprint(found), house)
     diagnostics = settle(findings, project)
     if value is None or findings.failed:
         raise InputError(diagnostics)

@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import Any
 
+from ..model.markings import Markings
 from ..model.report import Author, Claim, Origin, Report, Series, Unit
-from . import facts, needs, pictures, sections, shorts, tables, units, works
+from . import facts, labels, needs, pictures, sections, shorts, tables, units, works
 from .dates import DAY, DateError, day, remedy, span
 from .decoding import Parsed, decode
 from .files import Source
@@ -19,7 +20,13 @@ KINDS = {"source": "claims"}
 
 
 def resolve(
-    name: str, sources: dict[str, Source], lost: tuple[str, ...], findings: Findings, folder: Path | None, sha256: str
+    name: str,
+    sources: dict[str, Source],
+    lost: tuple[str, ...],
+    findings: Findings,
+    folder: Path | None,
+    sha256: str,
+    markings: Markings,
 ) -> Report | None:
     """Return the report, or None where it cannot be made; everything that is wrong is noted."""
     lists: dict[str, Parsed[Any]] = {}
@@ -61,6 +68,7 @@ def resolve(
     groups = facts.groups(lists.get("groups"), ids, findings)
     relations = facts.relations(lists.get("relations"), ids, findings)
     quantities = facts.quantities(lists.get("quantities"), ids, findings)
+    labels.check((*made, *events), lists.get("figures"), sources, datasets, markings, findings)
     shorts.check_all(made, events, quantities, findings)
     if head is None or findings.failed:
         return None

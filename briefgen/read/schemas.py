@@ -12,6 +12,7 @@ import msgspec
 
 from ..diagnostics import Diagnostic
 from ..errors import InputError
+from ..model.markings import TLP
 from .findings import guess
 from .project import Project
 
@@ -42,7 +43,9 @@ def schema(kind: str, project: Project | None = None) -> Schema:
     made = _made(kind)
 
     def known(what: str) -> tuple[str, ...]:
-        return ids(project, what) if project is not None else ()
+        if project is None:
+            return TLP if what == "markings" else ()
+        return ids(project, what)
 
     filled: Schema = _filled(made, known)
     return filled
@@ -62,6 +65,8 @@ def _made(kind: str) -> Schema:
     from .shapes import KINDS
 
     made = msgspec.json.schema(KINDS[kind])
+    if kind == "theme":
+        _described(made["$defs"])
     _titled(made)
     for name, part in made.get("$defs", {}).items():
         part["title"] = name.removesuffix("Shape")
@@ -69,6 +74,20 @@ def _made(kind: str) -> Schema:
         "description"
     )
     return {"$schema": DRAFT, "title": f"briefgen: {kind}", **({"description": what} if what else {}), **made}
+
+
+def _described(defs: Schema) -> None:
+    """Say of each key of a theme what it means, and leave out what is not its author's to write."""
+    from .shapes import NOT_WRITTEN, described
+
+    for key in NOT_WRITTEN:
+        del defs["Theme"]["properties"][key]
+    for name in ("Emblems", "Emblem", "Path", "Ink", "Pattern"):
+        del defs[name]
+    for name, part in defs.items():
+        for key, value in part.get("properties", {}).items():
+            if (said := described(name, key)) is not None:
+                value["description"] = said
 
 
 def _titled(node: Any) -> None:

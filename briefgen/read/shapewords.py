@@ -59,6 +59,14 @@ def _told(error: Any, path: Keys, rule: Sequence[str | int], value: object, sche
     kind, details = error.kind.name, error.kind.as_dict()
     here = _at(value, path)
     name = _name(path)
+    if path[-1:] == ("password",) and isinstance(here, str | int | float):
+        yield Wrong(
+            code="BG443",
+            message="a password never stands in the file",
+            path=path,
+            hint="write {prompt: true}, {env: VARIABLE} or {file: NAME}, and give the person another password",
+        )
+        return
     match kind:
         case "additionalProperties":
             known = sorted(_holder(schema, rule).get("properties", {}))

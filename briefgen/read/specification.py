@@ -7,9 +7,10 @@ import msgspec
 from ..model.base import Value
 from ..model.choice import choice
 from ..model.inline import plain
+from ..model.markings import Markings
 from ..model.report import Hedge, Origin, Report
 from ..model.spec import BriefSpec, Emphasis, Issuer, Length, Replacement
-from . import ceilings, lengths, pins, shorts, units
+from . import ceilings, labels, lengths, pins, shorts, units
 from .contents import content
 from .dates import DAY, DateError, day, remedy
 from .decoding import Parsed
@@ -27,9 +28,10 @@ class Head(Value, frozen=True, kw_only=True):
     as_of: dt.date | None
     lengths: tuple[Length, ...]
     known: dict[str, Length]
+    markings: Markings = Markings()
 
 
-def head(parsed: Parsed[SpecShape], project: Project, findings: Findings) -> Head:
+def head(parsed: Parsed[SpecShape], project: Project, markings: Markings, findings: Findings) -> Head:
     """Return what needs no report, checked: theme, lengths, day, and that a spec repeats nothing."""
     shape, file = parsed.value, parsed.file
     found, known = lengths.lengths(shape, file, findings)
@@ -45,12 +47,13 @@ def head(parsed: Parsed[SpecShape], project: Project, findings: Findings) -> Hea
     for index, one in enumerate(shape.formats):
         if one in shape.formats[:index]:
             findings.warning("BG421", f"`{one.value}` stands twice", file, ("formats", index), hint="take one out")
+    labels.known(shape.marking, markings, Origin(file=file), findings)
     as_of = None
     try:
         as_of = day(shape.as_of)
     except DateError as error:
         findings.error("BG309", str(error), file, ("as_of",), hint=remedy(shape.as_of, DAY, exact=True))
-    return Head(as_of=as_of, lengths=found, known=known)
+    return Head(as_of=as_of, lengths=found, known=known, markings=markings)
 
 
 def resolve(
@@ -80,7 +83,7 @@ def resolve(
     omit = lengths.by_length(shape.omit, "omit", read.known, ids, file, findings)
     gone = dict(omit).get(read.lengths[-1].name, ()) if read.lengths else ()
     chosen = choice(report, entries)
-    ceilings.check(shape, chosen, gone, report, findings)
+    ceilings.check(shape, entries, chosen, gone, report, read.markings, file, findings)
     pins.check(shape, chosen, read.known, report, file, findings)
     emphasis = _emphasis(shape, ids, file, findings)
     replace = _replacements(shape, report, ids, file, findings)
@@ -111,6 +114,7 @@ def resolve(
         furniture=shape.furniture,
         page=shape.page,
         marking=shape.marking,
+        redact=shape.redact,
         formats=tuple(dict.fromkeys(shape.formats)),
         emphasise=emphasis,
         pin=pin,

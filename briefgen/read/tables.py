@@ -91,6 +91,7 @@ def dataset(name: str, parsed: Parsed[DataShape], source: Source, findings: Find
         rows=tuple(out),
         cites=parsed.value.cites,
         note=clean(parsed.value.note) if parsed.value.note else None,
+        marking=parsed.value.marking,
     )
 
 

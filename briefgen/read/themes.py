@@ -8,13 +8,14 @@ import msgspec
 from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
+from ..model.markings import TLP
 from ..model.theme import Construction, Theme
+from . import contrasts, logos
 from .boundaries import boundaries, check_preset
 from .files import SPEC_MOST, read
 from .findings import Anew, Checked, Findings, Keys, guess
 from .origins import settle
 from .project import Project, stems, theme_file
-from .tlp import LABELS
 
 SMALLEST = 8.0
 """Points: the smallest type of pages, notes included."""
@@ -44,9 +45,7 @@ def theme(name: str, project: Project, cache: Path | None = None, anew: Anew | N
     kept: Theme | None = store.get(cache, "read", key, Theme)
     if kept is not None:
         check_preset(kept.boundaries, known, source.name, ("boundaries",), findings)
-        if findings.failed:
-            raise InputError(settle(findings, project))
-        return Checked(value=kept)
+        return _dressed(kept, source.name, project, cache, findings)
     if anew:
         anew()
     from .decoding import Parsed, decode
@@ -59,7 +58,15 @@ def theme(name: str, project: Project, cache: Path | None = None, anew: Anew | N
         raise InputError(settle(findings, project))
     value = msgspec.structs.replace(parsed.value, sha256=source.sha256)
     store.put(cache, "read", key, value)
-    return Checked(value=value, diagnostics=settle(findings, project))
+    return _dressed(value, source.name, project, cache, findings)
+
+
+def _dressed(value: Theme, file: str, project: Project, cache: Path | None, findings: Findings) -> Checked[Theme]:
+    """Return a theme with its logo, whose files change without the theme's."""
+    whole = logos.dressed(value, file, project, cache, findings)
+    if findings.failed:
+        raise InputError(settle(findings, project))
+    return Checked(value=whole, diagnostics=settle(findings, project))
 
 
 def _check(name: str, value: Theme, file: str, findings: Findings) -> None:
@@ -108,7 +115,7 @@ def _check(name: str, value: Theme, file: str, findings: Findings) -> None:
                 ("deck", "type", style),
                 hint="set it larger",
             )
-    for label in LABELS:
+    for label in TLP:
         if label not in value.marking.colours:
             findings.error(
                 "BG714",
@@ -119,6 +126,8 @@ def _check(name: str, value: Theme, file: str, findings: Findings) -> None:
             )
     _boxes(value, file, findings)
     _columns(value, file, findings)
+    if not any(f.code == "BG710" for f in findings.found):
+        contrasts.check(value, file, findings)
 
 
 def _columns(value: Theme, file: str, findings: Findings) -> None:

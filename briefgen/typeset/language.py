@@ -86,6 +86,11 @@ _COLOPHONS = {
     ),
 }
 
+_ABRIDGED = {
+    "en": ("abridged edition", "Abridged edition: what is marked more strictly is left out. "),
+    "fr": ("édition abrégée", "Édition abrégée : ce qui porte une mention plus stricte n’y figure pas. "),
+}
+
 # By language, written out and cut short. babel has the same words and takes 40 ms to say them: it judges them in
 # the tests, as it does our numbers.
 _MONTHS = {
@@ -121,19 +126,26 @@ def labels(language: str) -> Labels:
     return _LABELS[_known(language)]
 
 
-def colophon(language: str, *, reviewed: bool = False) -> str:
+def colophon(language: str, *, reviewed: bool = False, abridged: bool = False) -> str:
     """Return whose report a brief is drawn from, to be filled with authors, title, series and date.
 
-    `reviewed` is what the report says of itself: whether its author or publisher has seen the brief.
+    `reviewed` is what the report says of itself: whether its author or publisher has seen the brief. `abridged`:
+    something was withheld, and that is said first.
     """
     drawn, unseen, seen, works = _COLOPHONS[_known(language)]
-    return drawn + (seen if reviewed else unseen) + works
+    return (_ABRIDGED[_known(language)][1] if abridged else "") + drawn + (seen if reviewed else unseen) + works
 
 
-def review(language: str, *, reviewed: bool = False) -> str:
-    """Return the colophon's sentence on who has read the brief, for places that have room for one only."""
+def review(language: str, *, reviewed: bool = False, abridged: bool = False) -> str:
+    """Return the colophon's sentence on who has read the brief, for places that have little room."""
     _, unseen, seen, _ = _COLOPHONS[_known(language)]
-    return (seen if reviewed else unseen).strip()
+    what = _ABRIDGED[_known(language)][0]
+    return (f"{what[0].upper()}{what[1:]}. " if abridged else "") + (seen if reviewed else unseen).strip()
+
+
+def abridged(language: str) -> str:
+    """Return what an edition is called from which something was withheld."""
+    return _ABRIDGED[_known(language)][0]
 
 
 def extent(pages: int, language: str) -> str:

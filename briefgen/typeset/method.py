@@ -17,7 +17,8 @@ class Told(Value, frozen=True, kw_only=True):
     """Sentences of one language. `preset` says in words how a boundary preset draws, by its id.
 
     `unscaled` and `scaled` have a headline for a slide, `tabled` follows where the scale stands below; `disputed` and
-    `noted` follow `status` where editor's notes stand; `some` and `all_` count the statements shown.
+    `noted` follow `status` where editor's notes stand; `some` and `all_` count the statements shown;
+    `abridged` follows them where some are withheld.
     """
 
     basis: Sentence
@@ -31,6 +32,7 @@ class Told(Value, frozen=True, kw_only=True):
     disputed: str
     some: Sentence
     all_: Sentence
+    abridged: str
     maps: Sentence
     preset: dict[str, str]
     rights: str
@@ -99,6 +101,7 @@ _ENGLISH = Told(
         text="All {total} statements of the report stand here; the manifest of the build lists them.",
         short="All {total} statements of the report stand here.",
     ),
+    abridged="Counted are those that this abridged edition may show.",
     maps=Sentence(
         lead="Maps",
         text="Boundaries follow the preset “{preset}”{how}. No endorsement is implied.",
@@ -170,6 +173,7 @@ _FRENCH = Told(
         text="Les {total} affirmations du rapport figurent toutes ici ; le manifeste de la production les énumère.",
         short="Les {total} affirmations du rapport figurent toutes ici.",
     ),
+    abridged="Seules sont comptées celles que cette édition abrégée peut montrer.",
     maps=Sentence(
         lead="Cartes",
         text="Les frontières suivent le préréglage « {preset} »{how}. Cela n’implique aucune approbation.",

@@ -34,7 +34,7 @@ def manifest(root: Path) -> dict[str, Any]:
 
 
 KEYS = (
-    "schema briefgen brief edition title issuer as_of spec report theme artifacts",
+    "schema briefgen brief edition title issuer as_of spec report theme artifacts withheld",
     "file sha256 format length language marking page pages slides fill words statements events figures references "
     "left_out hashes",
 )

@@ -47,7 +47,8 @@ def test_each_unit_has_a_line_with_its_page_paragraphs_and_references(pdf: Path)
 def test_json_holds_the_record_and_one_page_of_it(deck: Path) -> None:
     whole = json.loads(run("trace", deck, "--json").stdout)
     assert " ".join(whole) == (
-        "file slides schema brief edition title short_title as_of length format report report_sha256 units hashes"
+        "file slides schema brief edition title short_title as_of length format report report_sha256 units hashes "
+        "marking figures texts"
     )
     assert (whole["file"], whole["format"], whole["schema"]) == (deck.as_posix(), "pptx", "briefgen/trace/1")
     slide = whole["units"][0]["at"][0]

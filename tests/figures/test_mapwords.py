@@ -257,3 +257,58 @@ def test_a_hatched_state_carries_its_name_in_an_opening_of_the_hatch(theme: Them
     assert len(strokes) > 20
     x0, y0, x1, y1 = samples.box(label)
     assert not any(x0 <= float(x) <= x1 and y0 <= float(y) <= y1 for _, x, y in hatch.pattern.lines)
+
+
+TALKS = (
+    Happening(id="a", when="8 July", label="Promises of all kinds are given at length", status="done"),
+    Happening(id="b", when="20 October", label="Aid", status="done"),
+)
+
+
+@pytest.mark.parametrize("target", [samples.pdf(360, 0), samples.pptx(507, 342)], ids=["pdf", "pptx"])
+def test_what_happened_at_one_place_is_not_told_on_another(
+    target: Target, theme: Theme, fonts: tuple[Path, ...]
+) -> None:
+    zones = (
+        Zone(id="turkey", name="Turkey", codes=("TUR",), events=TALKS),
+        Zone(id="turkmenistan", name="Turkmenistan", codes=("TKM",), events=TALKS[1:]),
+    )
+    kabul = Spot(id="kabul", name="Kabul", lat=34.53, lon=69.17, events=TALKS)
+    frame = Frame(lon=(24, 80), lat=(20, 52))
+    figure = places((kabul,), areas=(AFGHANISTAN,), categories=(FOCUS,), zones=zones, numbered=False, frame=frame)
+    at = fitted(figure, target, theme)
+    scene = drawing(figure, at, theme, fonts=fonts).scene
+    sound(scene, at)
+    grounds = [p for p in samples.paths(scene) if p.name.endswith(" ground")]
+    assert [p.name for p in grounds] == ["Area Turkey ground", "Area Turkmenistan ground"]
+    told = [samples.box(m) for m in samples.labels(scene) if m.text.startswith(("Kabul", "8 July", "20 October"))]
+    assert len(told) == 6
+    for ground in grounds:
+        shape = outline(ground)
+        assert [b for b in told if shape.intersects(shapely.box(*b))] == []
+
+
+def outline(path: Shape) -> shapely.Geometry:
+    rings: list[list[tuple[float, float]]] = []
+    for letter, *at in path.commands:
+        if letter == "M":
+            rings.append([])
+        if letter in "ML":
+            rings[-1].append((float(at[0]), float(at[1])))
+    return shapely.union_all([shapely.make_valid(shapely.Polygon(r)) for r in rings if len(r) > 2])
+
+
+def test_a_leader_on_the_right_of_words_starts_where_they_end(theme: Theme, fonts: tuple[Path, ...]) -> None:
+    kabul = Spot(id="kabul", name="Kabul", lat=34.53, lon=69.17, events=TALKS)
+    frame = Frame(lon=(40, 72), lat=(26, 42))
+    figure = places((kabul,), areas=(AFGHANISTAN,), categories=(FOCUS,), frame=frame, numbered=False)
+    at = fitted(figure, samples.pdf(360, 0), theme)
+    block = samples.group(drawing(figure, at, theme, fonts=fonts).scene, "Place Kabul")
+    whole = Scene(width=1, height=1, marks=block.marks)
+    leader = next(p for p in samples.paths(whole) if p.name == "Leader")
+    x, y = leader.commands[0][1:3]
+    boxes = [samples.box(m) for m in samples.labels(whole)]
+    right = max(b[2] for b in boxes)
+    widest = next(b for b in boxes if b[2] == right)
+    assert right < x < right + 8
+    assert widest[1] <= y <= widest[3]

@@ -6,6 +6,7 @@ import pytest
 from briefgen import read
 from briefgen.errors import InputError
 from briefgen.read import schemas, yamltext
+from briefgen.read.shapes.themekeys import KEYS
 from briefgen.resources import assets
 
 from .sample import FILES, write
@@ -17,7 +18,17 @@ def kind(name: str) -> str:
     return KIND.get(name) or ("data" if "/data/" in name else name.rpartition("/")[2].removesuffix(".yaml"))
 
 
-YAML = [n for n in FILES if n.endswith(".yaml")]
+BESIDE = {
+    "markings.yaml": '- {label: PUBLIC}\n- {label: DIFFUSION RESTREINTE, colour: "#FFC000"}\n',
+    "stakeholders.yaml": """\
+sender: {name: Example Institute, email: briefs@example.org, smtp: {host: mail.example.org}}
+organisations: [{id: ministry, name: Ministry, languages: [en], delivery: eml, password: {env: SECRET}}]
+groups: [{id: planners, receives: [{briefs: [small], lengths: [short], formats: [pdf]}]}]
+recipients: [{id: amina, name: Amina, email: a@example.org, organisation: ministry, groups: [planners], mark: true}]
+""",
+}
+"""Files of a project that the sample can do without."""
+YAML = [n for n in (*FILES, *BESIDE) if n.endswith(".yaml")]
 
 
 def test_each_kind_of_file_is_in_the_sample() -> None:
@@ -29,7 +40,7 @@ def test_each_kind_of_file_is_in_the_sample() -> None:
 def test_the_schema_takes_what_the_reader_takes(name: str, filled: bool, tmp_path) -> None:
     project = write(tmp_path) if filled else None
     validator = jsonschema_rs.Draft202012Validator(read.schema(kind(name), project))
-    value, _ = yamltext.parse(FILES[name])
+    value, _ = yamltext.parse({**FILES, **BESIDE}[name])
     assert [e.message for e in validator.iter_errors(value)] == []
 
 
@@ -46,10 +57,17 @@ def test_every_key_has_a_title_and_a_description(name: str) -> None:
     bare = []
     for part in made["$defs"].values():
         for key, value in part.get("properties", {}).items():
-            described = "description" in value or key == "kind" or name == "theme"
+            described = "description" in value or key == "kind"
             if "title" not in value or not described:
                 bare.append(key)
     assert bare == []
+
+
+def test_every_described_key_of_a_theme_is_one() -> None:
+    known = read.schema("theme")["$defs"]
+    assert {(name, key) for name, keys in KEYS.items() for key in keys} <= {
+        (name, key) for name, part in known.items() for key in part.get("properties", {})
+    }
 
 
 def test_a_project_fills_in_the_ids(tmp_path) -> None:

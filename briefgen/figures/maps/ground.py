@@ -7,8 +7,8 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ...model.colour import contrast
 from ..clip import pieces
-from ..colours import contrast
 from .placing import Segment
 from .raster import Box, Grid, Sums
 from .territory import Territory

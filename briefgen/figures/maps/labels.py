@@ -7,9 +7,9 @@ from shapely.geometry.base import BaseGeometry
 
 from ...diagnostics import Diagnostic
 from ...errors import InputError
+from ...model.colour import contrast
 from ...model.theme import Theme
 from .. import faults
-from ..colours import contrast
 from ..sheet import Sheet
 from . import candidates
 from .candidates import MARKER
@@ -30,6 +30,8 @@ FEW = 5
 """A subject with fewer good places for its name than this may also be led out."""
 LED_OUT = 6.0
 """Cost of leading a name out of its country instead of setting it inside."""
+LOUD = 4.0
+"""What it costs a name that is there for orientation to stand where only a stronger ink can be read."""
 SPARE = 5.0
 """What it costs to leave out a name that is there for orientation only and that the figure does not name."""
 FOCUS, CALLED_OUT, SUBJECT, POINT, ORIENTATION = 0, 1, 2, 3, 4
@@ -144,9 +146,13 @@ class Labels:
 
     def apart(self, places: Sequence[Place]) -> tuple[Place, ...]:
         """Return places with air about them, so that a quiet name does not read on from another."""
-        air = AIR * self.size
-        grown = ((x0 - air, y0 - air / 2, x1 + air, y1 + air / 2) for x0, y0, x1, y1 in (p.box for p in places))
-        return tuple(p._replace(box=box) for p, box in zip(places, grown, strict=True))
+        air, mute = AIR * self.size, self.theme.colour.mute
+        out = []
+        for place in places:
+            x0, y0, x1, y1 = place.box
+            cost = place.cost + (0.0 if place.detail.ink == mute else LOUD)
+            out.append(place._replace(box=(x0 - air, y0 - air / 2, x1 + air, y1 + air / 2), cost=cost))
+        return tuple(out)
 
     def zone(self, name: str, places: Sequence[Place]) -> None:
         """Ask for the name of an area or border that is a place."""

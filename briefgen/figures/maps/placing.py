@@ -73,6 +73,7 @@ class _Board:
             np.array([p.leader or NOWHERE for p in w.places], dtype=float).reshape(-1, 4) for w in self.wishes
         ]
         self.costs = [np.array([p.cost for p in w.places]) for w in self.wishes]
+        self.least = [min(c.min(initial=LOST), self.cost(k, None)) for k, c in enumerate(self.costs)]
         self.chosen: list[int | None] = [None] * len(wishes)
         self.known: dict[tuple[int, int, int], Any] = {}
         # for each wish, which of its places clash with the chosen place of each wish
@@ -143,12 +144,17 @@ class _Board:
         """Move one label to the place that lowers the sum of costs most, and those that it pushes aside; tell if so."""
         now, gain = self.cost(k, self.chosen[k]), 1e-9
         best: dict[int, int | None] = {}
-        for place in range(len(self.costs[k])):
+        struck = self.struck[k]
+        # what each place could save at the most: those pushed aside would all stand at their best
+        spared = [self.cost(n, place) - self.least[n] for n, place in enumerate(self.chosen)]
+        hoped = now - self.costs[k] + struck @ np.array(spared)
+        few = struck.sum(axis=1) <= ASIDE
+        for place in np.flatnonzero((self.costs[k] < now) & few & (hoped > gain)).tolist():
             if now - self.costs[k][place] <= gain:
                 break
-            aside = np.flatnonzero(self.struck[k][place]).tolist()
-            if len(aside) > ASIDE:
+            if hoped[place] <= gain:
                 continue
+            aside = np.flatnonzero(struck[place]).tolist()
             moved, saved = self._moved(k, place, aside, now, gain)
             if saved > gain:
                 gain, best = saved, moved

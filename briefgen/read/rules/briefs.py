@@ -136,4 +136,34 @@ BRIEFS: dict[str, Rule] = {
         '"TLP:AMBER": "#FFC000"',
         "Add the colour.",
     ),
+    "BG715": Rule(
+        "Letters do not stand out enough from what they stand on.",
+        "Readers with weak sight, in bright rooms and on bad prints need a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3).",
+        'mute: "#5E564D"      # 7.2 on white',
+        "Take the colour that the hint gives, or a darker or lighter one.",
+    ),
+    "BG716": Rule(
+        "Bars, lines, states of a map or the logo do not stand out enough from what they stand on.",
+        "What says something by its colour alone needs a contrast of 3 to 1 (WCAG 2.2, 1.4.11).",
+        "",
+        "Take the colour that the hint gives, or a darker or lighter one.",
+    ),
+    "BG720": Rule(
+        "The logo of a theme is not there.",
+        "It stands beside the theme in the folder themes/.",
+        "logo: {file: house.svg, alt: House of Maps}",
+        "Add the file, or correct its name: the file's, without a path.",
+    ),
+    "BG721": Rule(
+        "The logo of a theme cannot be drawn.",
+        "What is drawn otherwise than it is meant is no logo: text, gradients, pictures and masks are refused.",
+        '<path fill="#8A1C2C" d="M0 0h20v20z"/>',
+        "Save it as plain SVG with paths in flat colours, text turned into outlines.",
+    ),
+    "BG722": Rule(
+        "The logo of a theme has no room on the page.",
+        "It stands in the head of page one, beside series and marking.",
+        "height_mm: 8",
+        "Set the height that the message names.",
+    ),
 }

@@ -16,7 +16,7 @@ FILES: dict[str, Rule] = {
         "Give the file read rights, or put a plain file in its place.",
     ),
     "BG102": Rule(
-        "A file is larger than is read: 8 MiB for a report's files, 1 MiB for specs and themes.",
+        "A file is larger than is read: 8 MiB for a report's files, 1 MiB for specs and themes, a quarter for a logo.",
         "A report is text and small tables; a file of that size is something else, or takes memory from everyone.",
         "",
         "Split the file, or leave out what no brief needs.",

@@ -35,6 +35,18 @@ OTHERS: dict[str, Rule] = {
         "",
         "Give a translation (`custom: {title-en: ...}`), other letters, or a theme with fonts that have them.",
     ),
+    "BG406": Rule(
+        "A page font may not be embedded.",
+        "A PDF carries the letters that it uses; a font says itself whether its maker lets it (OS/2, fsType).",
+        "",
+        "Take another font, or ask its maker for one that may be embedded.",
+    ),
+    "BG407": Rule(
+        "A page font does not say under which licence it is.",
+        "Whoever sends a PDF passes its fonts on.",
+        "fonts/Spectral-LICENSE.txt",
+        "Put the licence beside the font, as the hint names it, and read it.",
+    ),
     "BG501": Rule(
         "The content asks for something of which the report has no unit.",
         "The slot would stay empty.",

@@ -1,19 +1,22 @@
 """Every diagnostic's code -> what it means, why it matters, an example, and what to do.
 
-Ranges: BG1xx files and YAML, BG2xx shapes, BG3xx reports, BG4xx briefs and fonts, BG5xx fitting, BG6xx figures and
-data, BG7xx themes, BG8xx checks of finished files, BG9xx output and commands.
+Ranges: BG1xx files and YAML, BG2xx shapes, BG3xx reports, BG4xx briefs, fonts and stakeholders, BG5xx fitting,
+BG6xx figures and data, BG7xx themes, BG8xx checks of finished files, BG9xx output, commands and distribution.
 """
 
 from .base import Rule
 from .briefs import BRIEFS
 from .charts import CHARTS
+from .distribution import DISTRIBUTION
 from .figures import FIGURES
 from .files import FILES
 from .maps import MAPS
 from .others import OTHERS
 from .reports import REPORTS
 
-RULES: dict[str, Rule] = dict(sorted({**FILES, **REPORTS, **BRIEFS, **FIGURES, **CHARTS, **MAPS, **OTHERS}.items()))
+RULES: dict[str, Rule] = dict(
+    sorted({**FILES, **REPORTS, **BRIEFS, **FIGURES, **CHARTS, **MAPS, **OTHERS, **DISTRIBUTION}.items())
+)
 """By code, in order."""
 
 

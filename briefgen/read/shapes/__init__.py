@@ -7,8 +7,11 @@ from .boundaries import BoundariesShape
 from .charts import DataShape
 from .facts import ActorShape, ClaimShape, EventShape, GroupShape, PlaceShape, QuantityShape, RelationShape
 from .figures import FigureShape
+from .markings import MarkingShape
 from .report import ReportShape, SectionShape
 from .spec import SpecShape
+from .stakeholders import StakeholdersShape
+from .themekeys import NOT_WRITTEN, described
 from .works import ReferenceShape
 
 KINDS: dict[str, Any] = {
@@ -27,11 +30,14 @@ KINDS: dict[str, Any] = {
     "data": DataShape,
     "theme": Theme,
     "boundaries": BoundariesShape,
+    "stakeholders": StakeholdersShape,
+    "markings": list[MarkingShape],
 }
 """The kinds of file, and what each holds."""
 
 __all__ = [
     "KINDS",
+    "NOT_WRITTEN",
     "ActorShape",
     "BoundariesShape",
     "ClaimShape",
@@ -39,6 +45,7 @@ __all__ = [
     "EventShape",
     "FigureShape",
     "GroupShape",
+    "MarkingShape",
     "PlaceShape",
     "QuantityShape",
     "ReferenceShape",
@@ -46,4 +53,6 @@ __all__ = [
     "ReportShape",
     "SectionShape",
     "SpecShape",
+    "StakeholdersShape",
+    "described",
 ]

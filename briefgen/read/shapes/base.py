@@ -1,6 +1,6 @@
 """What all shapes share: the base, and the kinds of text."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
@@ -44,5 +44,5 @@ Rank = Annotated[float, Meta(ge=0, le=100)]
 
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=20)]
 
-Marking = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
-"""The labels of TLP 2.0 (FIRST)."""
+Marking = Annotated[str, Meta(pattern=r"\S", max_length=40), about("A marking.", "markings")]
+"""A label of TLP 2.0 (FIRST), or of the house's own list in markings.yaml."""

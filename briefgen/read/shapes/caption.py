@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .base import Id, Line, Passage, Shape, about
+from .base import Id, Line, Marking, Passage, Shape, about
 from .facts import Works
 
 Alt = Annotated[str, Meta(pattern=r"\S", max_length=150)]
@@ -20,3 +20,4 @@ class FigureBase(Shape, frozen=True, kw_only=True):
     note: Annotated[Passage | None, about("A remark beneath it.")] = None
     cites: Annotated[Works, about("Its sources.")] = ()
     alt: Annotated[Alt | None, about("What it is and shows, at most 150 characters.")] = None
+    marking: Annotated[Marking | None, about("A marking of its own, where it is stricter than its data's.")] = None

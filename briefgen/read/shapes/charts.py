@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from .base import Id, Label, Line, Mark, Numeral, Passage, Shape, about
+from .base import Id, Label, Line, Mark, Marking, Numeral, Passage, Shape, about
 from .caption import FigureBase
 from .facts import Works
 
@@ -90,3 +90,4 @@ class DataShape(Shape, frozen=True, kw_only=True):
     ]
     cites: Annotated[Works, about("The works they rest on.")] = ()
     note: Annotated[Passage | None, about("A remark on the data.")] = None
+    marking: Annotated[Marking | None, about("A marking of the data; figures that draw them have it too.")] = None

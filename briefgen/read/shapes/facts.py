@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from ...model.report import Status
-from .base import Caption, Edtf, Id, Label, Line, Mark, Numeral, Passage, Rank, Shape, about
+from .base import Caption, Edtf, Id, Label, Line, Mark, Marking, Numeral, Passage, Rank, Shape, about
 
 Works = tuple[Annotated[Id, about("A reference.", "references")], ...]
 Claims = tuple[Annotated[Id, about("A claim.", "claims")], ...]
@@ -45,6 +45,7 @@ class EventShape(Shape, frozen=True, kw_only=True):
     covers: Annotated[Claims, about("The claims of source.yaml that it carries.")] = ()
     cites: Annotated[Works, about("The works it rests on.")] = ()
     rank: Annotated[Rank, about("0-100, higher first.")] = 0
+    marking: Annotated[Marking | None, about("A marking of its own; else that of the units that tell it.")] = None
 
 
 class ActorShape(Shape, frozen=True, kw_only=True):

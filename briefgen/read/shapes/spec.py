@@ -137,7 +137,12 @@ class SpecShape(Shape, frozen=True, kw_only=True):
     furniture: Annotated[Literal["en", "fr"], about("Language of labels, dates and numbers.")] = "en"
     page: Annotated[Sheet, about("Size of paper.")] = Sheet.A4
     theme: Annotated[Id, about("The house style.", "themes")] = "chancery"
-    marking: Annotated[Marking | None, about("TLP 2.0 label; none if not given.")] = None
+    marking: Annotated[
+        Marking | None, about("TLP 2.0 label, or one of the house's markings.yaml; none if not given.")
+    ] = None
+    redact: Annotated[
+        bool, about("Whether to build an abridged edition, without what is marked more strictly than the brief.")
+    ] = False
     lengths: Annotated[
         Annotated[tuple[Annotated[str, about("A length.", "lengths")] | dict[Id, LengthShape], ...], Meta(min_length=1)]
         | Annotated[dict[Id, LengthShape | None], Meta(min_length=1)],

@@ -5,6 +5,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from ...model.measures import mm
+from ...model.scene import Scene
 from ...model.theme import Construction
 from ...typeset.pages import Slice
 from . import inlines
@@ -12,6 +13,7 @@ from .boxes import Band
 from .layout import Layout
 from .operators import area, rule, text
 from .paragraph import Piece, width_of
+from .seam import number as decimal
 from .sheet import FOOT_RULE_MM, HEAD_RULE_MM
 from .stack import filled
 from .structure import Artifact
@@ -20,6 +22,10 @@ from .tagged import TaggedCanvas
 
 BOX_GAP_MM = 0.7
 """Between a marking's box and the rule beside it."""
+LOGO_GAP_MM = 3.0
+"""Between the logo and what stands beside it."""
+LOGO = "LOGO"
+"""The form of the logo; names of figures have small letters."""
 CLEAR_MM = 8.0
 """What stays free of text beside a marking."""
 WIDE, WIDER = "\u00a0\u00a0", "\u2003"
@@ -43,7 +49,11 @@ def furnish(canvas: TaggedCanvas, found: Layout, number: int) -> None:
     line = box + (high - style.running.cap) / 2
     room = grid.width - (marked + mm(CLEAR_MM) if marked else 0.0)
     head = _head(found, number) if band is None else _head_on_band(found)
-    _line(canvas, Artifact.HEAD, head, grid.left, line, room)
+    beside = 0.0
+    if number == 0 and theme.logo is not None:
+        beside = _logo(canvas, found, box)
+        head = head[1:] if theme.logo.named else head
+    _line(canvas, Artifact.HEAD, head, grid.left + beside, line, room - beside)
     _marking(canvas, found, Artifact.HEAD, box, marked, high)
 
     below = grid.foot - mm(FOOT_RULE_MM)
@@ -55,6 +65,23 @@ def furnish(canvas: TaggedCanvas, found: Layout, number: int) -> None:
     _line(canvas, Artifact.FOOT, pages, grid.left + room - wide, line, wide)
     _line(canvas, Artifact.FOOT, _foot(found), grid.left, line, room - wide - mm(CLEAR_MM))
     _marking(canvas, found, Artifact.FOOT, box, marked, high)
+
+
+def emblem(found: Layout) -> Scene | None:
+    """Return the logo as page one has it, on its band or on paper."""
+    theme = found.look.theme
+    if theme.logo is None or theme.emblems is None:
+        return None
+    one = theme.emblems.paper if _band(found, 0) is None else theme.emblems.ground
+    return one.at(mm(theme.logo.height_mm))
+
+
+def _logo(canvas: TaggedCanvas, found: Layout, y: float) -> float:
+    """Draw the logo at the left edge, as furniture: the foot names the house. Return its width with the gap."""
+    scene = emblem(found)
+    assert scene is not None
+    canvas.mark(Artifact.HEAD, f"q 1 0 0 1 {decimal(found.grid.left)} {decimal(y)} cm {canvas.use(LOGO)} Q")
+    return scene.width + mm(LOGO_GAP_MM)
 
 
 def _band(found: Layout, number: int) -> tuple[Band, Slice] | None:

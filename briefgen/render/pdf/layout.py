@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ...model.document import Document, target
+from ...model.document import Document, FigureBlock, TableBlock, target
 from ...model.figure import Target
 from ...model.scene import Sketch
 from ...model.theme import Theme
@@ -99,6 +99,19 @@ class Layout:
                 for unit in one.units or _units(one, part.start, part.stop):
                     found.setdefault(unit, {})[number] = None
         return {unit: tuple(numbers) for unit, numbers in found.items()}
+
+    def pictured(self) -> dict[str, tuple[int, ...]]:
+        """Return the pages, from 1, on which each figure and table stands."""
+        found: dict[str, dict[int, None]] = {}
+        for number, page in enumerate(self.pages, 1):
+            for part in page.slices:
+                at = self.boxes[part.box].block
+                match self.document.blocks[at] if at >= 0 else None:
+                    case FigureBlock(figure=figure):
+                        found.setdefault(figure.words.id, {})[number] = None
+                    case TableBlock(words=words):
+                        found.setdefault(words.id, {})[number] = None
+        return {name: tuple(numbers) for name, numbers in found.items()}
 
     @cached_property
     def led_to(self) -> dict[int, str]:

@@ -9,7 +9,7 @@ from ...model.trace import Trace
 from . import metadata
 from .boxes import pictured, spoken
 from .draw import Drawing
-from .furniture import furnish
+from .furniture import LOGO, emblem, furnish
 from .layout import Layout
 from .scene import form
 from .seam import font
@@ -48,6 +48,8 @@ def write(found: Layout, scenes: Mapping[str, Scene], trace: Trace, *, moment: d
     for one in found.boxes:
         for picture, _ in pictured(one, one.box.height):
             form(canvas, picture.figure, scenes[picture.figure], found.look)
+    if (logo := emblem(found)) is not None:
+        form(canvas, LOGO, logo, found.look)
     typist = Typist(
         canvas=canvas,
         left=grid.left,

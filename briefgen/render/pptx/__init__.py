@@ -1,10 +1,10 @@
 """Decks: Document + Theme + sketches -> Deck (pure, measured), Deck + scenes + trace -> the bytes of a .pptx."""
 
 from .dump import dump
-from .plan import places, plan, targets, widths
+from .plan import pictured, places, plan, targets, widths
 from .write import write
 
-__all__ = ["dump", "load", "places", "plan", "targets", "widths", "write"]
+__all__ = ["dump", "load", "pictured", "places", "plan", "targets", "widths", "write"]
 
 
 def load() -> None:

@@ -3,11 +3,13 @@
 import math
 
 from briefgen.model.charts import Bar, Bars
+from briefgen.model.colour import contrast
 
+from .boxes import Box
 from .chartlabels import number_format
-from .deck import Box, Chart, Series, Tag
+from .deck import Chart, Series, Tag
 from .frame import Setting
-from .palette import READABLE, contrast
+from .palette import READABLE
 from .plotting import planned_chart, readable, width
 
 NAMES = "Names"

@@ -1,9 +1,27 @@
-"""The theme's boxes in points."""
+"""Boxes in points, and those of a theme."""
 
+from briefgen.model.base import Value
 from briefgen.model.measures import INCH
 from briefgen.model.theme import Theme
 
-from .deck import Box
+
+class Box(Value, frozen=True, kw_only=True):
+    """A rectangle from the slide's upper left corner, y downwards."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.h
 
 
 def box(theme: Theme, layout: str, slot: str) -> Box:

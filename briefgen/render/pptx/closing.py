@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from briefgen.model.document import Outlook, Statement, Watch
 
 from .bound import bind
-from .deck import Box, Paragraph, Problem, Shape, Span, TextBox
+from .boxes import Box
+from .deck import Paragraph, Problem, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, planned
 from .lists import Look, rows
 from .measure import Ruler, face_for, set_in, steps, tidy

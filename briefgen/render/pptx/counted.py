@@ -7,7 +7,8 @@ from briefgen.model.document import Statement
 from briefgen.typeset import language as lang
 from briefgen.typeset.furniture import quantity
 
-from .deck import PANEL_RULE, Box, Panel, Paragraph, Problem, Rule, Shape, Span, TextBox
+from .boxes import Box
+from .deck import PANEL_RULE, Panel, Paragraph, Problem, Rule, Shape, Span, TextBox
 from .frame import Setting
 from .grid import GUTTER
 from .lists import Look, entry

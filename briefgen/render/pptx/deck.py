@@ -3,32 +3,15 @@
 from datetime import date
 
 from briefgen.model.base import Value
-from briefgen.model.scene import Swatch
+from briefgen.model.scene import Scene, Swatch
+
+from .boxes import Box
 
 TITLE_LEADING = 0.88
 """Share of a face's own line at which headlines are set."""
 HAIR = 0.75
 PANEL_RULE = 2.25
 """Widths of the hairlines of lists and of the rule on a panel's edge."""
-
-
-class Box(Value, frozen=True, kw_only=True):
-    """A rectangle from the slide's upper left corner, y downwards."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-
-    @property
-    def right(self) -> float:
-        """The right edge."""
-        return self.x + self.w
-
-    @property
-    def bottom(self) -> float:
-        """The lower edge."""
-        return self.y + self.h
 
 
 class Span(Value, frozen=True, kw_only=True):
@@ -100,6 +83,15 @@ class Drawing(Value, frozen=True, kw_only=True, tag="drawing"):
     text: float
     smallest: float
     furniture: tuple[str, ...] = ()
+
+
+class Logo(Value, frozen=True, kw_only=True, tag="logo"):
+    """The mark of the house, as large as its scene."""
+
+    name: str
+    box: Box
+    alt: str
+    scene: Scene
 
 
 class Entry(Value, frozen=True, kw_only=True):
@@ -237,7 +229,7 @@ class Number(Value, frozen=True, kw_only=True, tag="number"):
     size: float
 
 
-Shape = TextBox | Rule | Panel | Drawing | Key | Chart | Table | Mark | Number
+Shape = TextBox | Rule | Panel | Drawing | Logo | Key | Chart | Table | Mark | Number
 
 
 class Slide(Value, frozen=True, kw_only=True):

@@ -3,10 +3,12 @@
 import math
 
 from briefgen.model.charts import DotRow, Dots
+from briefgen.model.colour import contrast
 
-from .deck import Box, Chart, Dot, Series, Tag
+from .boxes import Box
+from .deck import Chart, Dot, Series, Tag
 from .frame import Setting
-from .palette import READABLE, contrast
+from .palette import READABLE
 from .plotting import planned_chart, shifts, width
 
 SYMBOLS = ("circle", "diamond", "square")

@@ -4,7 +4,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from briefgen.model.base import Value
 
-from .deck import Box, Paragraph, Span
+from .boxes import Box
+from .deck import Paragraph, Span
 from .palette import Palette
 from .units import emu, hundredths, percent
 

@@ -2,22 +2,8 @@
 
 from typing import assert_never
 
-from .deck import (
-    Box,
-    Chart,
-    Deck,
-    Drawing,
-    Key,
-    Mark,
-    Number,
-    Panel,
-    Paragraph,
-    Rule,
-    Shape,
-    Slide,
-    Table,
-    TextBox,
-)
+from .boxes import Box
+from .deck import Chart, Deck, Drawing, Key, Logo, Mark, Number, Panel, Paragraph, Rule, Shape, Slide, Table, TextBox
 
 
 def dump(deck: Deck) -> str:
@@ -54,6 +40,8 @@ def _shape(shape: Shape) -> list[str]:
             return [f"   panel {shape.colour} {where}"]
         case Drawing():
             return [f"   drawing {shape.figure} at {shape.text:g} pt {where}"]
+        case Logo():
+            return [f"   logo {where} {shape.alt}"]
         case Key():
             return [f"   key {where} {shape.alt}"]
         case Chart():

@@ -11,8 +11,9 @@ from briefgen.model.measures import mm
 from briefgen.model.scene import Sketch
 from briefgen.model.theme import Theme
 
-from .boxes import box
-from .deck import TITLE_LEADING, Box, Key, Mark, Number, Paragraph, Problem, Shape, Slide, Span, TextBox
+from .boxes import Box, box
+from .deck import TITLE_LEADING, Key, Mark, Number, Paragraph, Problem, Shape, Slide, Span, TextBox
+from .logo import logo
 from .manner import manner
 from .measure import (
     SLACK,
@@ -102,10 +103,11 @@ def planned(
     foot, trouble = _source(setting, contents, notes)
     said = (*contents.shown, *contents.spoken)
     title = "".join(s.text for p in headline.paragraphs for s in p.spans)
+    furniture = _furniture(setting, layout, title, contents)
     slide = Slide(
         layout=layout,
         headline=title,
-        shapes=(headline, *shapes, *foot, *_furniture(setting, layout, title, contents)),
+        shapes=(headline, *shapes, *foot, *logo(setting.theme, layout, furniture), *furniture),
         notes=speaker_notes(document, said, words=contents.words, notes=contents.notes, also=contents.also),
         section=contents.heading.headline if contents.heading else contents.section or document.short_title,
         units=tuple(s.unit for s in contents.shown),

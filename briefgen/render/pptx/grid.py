@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from briefgen.model.document import Statement
 
-from .deck import HAIR, Box, Paragraph, Problem, Rule, Shape, TextBox
+from .boxes import Box
+from .deck import HAIR, Paragraph, Problem, Rule, Shape, TextBox
 from .forms import Say, form
 from .frame import Setting
 from .lists import GAP_ABOVE, Look, entry

@@ -3,11 +3,13 @@
 import math
 
 from briefgen.model.charts import Line, Lines
+from briefgen.model.colour import contrast
 
+from .boxes import Box
 from .chartlabels import number_format
-from .deck import Box, Chart, Dot, Series, Tag
+from .deck import Chart, Dot, Series, Tag
 from .frame import Setting
-from .palette import READABLE, contrast
+from .palette import READABLE
 from .plotting import VISIBLE, planned_chart, shifts, width
 
 WIDTH, STRESSED = 2.25, 3.5

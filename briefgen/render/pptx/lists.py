@@ -6,7 +6,8 @@ from functools import partial
 from briefgen.model.base import Value
 from briefgen.model.document import Statement
 
-from .deck import HAIR, Box, Paragraph, Problem, Rule, Shape, Span, TextBox
+from .boxes import Box
+from .deck import HAIR, Paragraph, Problem, Rule, Shape, Span, TextBox
 from .forms import Form, Say, form
 from .frame import Setting
 from .measure import Ruler, height, largest, set_in, steps, tidy

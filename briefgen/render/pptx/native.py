@@ -5,7 +5,8 @@ from typing import assert_never
 from briefgen.model.charts import Bars, Dots, Lines, Stacks
 
 from .barchart import bar_chart
-from .deck import Box, Chart
+from .boxes import Box
+from .deck import Chart
 from .dotchart import dot_chart
 from .frame import Setting
 from .linechart import line_chart

@@ -13,7 +13,8 @@ from briefgen.model.document import (
 )
 from briefgen.typeset import fonts
 
-from .deck import HAIR, TITLE_LEADING, Box, Paragraph, Problem, Rule, Shape, Span, TextBox
+from .boxes import Box
+from .deck import HAIR, TITLE_LEADING, Paragraph, Problem, Rule, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, planned, title_text
 from .grid import GUTTER
 from .lists import Laid, Look, rows

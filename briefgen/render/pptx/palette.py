@@ -11,6 +11,7 @@ from typing import Any
 from msgspec.structs import asdict
 
 from briefgen.model.base import Value
+from briefgen.model.colour import contrast
 from briefgen.model.theme import Construction, Theme
 
 from .units import emu, percent
@@ -82,13 +83,17 @@ class Palette(Value, frozen=True, kw_only=True):
             return self.known[value].element(inner)
         return _element("srgbClr", value, inner)
 
+    def contrast(self, one: str, other: str) -> float:
+        """Return the contrast of two roles."""
+        return contrast(f"#{self.values[one]}", f"#{self.values[other]}")
+
     def text_on(self, role: str) -> str:
         """Return the role, ink or paper, in which text stands out more from a ground."""
-        return max(("ink", "paper"), key=lambda one: contrast(self.values[one], self.values[role]))
+        return max(("ink", "paper"), key=lambda one: self.contrast(one, role))
 
     def readable(self, role: str) -> str:
         """Return a role for text on paper: itself where it can be read, else ink."""
-        return role if contrast(self.values[role], self.values["paper"]) >= READABLE else "ink"
+        return role if self.contrast(role, "paper") >= READABLE else "ink"
 
 
 def scheme(theme: Theme) -> dict[str, str]:
@@ -150,19 +155,8 @@ def derived(value: str, places: tuple[tuple[str, str], ...]) -> Tint:
     return Tint(name, tuple(changes))
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, with or without "#", 1 to 21 (WCAG 2.2)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def _element(tag: str, value: str, inner: str) -> str:
     return f'<a:{tag} val="{value}">{inner}</a:{tag}>' if inner else f'<a:{tag} val="{value}"/>'
-
-
-def _luminance(value: str) -> float:
-    parts = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in _rgb(value)]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
 def _rgb(value: str) -> tuple[float, float, float]:

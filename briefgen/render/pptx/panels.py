@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from briefgen.model.base import Value
 from briefgen.model.measures import mm
 
-from .deck import PANEL_RULE, Box, Panel, Paragraph, Problem, Rule, Shape, TextBox
+from .boxes import Box
+from .deck import PANEL_RULE, Panel, Paragraph, Problem, Rule, Shape, TextBox
 from .frame import Setting
 from .lists import fitting
 from .measure import face_for, height, tidy

@@ -23,7 +23,8 @@ from briefgen.model.figure import (
     Timeline,
 )
 
-from .deck import Box, Drawing, Paragraph, Problem, Shape, Span, TextBox
+from .boxes import Box
+from .deck import Drawing, Paragraph, Problem, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, large, planned
 from .grid import columns, parted
 from .lists import Look, entry, rows

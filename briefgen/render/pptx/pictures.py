@@ -9,7 +9,8 @@ from briefgen.model.figure import Conditions, Figure, Matrix, Numbers, Relations
 from briefgen.model.scene import Sketch, Swatch
 from briefgen.model.theme import Theme
 
-from .deck import Box, Drawing, Entry, Key, Span
+from .boxes import Box
+from .deck import Drawing, Entry, Key, Span
 from .frame import Setting
 from .measure import Ruler, text_width
 from .words import source_parts

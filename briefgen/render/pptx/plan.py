@@ -6,7 +6,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from briefgen.model.document import Document, FigureBlock
+from briefgen.model.document import Document, FigureBlock, TableBlock
 from briefgen.model.figure import (
     Bars,
     Choropleth,
@@ -31,10 +31,12 @@ from briefgen.model.theme import Theme
 
 from .bound import bound
 from .boxes import box
-from .deck import Deck, Drawing
+from .deck import Chart, Deck, Drawing, Table
 from .frame import Setting
 from .measure import metrics, ruler
 from .storyline import storyline
+
+Pictured = FigureBlock | TableBlock
 
 
 def plan(document: Document, theme: Theme, sketches: Mapping[str, Sketch], fonts: tuple[Path, ...]) -> Deck:
@@ -105,4 +107,17 @@ def places(deck: Deck) -> dict[str, tuple[int, ...]]:
     for n, slide in enumerate(deck.slides, 1):
         for unit in (*slide.units, *slide.spoken):
             found[unit] = (*found.get(unit, ()), n)
+    return found
+
+
+def pictured(deck: Deck, document: Document) -> dict[str, tuple[int, ...]]:
+    """Return the slides, from 1, on which each figure and table stands; shapes bear their alternative texts."""
+    shown_as = bound(document).blocks
+    words = [b.figure.words if isinstance(b, FigureBlock) else b.words for b in shown_as if isinstance(b, Pictured)]
+    found: dict[str, tuple[int, ...]] = {}
+    for n, slide in enumerate(deck.slides, 1):
+        shown = {shape.alt for shape in slide.shapes if isinstance(shape, Drawing | Chart | Table)}
+        for one in words:
+            if one.alt in shown:
+                found[one.id] = (*found.get(one.id, ()), n)
     return found

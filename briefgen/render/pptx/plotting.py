@@ -5,11 +5,12 @@ from itertools import pairwise
 from typing import Any
 
 from briefgen.model.caption import Words
+from briefgen.model.colour import contrast
 
-from .deck import Box, Chart, Span
+from .boxes import Box
+from .deck import Chart, Span
 from .frame import Setting
 from .measure import text_width
-from .palette import contrast
 
 VISIBLE = 3.0
 """The least contrast of a line or mark with its ground (WCAG 2.2, 1.4.11)."""

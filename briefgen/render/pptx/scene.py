@@ -10,7 +10,8 @@ from xml.sax.saxutils import escape, quoteattr
 from briefgen.model.base import Value
 from briefgen.model.scene import Group, Ink, Label, Mark, Path, Picture, Scene
 
-from .deck import Box, Metrics
+from .boxes import Box
+from .deck import Metrics
 from .drawingml import FACES, body, lang
 from .geometry import Outline, Place, geometry, outline, straight
 from .ids import Ids

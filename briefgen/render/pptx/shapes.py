@@ -4,7 +4,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from briefgen.model.scene import Swatch
 
-from .deck import Box, Key, Mark, Number, Panel, Rule, Table, TextBox
+from .boxes import Box
+from .deck import Key, Mark, Number, Panel, Rule, Table, TextBox
 from .drawingml import NAMESPACES, body, lang, paragraph, rgb, xfrm
 from .ids import Ids
 from .palette import Palette

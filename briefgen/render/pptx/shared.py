@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from briefgen.model.document import Heading, Statement
 
-from .deck import Box, Paragraph, Problem, Shape, Span, TextBox
+from .boxes import Box
+from .deck import Paragraph, Problem, Shape, Span, TextBox
 from .forms import Say
 from .frame import Contents, Planned, Setting, headline, planned
 from .grid import cells, parted

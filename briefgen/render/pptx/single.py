@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from briefgen.model.document import BottomLine, FigureBlock, KeyJudgements, Outlook, Statement
 
-from .deck import Box, Paragraph, Problem, Shape, TextBox
+from .boxes import Box
+from .deck import Paragraph, Problem, Shape, TextBox
 from .frame import Contents, Planned, Setting, headline, planned
 from .measure import face_for, height, steps, tidy
 from .opening import judgement_rows

@@ -5,7 +5,8 @@ from briefgen.model.caption import Words
 from briefgen.model.charts import Bars
 from briefgen.model.document import FigureBlock
 
-from .deck import Box, Paragraph, Shape, Span, TextBox
+from .boxes import Box
+from .deck import Paragraph, Shape, Span, TextBox
 from .frame import Setting
 from .measure import height
 from .native import Native, chart

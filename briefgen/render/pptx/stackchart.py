@@ -7,8 +7,9 @@ edits the data.
 from briefgen.model.base import Value
 from briefgen.model.charts import Part, Stack, Stacks
 
+from .boxes import Box
 from .chartlabels import number_format
-from .deck import Box, Chart, Series, Tag
+from .deck import Chart, Series, Tag
 from .frame import Setting
 from .plotting import planned_chart, readable, width
 

@@ -2,8 +2,9 @@
 
 from briefgen.model.charts import Part, Stacks
 
+from .boxes import Box
 from .chartlabels import number_format
-from .deck import Box, Chart, Series, Tag
+from .deck import Chart, Series, Tag
 from .frame import Setting
 from .plotting import planned_chart, readable
 from .stackchart import part_fill, shown

@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from briefgen.model.document import Heading, TableBlock
 
-from .deck import Box, Paragraph, Problem, Span, Table
+from .boxes import Box
+from .deck import Paragraph, Problem, Span, Table
 from .frame import Contents, Planned, Setting, headline, planned
 from .manner import manner
 from .measure import SLACK, height, steps, text_width

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from briefgen.model.base import Value
 from briefgen.model.document import Heading, Statement
 
+from .boxes import Box
 from .counted import counted
-from .deck import HAIR, Box, Panel, Paragraph, Problem, Rule, Shape, Slide, Span, TextBox
+from .deck import HAIR, Panel, Paragraph, Problem, Rule, Shape, Slide, Span, TextBox
 from .forms import Say, form
 from .frame import Contents, Planned, Setting, headline, large, planned
 from .grid import cells

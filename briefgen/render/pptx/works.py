@@ -4,7 +4,8 @@ from collections import Counter
 
 from briefgen.model.document import Document
 
-from .deck import Box, Paragraph, Span, TextBox
+from .boxes import Box
+from .deck import Paragraph, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, planned
 from .measure import Ruler, height, largest, steps
 from .sourceline import distinct

@@ -11,7 +11,7 @@ from briefgen.model.theme import Theme
 from briefgen.model.trace import Trace
 
 from . import shapes
-from .deck import Chart, Deck, Drawing, Key, Mark, Number, Panel, Rule, Shape, Table, TextBox
+from .deck import Chart, Deck, Drawing, Key, Logo, Mark, Number, Panel, Rule, Shape, Table, TextBox
 from .drawingml import NAMESPACES, lang
 from .ids import Ids
 from .palette import Palette, palette
@@ -103,6 +103,19 @@ def _shape(
                 embed=partial(embed, page),
                 namespaces=NAMESPACES,
                 furniture=(shape.furniture, deck.furniture),
+            )
+        case Logo():
+            return group(
+                shape.scene,
+                shape.box,
+                shape.name,
+                shape.alt,
+                colours=colours,
+                metrics=(deck.head, deck.body),
+                language=deck.language,
+                ids=ids,
+                embed=partial(embed, page),
+                namespaces=NAMESPACES,
             )
         case Key():
             return shapes.key(shape, colours, deck.language, ids)

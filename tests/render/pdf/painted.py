@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import pikepdf
 
-from briefgen.figures.colours import contrast
+from briefgen.model.colour import contrast
 from briefgen.preflight import ink
 
 PAPER = "#FFFFFF"

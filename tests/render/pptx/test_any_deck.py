@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from briefgen.model.document import Document
 from briefgen.model.report import Kind
 from briefgen.render.pptx import places
-from briefgen.render.pptx.deck import Box, Chart, Deck, Drawing, Key, Table, TextBox
+from briefgen.render.pptx.boxes import Box
+from briefgen.render.pptx.deck import Chart, Deck, Drawing, Key, Table, TextBox
 from briefgen.render.pptx.measure import height, ruler
 from briefgen.render.pptx.parted import CAPACITY, Left, parts
 from briefgen.render.pptx.template import layouts

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from briefgen.model.charts import Bar, Bars
 from briefgen.preflight.package import C
+from briefgen.render.pptx.boxes import Box
 from briefgen.render.pptx.chartlabels import PAD, number_format
 from briefgen.render.pptx.charts import chart_part
-from briefgen.render.pptx.deck import Box, Chart
+from briefgen.render.pptx.deck import Chart
 from briefgen.render.pptx.frame import Setting
 from briefgen.render.pptx.measure import ruler
 from briefgen.render.pptx.native import Native, chart

@@ -5,7 +5,8 @@ from lxml import etree
 
 from briefgen.model.scene import Command, Group, Halo, Ink, Label, Mark, Path, Pattern, Picture, Scene
 from briefgen.preflight.package import A, P
-from briefgen.render.pptx.deck import Box, Metrics
+from briefgen.render.pptx.boxes import Box
+from briefgen.render.pptx.deck import Metrics
 from briefgen.render.pptx.drawingml import NAMESPACES
 from briefgen.render.pptx.ids import Ids
 from briefgen.render.pptx.palette import palette

@@ -4,8 +4,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from briefgen.model.theme import Theme
 
-from ..boxes import optional
-from ..deck import HAIR, PANEL_RULE, TITLE_LEADING, Box
+from ..boxes import Box, optional
+from ..deck import HAIR, PANEL_RULE, TITLE_LEADING
 from ..drawingml import DECLARATION, FACES, NAMESPACES, Style, body, named, xfrm
 from ..palette import Palette
 from ..units import hundredths, percent

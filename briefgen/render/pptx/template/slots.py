@@ -3,8 +3,8 @@
 from briefgen.model.base import Value
 from briefgen.model.theme import Theme
 
-from ..boxes import box
-from ..deck import TITLE_LEADING, Box
+from ..boxes import Box, box
+from ..deck import TITLE_LEADING
 from ..drawingml import Style
 from ..manner import manner
 
