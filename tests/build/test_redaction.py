@@ -49,7 +49,7 @@ def test_a_marked_unit_goes_and_all_that_only_it_brings(tmp_path: Path) -> None:
     report = found.report
     assert [u.id for u in report.units] == ["line", "judged", "later"]
     assert report.events == ()
-    assert [p.id for p in report.places] == ["pamir"]
+    assert [p.id for p in report.places] == ["pamir", "roof", "seat", "border", "base"]
     assert [w.id for w in report.references] == ["self-2021", "interfax-2021"]  # the house's own words cite it
     assert [a.id for a in report.actors] == ["russia", "tajikistan", "taliban"]  # maps and timelines name them too
     assert report.sections[0].points == ()
@@ -92,7 +92,7 @@ def test_figures_of_marked_data_go_with_their_data(tmp_path: Path) -> None:
     data = FILES["reports/small/data/stances.yaml"] + "marking: TLP:AMBER\n"
     found = made(tmp_path, {"reports/small/data/stances.yaml": data})
     assert found.withheld == ("actor/tajikistan", "dataset/stances", "figure/map", "figure/partners")
-    assert [f.id for f in found.report.figures] == ["trade", "dates"]
+    assert [f.id for f in found.report.figures] == ["trade", "dates", "where", "talks", "whose", "far"]
     names = [getattr(e, "ids", None) for e in found.spec.content]
     assert ("trade", "dates") in names
     assert ("partners",) not in names

@@ -118,6 +118,7 @@ def project(root: Path, spec: str) -> None:
   y: value
   headline: The snickersnax leads
   alt: Bars of brilligwab
+  cites: [zz-secret-work]
   point: hidden
 """
     event = (
