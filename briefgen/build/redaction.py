@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from ..diagnostics import Diagnostic, Severity
 from ..model.base import Value
-from ..model.figure import FigureSpec, TimelineSpec
+from ..model.figure import FigureSpec, NumbersSpec, PlacesSpec, TimelineSpec
 from ..model.inline import Citation
 from ..model.markings import Markings, drawn, marked
 from ..model.report import Kind, Report, Section, Unit
@@ -78,9 +78,17 @@ def _withheld(report: Report, spec: BriefSpec, house: Markings) -> set[str]:
     points: dict[str | None, set[str]] = {}
     for unit in report.units:
         points.setdefault(unit.point, set()).add(f"unit/{unit.id}")
+    stated: dict[str, set[str]] = {}
+    for unit in report.units:
+        for one in unit.quantities:
+            stated.setdefault(one, set()).add(f"unit/{unit.id}")
     for figure in report.figures:
+        words = set(_strings(msgspec.to_builtins(figure)))
         events = {f"event/{e.id}" for e in drawn(figure, report)}
-        if any(some and some <= gone for some in (events, points.get(figure.point) if figure.point else None)):
+        numbers = (stated[w] for w in words & stated.keys()) if isinstance(figure, NumbersSpec) else ()
+        whole = (events, points.get(figure.point) if figure.point else None, *numbers)
+        # a figure that draws what a unit says would say it
+        if any(some and some <= gone for some in whole) or any(f"unit/{w}" in gone for w in words):
             gone.add(f"figure/{figure.id}")
     names = _names(report) | {"spec": _own_works(spec, gone)}
     while more := _only_by(gone, names) - {f"reference/{report.self_reference}"}:
@@ -122,8 +130,18 @@ def _names(report: Report) -> dict[str, set[str]]:
     for e in report.events:
         brought = keys("actor", e.actors) | keys("place", [e.place]) | keys("claim", e.covers)
         out[f"event/{e.id}"] = brought | keys("reference", e.cites)
+    kinds: list[tuple[str, Iterable[Value]]] = [
+        *(("dataset", report.datasets), ("event", report.events), ("actor", report.actors), ("place", report.places)),
+        *(("group", report.groups), ("relation", report.relations), ("quantity", report.quantities)),
+    ]
+    known: dict[str, set[str]] = {}
+    for kind, things in kinds:
+        for t in things:
+            known.setdefault(t.id, set()).add(f"{kind}/{t.id}")  # type: ignore[attr-defined]
     for f in report.figures:
-        out[f"figure/{f.id}"] = _of_figure(f, keys("reference", f.cites))
+        named = keys("reference", f.cites).union(*(known.get(w, ()) for w in _strings(msgspec.to_builtins(f))))
+        # a word of other figures may chance to be a number's id
+        out[f"figure/{f.id}"] = {n for n in named if isinstance(f, NumbersSpec) or not n.startswith("quantity/")}
     for d in report.datasets:
         cells = {c for row in d.rows for c in row if isinstance(c, str)}
         out[f"dataset/{d.id}"] = keys("actor", cells & actors) | keys("reference", d.cites)
@@ -140,15 +158,19 @@ def _names(report: Report) -> dict[str, set[str]]:
     return out
 
 
-def _of_figure(figure: FigureSpec, works: set[str]) -> set[str]:
-    """Return the keys that a figure names, whatever its kind: ids stand in its fields, alone or in lists."""
-    fields = msgspec.to_builtins(figure)
-    found = set(works)
-    for kind, key in (("dataset", "data"), ("event", "events"), ("event", "key_event"), ("actor", "neighbours")):
-        some = fields.get(key) or ()
-        found |= {f"{kind}/{i}" for i in ([some] if isinstance(some, str) else some)}
-    found |= {f"actor/{a}" for lane in fields.get("lanes", ()) for a in lane["actors"]}
-    return found | {f"actor/{c['actor']}" for c in fields.get("callouts", ())}
+def _strings(value: object) -> Iterable[str]:
+    """Yield every string in the fields of a figure, whatever its kind: ids stand in them, alone or in lists."""
+    match value:
+        case str():
+            yield value
+        case dict():
+            for one in value.values():
+                yield from _strings(one)
+        case list() | tuple():
+            for one in value:
+                yield from _strings(one)
+        case _:
+            pass
 
 
 def _without(report: Report, gone: Collection[str]) -> Report:
@@ -208,6 +230,8 @@ def _parents(section: Section, report: Report) -> Iterable[str]:
 
 def _less(figure: FigureSpec, report: Report, gone: Collection[str]) -> FigureSpec:
     """Return a figure without the events that are withheld, and without lanes that are empty for that."""
+    if isinstance(figure, PlacesSpec):
+        return replace(figure, events=tuple(e for e in figure.events if f"event/{e}" not in gone))
     if not isinstance(figure, TimelineSpec):
         return figure
     lanes = []

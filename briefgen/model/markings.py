@@ -66,9 +66,10 @@ def marked(report: Report, house: Markings) -> dict[str, str | None]:
 
 
 def drawn(figure: FigureSpec, report: Report) -> tuple[Event, ...]:
-    """Return the events that a figure may show: those that it names, else those of its lanes and period."""
+    """Return the events that a figure may show: those that it names, else those of a timeline's lanes and period."""
     if not isinstance(figure, TimelineSpec):
-        return ()
+        shown = set(getattr(figure, "events", ()))
+        return tuple(e for e in report.events if e.id in shown)
     lanes = {actor for lane in figure.lanes for actor in lane.actors}
     start, _, end = figure.period.partition("/")
 

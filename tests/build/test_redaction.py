@@ -8,10 +8,12 @@ from briefgen import read
 from briefgen.build import why
 from briefgen.build.inputs import Inputs, gather
 from briefgen.build.redaction import redacted
+from briefgen.compose.figures import resolve
 from briefgen.errors import InputError
-from briefgen.model.figure import TimelineSpec
+from briefgen.model.figure import TableSpec, TimelineSpec
 from briefgen.model.markings import Markings
 from briefgen.model.spec import Watch
+from briefgen.typeset.furniture import furniture
 from tests.read.sample import FILES, write
 
 SPEC = "briefs/small.yaml"
@@ -41,7 +43,7 @@ def test_a_marked_unit_goes_and_all_that_only_it_brings(tmp_path: Path) -> None:
         "event/e1",
         "event/e2",
         "figure/dates",  # it stands at their point, and nothing else does
-        "place/moscow",
+        "figure/talks",  # all events that it shows are withheld
         "quantity/exports",
         "unit/neutral",  # it needs `talks`
         "unit/talks",
@@ -49,7 +51,7 @@ def test_a_marked_unit_goes_and_all_that_only_it_brings(tmp_path: Path) -> None:
     report = found.report
     assert [u.id for u in report.units] == ["line", "judged", "later"]
     assert report.events == ()
-    assert [p.id for p in report.places] == ["pamir", "roof", "seat", "border", "base"]
+    assert [p.id for p in report.places] == ["moscow", "pamir", "roof", "seat", "border", "base"]
     assert [w.id for w in report.references] == ["self-2021", "interfax-2021"]  # the house's own words cite it
     assert [a.id for a in report.actors] == ["russia", "tajikistan", "taliban"]  # maps and timelines name them too
     assert report.sections[0].points == ()
@@ -91,11 +93,27 @@ def test_a_timeline_loses_the_event_and_a_lane_that_is_empty_for_it(tmp_path: Pa
 def test_figures_of_marked_data_go_with_their_data(tmp_path: Path) -> None:
     data = FILES["reports/small/data/stances.yaml"] + "marking: TLP:AMBER\n"
     found = made(tmp_path, {"reports/small/data/stances.yaml": data})
-    assert found.withheld == ("actor/tajikistan", "dataset/stances", "figure/map", "figure/partners")
+    assert found.withheld == ("dataset/stances", "figure/map", "figure/partners")
     assert [f.id for f in found.report.figures] == ["trade", "dates", "where", "talks", "whose", "far"]
     names = [getattr(e, "ids", None) for e in found.spec.content]
     assert ("trade", "dates") in names
     assert ("partners",) not in names
+
+
+def test_every_figure_that_stays_can_be_drawn(tmp_path: Path) -> None:
+    for unit in ("talks", "judged", "later"):
+        found = made(tmp_path / unit, marked(unit))
+        words = furniture(found.spec.furniture)
+        for figure in found.report.figures:
+            if not isinstance(figure, TableSpec):
+                resolve(figure, found.report, words, boundaries=found.preset(), issuer="House")
+
+
+def test_a_figure_that_says_what_is_withheld_goes(tmp_path: Path) -> None:
+    step = "{if: [they talk], then: Calm, hedge: may, units: [talks]}"
+    more = f"- {{id: hangs, kind: conditions, headline: Calm hangs on talks, cites: [self-2021], steps: [{step}]}}\n"
+    found = made(tmp_path, {**marked("talks"), FIGURES: FILES[FIGURES] + more})
+    assert "figure/hangs" in found.withheld
 
 
 def test_a_figure_at_a_point_of_which_all_is_withheld_goes_too(tmp_path: Path) -> None:
