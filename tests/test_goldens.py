@@ -19,12 +19,14 @@ Results = dict[tuple[str, str], tuple[compose.Fitted, Any]]
 
 @pytest.fixture(scope="module")
 def results() -> Results:
-    (inputs,), _ = gather((ROOT / POLICY_MAKERS,), root=ROOT, lengths=(), formats=(), cache=None, epoch=None)
+    (inputs,), _ = gather(
+        (ROOT / POLICY_MAKERS,), root=ROOT, lengths=("one-page", "short"), formats=(), cache=None, epoch=None
+    )
     material = material_of(inputs)
     out: Results = {}
     for format_ in (Format.PDF, Format.PPTX):
         floor = None
-        for length in inputs.spec.lengths:
+        for length in inputs.lengths:
             fitted, layout = composed(material, inputs, length, format_, floor)
             out[length.name, format_.value] = fitted, layout
             floor = fitted.selection

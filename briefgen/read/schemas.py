@@ -42,6 +42,7 @@ def schema(kind: str, project: Project | None = None) -> Schema:
         raise InputError((Diagnostic(code="BG123", message=f"there is no kind of file `{kind}`", hint=hint),))
     made = _made(kind)
 
+    @cache  # a kind of id stands in many places, and asking for it reads all reports
     def known(what: str) -> tuple[str, ...]:
         if project is None:
             return TLP if what == "markings" else ()

@@ -104,12 +104,12 @@ def test_check_tells_errors_as_json_for_tools(tmp_path: Path) -> None:
 
 
 def test_why_says_a_place_in_the_order_for_each_length_and_format(tmp_path: Path) -> None:
-    done = run("why", str(POLICY_MAKERS), "july-assurances")
+    project = copy(tmp_path / "project")
+    done = run("why", str(POLICY_MAKERS), "july-assurances", folder=project)
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
-    lengths = ("one-page", "short", "standard", "full")
-    assert [line.split(":")[0] for line in lines] == [f"{n} {f}" for f in ("pdf", "pptx") for n in lengths]
+    assert [line.split(":")[0] for line in lines] == ["one-page pdf", "short pdf", "one-page pptx", "short pptx"]
     assert lines[1].startswith("short pdf: in: place ")
-    unknown = run("why", str(POLICY_MAKERS), "nobody")
+    unknown = run("why", str(POLICY_MAKERS), "nobody", folder=project)
     assert unknown.returncode == 1
     assert "no unit" in unknown.stderr

@@ -4,6 +4,7 @@ import contextlib
 import gc
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -73,7 +74,11 @@ def build(
 
 
 def copy(folder: Path) -> Path:
-    """Copy the shipped briefs and their reports into a new folder, a project of its own, and return it."""
-    shutil.copytree(ROOT / "briefs", folder / "briefs")
+    """Copy a shipped brief, in its two shortest lengths, and the reports into a new folder, a project of its own."""
+    spec = folder / POLICY_MAKERS
+    spec.parent.mkdir(parents=True)
+    text, count = re.subn("(?m)^lengths: .*", "lengths: [one-page, short]", (ROOT / POLICY_MAKERS).read_text("utf-8"))
+    assert count == 1
+    spec.write_text(text, "utf-8")
     shutil.copytree(ROOT / "assets" / "reports", folder / "reports")
     return folder
