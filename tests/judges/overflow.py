@@ -139,7 +139,8 @@ def paragraphs(shapes: Iterable[Any], frame: Frame) -> Iterator[Paragraph]:
             box = frame.box(shape.left, shape.top, shape.width, shape.height)
             for p in shape.text_frame.paragraphs:
                 field = bool(p._p.findall(".//{*}fld"))
-                yield Paragraph(shape.name, shape.shape_id, p.text, box, cell=False, field=field)
+                for line in p.text.split("\v"):  # a text beside it may stand between lines that are set by hand
+                    yield Paragraph(shape.name, shape.shape_id, line, box, cell=False, field=field)
 
 
 def cells(shape: Any, frame: Frame) -> Iterator[Paragraph]:
