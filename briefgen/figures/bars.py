@@ -6,11 +6,12 @@ from ..model.colour import contrast
 from ..model.figure import Bars, Target
 from ..model.scene import Scene
 from ..model.theme import Theme
-from . import columns, faults
+from . import columns
 from .barplan import INSET, UNDER_NAME, Plan, Row, plan
 from .colours import readable
 from .faces import Lettering, lettering
 from .sheet import Anchor, Sheet
+from .sizing import fitting
 
 BASE_LINE = 1.1
 
@@ -20,13 +21,12 @@ def draw(figure: Bars, target: Target, theme: Theme, fonts: tuple[Path, ...]) ->
     if figure.upright:
         return columns.draw(figure, target, theme, fonts)
     letters = lettering(theme, target.format, fonts)
-    size = max(target.text, target.smallest)
-    if plan(figure, target.width, size, letters, target.format).height > target.height + 0.01:
-        size = target.smallest
+
+    def need(size: float) -> float:
+        return plan(figure, target.width, size, letters, target.format).height
+
+    size = fitting(target, figure.words.id, need, f"{len(figure.bars)} bars", "show fewer rows")
     layout = plan(figure, target.width, size, letters, target.format, height=target.height)
-    if layout.height > target.height + 0.01:
-        message = f"{len(layout.rows)} bars need {layout.height:.0f} pt of height; there are {target.height:.0f}"
-        raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, "show fewer rows")
     sheet = Sheet(target.width, target.height, letters, size)
     y = target.height
     ends: list[list[tuple[float, float]]] = []

@@ -6,10 +6,10 @@ from ..model.colour import contrast
 from ..model.figure import Bars, Target
 from ..model.scene import Scene
 from ..model.theme import Theme
-from . import faults
 from .columnplan import BEYOND, Column, Plan, plan
 from .faces import Lettering, lettering
 from .sheet import Sheet
+from .sizing import fitting
 
 BASE_LINE = 1.1
 MISSING = 0.9
@@ -19,14 +19,11 @@ MISSING = 0.9
 def draw(figure: Bars, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> Scene:
     """Return the drawing; raises InputError where the target is too low."""
     letters = lettering(theme, target.format, fonts)
-    size = max(target.text, target.smallest)
-    least = plan(figure, target.width, size, letters).height
-    if least > target.height + 0.01:
-        size = target.smallest
-        least = plan(figure, target.width, size, letters).height
-    if least > target.height + 0.01:
-        message = f"the columns need {least:.0f} pt of height; there are {target.height:.0f}"
-        raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, "say the names shorter")
+
+    def need(size: float) -> float:
+        return plan(figure, target.width, size, letters).height
+
+    size = fitting(target, figure.words.id, need, "the columns", "say the names shorter")
     layout = plan(figure, target.width, size, letters, height=target.height)
     sheet = Sheet(target.width, target.height, letters, size)
     lift = target.height - layout.height

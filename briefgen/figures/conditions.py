@@ -6,9 +6,9 @@ from ..model.diagrams import Conditions
 from ..model.figure import Target
 from ..model.scene import Scene
 from ..model.theme import Theme
-from . import faults
 from .faces import Lettering, lettering
 from .sheet import Sheet
+from .sizing import STEP, fitting
 from .steps import BETWEEN, PAD, Box, Plan, Row, plan
 
 EDGE, LINE = 0.9, 1.1
@@ -19,13 +19,12 @@ HEAD = 0.62
 def draw(figure: Conditions, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> Scene:
     """Return the drawing at the largest type that the height allows; raises InputError where none does."""
     letters = lettering(theme, target.format, fonts)
-    size = max(target.text, target.smallest)
-    while plan(figure, target.width, size, letters).height > target.height + 0.01 and size > target.smallest:
-        size = max(target.smallest, round(size - 0.2, 2))
+
+    def need(size: float) -> float:
+        return plan(figure, target.width, size, letters).height
+
+    size = fitting(target, figure.words.id, need, "the steps", "show fewer, or say them shorter", step=STEP)
     layout = plan(figure, target.width, size, letters, height=target.height)
-    if layout.height > target.height + 0.01:
-        message = f"the steps need {layout.height:.0f} pt of height; there are {target.height:.0f}"
-        raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, "show fewer, or say them shorter")
     sheet = Sheet(target.width, target.height, letters, size)
     y = target.height
     for number, row in enumerate(layout.rows, 1):

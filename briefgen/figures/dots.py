@@ -7,10 +7,10 @@ from ..model.colour import contrast
 from ..model.figure import Target
 from ..model.scene import Scene
 from ..model.theme import Theme
-from . import faults
 from .dotplan import HEAD_LEADING, RADIUS, Dot, Plan, Row, plan
 from .faces import Lettering, lettering
 from .sheet import Anchor, Sheet
+from .sizing import fitting
 
 HAIR, SPAN, EDGE = 0.4, 1.2, 1.2
 
@@ -18,13 +18,11 @@ HAIR, SPAN, EDGE = 0.4, 1.2, 1.2
 def draw(figure: Dots, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> Scene:
     """Return the drawing; raises InputError where the target is too low for its rows."""
     letters = lettering(theme, target.format, fonts)
-    size = max(target.text, target.smallest)
-    if plan(figure, target.width, size, letters).height > target.height + 0.01:
-        size = target.smallest
-    least = plan(figure, target.width, size, letters).height
-    if least > target.height + 0.01:
-        message = f"{len(figure.rows)} rows need {least:.0f} pt of height; there are {target.height:.0f}"
-        raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, "show fewer rows")
+
+    def need(size: float) -> float:
+        return plan(figure, target.width, size, letters).height
+
+    size = fitting(target, figure.words.id, need, f"{len(figure.rows)} rows", "show fewer rows")
     layout = plan(figure, target.width, size, letters, height=target.height)
     sheet = Sheet(target.width, target.height, letters, size)
     head = layout.head_lines * HEAD_LEADING * size + (0.3 * size if layout.head_lines else 0.0)

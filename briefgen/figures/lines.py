@@ -7,10 +7,10 @@ from ..model.colour import contrast
 from ..model.figure import Target
 from ..model.scene import Scene
 from ..model.theme import Theme
-from . import faults
 from .faces import Lettering, lettering
 from .lineplan import GAP, NAME_LEADING, Drawn, Plan, plan
 from .sheet import Sheet
+from .sizing import fitting
 
 WIDTH, STRESSED, HAIR, LEADER, BASE_LINE = 1.5, 2.4, 0.4, 0.6, 0.9
 RADIUS = 0.26
@@ -24,13 +24,11 @@ VISIBLE = 3.0
 def draw(figure: Lines, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> Scene:
     """Return the drawing; raises InputError where the target is too low."""
     letters = lettering(theme, target.format, fonts)
-    size = max(target.text, target.smallest)
-    if plan(figure, target.width, size, letters).height > target.height + 0.01:
-        size = target.smallest
-    least = plan(figure, target.width, size, letters).height
-    if least > target.height + 0.01:
-        message = f"the lines need {least:.0f} pt of height; there are {target.height:.0f}"
-        raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, "show fewer lines")
+
+    def need(size: float) -> float:
+        return plan(figure, target.width, size, letters).height
+
+    size = fitting(target, figure.words.id, need, "the lines", "show fewer lines")
     layout = plan(figure, target.width, size, letters, height=target.height)
     sheet = Sheet(target.width, target.height, letters, size)
     _scale(sheet, layout, letters, theme)

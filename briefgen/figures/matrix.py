@@ -6,10 +6,10 @@ from ..model.figure import Target
 from ..model.matrix import Matrix, Shape
 from ..model.scene import Scene
 from ..model.theme import Theme
-from . import faults
 from .faces import Lettering, lettering
 from .matrixplan import INSET, KEY_GAP, KEY_LINE, RADIUS, Plan, Row, plan
 from .sheet import Anchor, Sheet
+from .sizing import STEP, fitting
 
 HEAD_RULE, FOOT_RULE, HAIR, RING = 1.0, 0.8, 0.4, 1.4
 
@@ -17,13 +17,12 @@ HEAD_RULE, FOOT_RULE, HAIR, RING = 1.0, 0.8, 0.4, 1.4
 def draw(figure: Matrix, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> Scene:
     """Return the drawing at the largest type that the height allows; raises InputError where none does."""
     letters = lettering(theme, target.format, fonts)
-    size = max(target.text, target.smallest)
-    while plan(figure, target.width, size, letters).height > target.height + 0.01 and size > target.smallest:
-        size = max(target.smallest, round(size - 0.2, 2))
+
+    def need(size: float) -> float:
+        return plan(figure, target.width, size, letters).height
+
+    size = fitting(target, figure.words.id, need, f"{len(figure.rows)} rows", "show fewer rows", step=STEP)
     layout = plan(figure, target.width, size, letters, height=target.height)
-    if layout.height > target.height + 0.01:
-        message = f"{len(figure.rows)} rows need {layout.height:.0f} pt of height; there are {target.height:.0f}"
-        raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, "show fewer rows")
     sheet = Sheet(target.width, target.height, letters, size)
     _head(sheet, layout, letters, theme)
     y = target.height - layout.head

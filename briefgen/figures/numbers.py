@@ -6,10 +6,10 @@ from ..model.figure import Target
 from ..model.numbers import Numbers
 from ..model.scene import Scene
 from ..model.theme import Construction, Theme
-from . import faults
 from .faces import Lettering, lettering
 from .numberplan import BETWEEN, OVER, PANEL_GAP, PANEL_PAD, SMALL, Plan, Told, plan, under
 from .sheet import Sheet
+from .sizing import STEP, fitting
 
 RULE = {"pdf": 1.6, "pptx": 2.25}
 
@@ -17,13 +17,12 @@ RULE = {"pdf": 1.6, "pptx": 2.25}
 def draw(figure: Numbers, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> Scene:
     """Return the drawing at the largest type that the height allows; raises InputError where none does."""
     letters = lettering(theme, target.format, fonts)
-    size = max(target.text, target.smallest)
-    while _least(figure, target, size, letters) > target.height + 0.01 and size > target.smallest:
-        size = max(target.smallest, round(size - 0.2, 2))
+
+    def need(size: float) -> float:
+        return plan(figure, target.width, size, letters, target.format).height
+
+    size = fitting(target, figure.words.id, need, "the numbers", "show fewer, or say them shorter", step=STEP)
     layout = plan(figure, target.width, size, letters, target.format, height=target.height)
-    if layout.height > target.height + 0.01:
-        message = f"the numbers need {layout.height:.0f} pt of height; there are {target.height:.0f}"
-        raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, "show fewer, or say them shorter")
     sheet = Sheet(target.width, target.height, letters, size)
     y = target.height
     for number, (row, tall) in enumerate(zip(layout.rows, layout.tall, strict=True)):
@@ -36,10 +35,6 @@ def draw(figure: Numbers, target: Target, theme: Theme, fonts: tuple[Path, ...])
         with sheet.group("What they mean"):
             _panel(sheet, layout, letters, theme, y - PANEL_GAP * layout.between * size)
     return sheet.scene()
-
-
-def _least(figure: Numbers, target: Target, size: float, letters: Lettering) -> float:
-    return plan(figure, target.width, size, letters, target.format).height
 
 
 def _number(sheet: Sheet, one: Told, layout: Plan, letters: Lettering, theme: Theme, top: float, rule: float) -> None:

@@ -12,6 +12,7 @@ from .colours import readable
 from .faces import Lettering, lettering
 from .relationplan import KEY_LINE, SAMPLE, Entry, Placed, Plan, plan
 from .sheet import Point, Sheet
+from .sizing import sizes
 from .tielabels import Worded
 
 EDGE = 0.8
@@ -56,12 +57,11 @@ def draw(figure: Relations, target: Target, theme: Theme, fonts: tuple[Path, ...
 
 def _fitting(figure: Relations, target: Target, letters: Lettering) -> Plan:
     """Return the plan at the largest type that is not crowded, else the least crowded of all."""
-    size, found = max(target.text, target.smallest), []
-    while True:
+    found = []
+    for size in sizes(target, STEP):
         found.append(plan(figure, target.width, size, letters, target.height))
-        if found[-1].easy or size <= target.smallest:
+        if found[-1].easy:
             break
-        size = max(target.smallest, round(size - STEP, 2))
     return found[-1] if found[-1].easy else min(found, key=lambda p: (p.clashes, p.crowding))
 
 

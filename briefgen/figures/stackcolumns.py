@@ -6,9 +6,10 @@ from ..model.charts import Part, Stacks
 from ..model.figure import Target
 from ..model.scene import Scene
 from ..model.theme import Theme
-from . import faults, stacked
+from . import stacked
 from .faces import Lettering, lettering
 from .sheet import Sheet
+from .sizing import fitting
 from .spread import spread
 from .uprightplan import LEADER, LEADING, SAFETY, UNDER_AXIS, Plan, heights, plan
 
@@ -18,13 +19,11 @@ BASE_LINE, SEAM, TICK = 1.1, 1.0, 0.6
 def draw(figure: Stacks, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> Scene:
     """Return the drawing; raises InputError where the target is too low."""
     letters = lettering(theme, target.format, fonts)
-    size = max(target.text, target.smallest)
-    if heights(figure, target.width, size, letters)[0] > target.height + 0.01:
-        size = target.smallest
-    least = heights(figure, target.width, size, letters)[0]
-    if least > target.height + 0.01:
-        message = f"the columns need {least:.0f} pt of height; there are {target.height:.0f}"
-        raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, "show fewer parts")
+
+    def need(size: float) -> float:
+        return heights(figure, target.width, size, letters)[0]
+
+    size = fitting(target, figure.words.id, need, "the columns", "show fewer parts")
     layout = plan(figure, target.width, size, letters)
     sheet = Sheet(target.width, target.height, letters, size)
     scale = (target.height - layout.deep) / max(sum(p.value for p in s.parts) for s in figure.stacks)

@@ -6,10 +6,11 @@ from ..model.charts import Part, Stacks
 from ..model.figure import Target
 from ..model.scene import Scene
 from ..model.theme import Theme
-from . import faults, stackcolumns
+from . import stackcolumns
 from .colours import readable
 from .faces import Lettering, lettering
 from .sheet import Anchor, Sheet
+from .sizing import fitting
 from .stackplan import HEAD_GAP, LEADING, NAMES_GAP, Piece, Plan, Row, plan
 
 SEAM = 1.0
@@ -23,13 +24,12 @@ def draw(figure: Stacks, target: Target, theme: Theme, fonts: tuple[Path, ...]) 
     if figure.upright:
         return stackcolumns.draw(figure, target, theme, fonts)
     letters = lettering(theme, target.format, fonts)
-    size = max(target.text, target.smallest)
-    if plan(figure, target.width, size, letters, target.format).height > target.height + 0.01:
-        size = target.smallest
+
+    def need(size: float) -> float:
+        return plan(figure, target.width, size, letters, target.format).height
+
+    size = fitting(target, figure.words.id, need, f"{len(figure.stacks)} bars", "show fewer bars")
     layout = plan(figure, target.width, size, letters, target.format, height=target.height)
-    if layout.height > target.height + 0.01:
-        message = f"{len(layout.rows)} bars need {layout.height:.0f} pt of height; there are {target.height:.0f}"
-        raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, "show fewer bars")
     sheet = Sheet(target.width, target.height, letters, size)
     y = target.height
     for row in layout.rows:

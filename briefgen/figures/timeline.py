@@ -11,12 +11,11 @@ from .lanes import GAP, RADIUS, SPAN, Plan, plan, sample
 from .packing import Slot
 from .rows import Down, down, heights
 from .sheet import Anchor, Sheet
+from .sizing import STEP, sizes
 
 BAR = 0.46
 """Thickness of a span's bar, in em."""
 RULE, END_RULE, KEY_RULE = 0.4, 0.8, 1.5
-STEP = 0.2
-"""Points between the type sizes that are tried."""
 SCRAP = 0.5
 """Rules shorter than this, in points, are not drawn."""
 CUT = 1.3
@@ -37,17 +36,14 @@ def draw(figure: Timeline, target: Target, theme: Theme, fonts: tuple[Path, ...]
 
 def _fitting(figure: Timeline, target: Target, letters: Lettering) -> Plan:
     """Return the plan at the largest type that fits, sooner one where no label crosses the key date."""
-    size, crossing = max(target.text, target.smallest), None
-    while True:
+    crossing, least = None, 0.0
+    for size in sizes(target, STEP):
         layout = plan(figure, target.width, size, letters)
         least, _ = heights(layout, letters)
         if least <= target.height + 0.01:
             if not layout.crossed:
                 return layout
             crossing = crossing or layout
-        if size <= target.smallest:
-            break
-        size = max(target.smallest, round(size - STEP, 2))
     if crossing:
         return crossing
     message = f"{len(figure.marks)} events need {least:.0f} pt of height; there are {target.height:.0f}"

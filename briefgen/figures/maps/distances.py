@@ -10,9 +10,9 @@ from ...model.maps import Distances, Leg
 from ...model.scene import Scene
 from ...model.theme import Theme
 from ...typeset import mapwords
-from .. import faults
 from ..faces import Lettering, lettering
 from ..sheet import Sheet
+from ..sizing import STEP, fitting
 from . import atlas, basemap, legs
 from .candidates import MARKER
 from .finder import Finder
@@ -27,7 +27,6 @@ from .view import View
 
 LINE = 1.6
 """Points of a distance on its map."""
-STEP = 0.2
 BEAD = 3.0
 """Points between the boxes that keep words off a line."""
 
@@ -55,17 +54,15 @@ def draw(
 
 
 def _fitting(figure: Distances, target: Target, letters: Lettering) -> legs.Plan:
-    size = max(target.text, target.smallest)
-    while True:
-        found = legs.plan(figure, target.width, size, letters)
-        if found.map_height(target.height) >= found.least - 0.01:
-            return found
-        if size <= target.smallest:
-            break
-        size = max(target.smallest, round(size - STEP, 2))
-    need = found.height(found.least)
-    message = f"{len(figure.legs)} distances need {need:.0f} pt of height; there are {target.height:.0f}"
-    raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, "name fewer pairs")
+    def planned(size: float) -> legs.Plan:
+        return legs.plan(figure, target.width, size, letters)
+
+    def need(size: float) -> float:
+        found = planned(size)
+        return found.height(found.least)
+
+    what = f"{len(figure.legs)} distances"
+    return planned(fitting(target, figure.words.id, need, what, "name fewer pairs", step=STEP))
 
 
 def _map(

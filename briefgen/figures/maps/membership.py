@@ -10,10 +10,10 @@ from ...model.figure import Target
 from ...model.maps import GroupMaps, Panel
 from ...model.scene import Scene
 from ...model.theme import Theme
-from .. import faults
 from ..colours import mix
 from ..faces import Lettering, lettering
 from ..sheet import Sheet
+from ..sizing import STEP, fitting
 from . import basemap, mapcheck, panels
 from .basemap import BORDER, CASING, DASHES, HATCH, STROKE, lines, rings
 from .fills import fill
@@ -22,8 +22,6 @@ from .view import View
 
 COARSER = 2.0
 """A panel is drawn with so much less detail than a map of its own."""
-STEP = 0.2
-"""Points between the type sizes that are tried."""
 FOCUS = 1.3
 """Points of the outline about a state in focus."""
 
@@ -67,17 +65,16 @@ def draw(
 
 def _fitting(figure: GroupMaps, target: Target, letters: Lettering) -> panels.Plan:
     """Return the plan at the largest type at which the maps are not too low."""
-    size = max(target.text, target.smallest)
-    while True:
-        found = panels.plan(figure, panels.frame(figure), target.width, size, letters)
-        if found.map_height(target.height) >= found.least - 0.01:
-            return found
-        if size <= target.smallest:
-            break
-        size = max(target.smallest, round(size - STEP, 2))
-    need = found.height(found.least)
-    message = f"{len(figure.panels)} small maps need {need:.0f} pt of height; there are {target.height:.0f}"
-    raise faults.fault(faults.TARGET_TOO_SMALL, figure.words.id, message, "name fewer groups")
+
+    def planned(size: float) -> panels.Plan:
+        return panels.plan(figure, panels.frame(figure), target.width, size, letters)
+
+    def need(size: float) -> float:
+        found = planned(size)
+        return found.height(found.least)
+
+    what = f"{len(figure.panels)} small maps"
+    return planned(fitting(target, figure.words.id, need, what, "name fewer groups", step=STEP))
 
 
 def _words(
