@@ -17,7 +17,6 @@ from ..model.base import Value
 from ..model.document import Document
 from ..model.figure import TableSpec
 from ..model.spec import Format, Length
-from ..typeset import furniture
 from .backends import BACKENDS
 from .beside import Finished, Found
 from .coverage import covered, drawable
@@ -80,9 +79,8 @@ def material_of(inputs: Inputs) -> Material:
     spec = inputs.spec
     report, told = covered(inputs.report, spec, inputs.theme, inputs.fonts)
     candidates = compose.select(report, spec)
-    words = furniture.furniture(spec.furniture)
     drawn = {
-        f.id: compose.resolve(f, report, words, boundaries=inputs.preset(), issuer=spec.issuer.name)
+        f.id: compose.resolve(f, report, spec, inputs.preset())
         for f in candidates.figures
         if not isinstance(f, TableSpec)
     }

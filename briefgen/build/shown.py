@@ -20,7 +20,6 @@ from ..model.figure import FigureSpec, TableSpec, Timeline, Words
 from ..model.inline import Inlines, plain
 from ..model.report import Event, Origin, Reference, Report, Unit
 from ..model.spec import BriefSpec
-from ..typeset.furniture import furniture
 
 NOWHERE = Origin(file="")
 
@@ -73,12 +72,11 @@ class Views:
                 return self._of_figure(one)
 
     def _of_figure(self, one: FigureSpec) -> View | None:
-        words = furniture(self.spec.furniture)
         try:
             if isinstance(one, TableSpec):
                 told, columns, rows = table(one, self.report, self.spec.furniture)
                 return _view((told, columns, rows, one.cites), _words(told))
-            figure = compose.resolve(one, self.report, words, boundaries=self._boundaries, issuer=self.spec.issuer.name)
+            figure = compose.resolve(one, self.report, self.spec, self._boundaries)
         except InputError:  # its data are no longer such that it can be drawn
             return None
         if isinstance(figure, Timeline):  # its events are things of their own

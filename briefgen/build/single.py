@@ -16,7 +16,6 @@ from ..model.figure import Figure, FigureSpec, TableSpec, Target
 from ..model.measures import mm
 from ..model.scene import Scene
 from ..model.trace import Trace
-from ..typeset import furniture
 from .coverage import covered
 from .inputs import Inputs, gather
 from .output import publish
@@ -55,7 +54,7 @@ def draw(
     report, thin = covered(inputs.report, inputs.spec, inputs.theme, inputs.fonts)
     inputs = msgspec.structs.replace(inputs, report=report)
     try:
-        found = {s.id: (s, resolved(s, inputs)) for s in _wanted(inputs, names)}
+        found = {s.id: (s, compose.resolve(s, report, inputs.spec, inputs.preset())) for s in _wanted(inputs, names)}
         of = Pictures(
             figures={name: figure for name, (_, figure) in found.items()},
             theme=inputs.theme,
@@ -73,13 +72,6 @@ def draw(
     publish({output / inputs.name / FOLDER: files})
     warnings = (*told, *read.located((*thin, *placed(left, report)), read.find(root)))
     return Drawn(files=tuple(output / inputs.name / FOLDER / file for file in files), warnings=warnings)
-
-
-def resolved(spec: FigureSpec, inputs: Inputs) -> Figure:
-    """Return a figure with its data, in the words of the brief."""
-    words = furniture.furniture(inputs.spec.furniture)
-    issuer = inputs.spec.issuer.name
-    return compose.resolve(spec, inputs.report, words, boundaries=inputs.preset(), issuer=issuer)
 
 
 def _wanted(inputs: Inputs, names: tuple[str, ...]) -> tuple[FigureSpec, ...]:

@@ -27,7 +27,8 @@ from ..model.figure import (
     TimelineSpec,
 )
 from ..model.report import Report
-from ..typeset.furniture import Furniture
+from ..model.spec import BriefSpec
+from ..typeset import furniture as words
 from .charts import bars
 from .conditions import conditions
 from .fellowship import group_maps
@@ -43,8 +44,9 @@ from .timelines import timeline
 from .whereabouts import places_map
 
 
-def resolve(spec: FigureSpec, report: Report, furniture: Furniture, *, boundaries: Preset, issuer: str) -> Figure:
-    """Return a figure with its data in hand; a table is no figure and raises ValueError."""
+def resolve(spec: FigureSpec, report: Report, brief: BriefSpec, boundaries: Preset) -> Figure:
+    """Return a figure with its data, in the words of a brief; a table is no figure and raises ValueError."""
+    furniture, issuer = words.furniture(brief.furniture), brief.issuer.name
     match spec:
         case BarSpec() | ColumnSpec():
             return bars(spec, report, furniture)

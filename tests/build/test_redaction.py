@@ -13,7 +13,6 @@ from briefgen.errors import InputError
 from briefgen.model.figure import TableSpec, TimelineSpec
 from briefgen.model.markings import Markings
 from briefgen.model.spec import Watch
-from briefgen.typeset.furniture import furniture
 from tests.read.sample import FILES, write
 
 SPEC = "briefs/small.yaml"
@@ -103,10 +102,9 @@ def test_figures_of_marked_data_go_with_their_data(tmp_path: Path) -> None:
 def test_every_figure_that_stays_can_be_drawn(tmp_path: Path) -> None:
     for unit in ("talks", "judged", "later"):
         found = made(tmp_path / unit, marked(unit))
-        words = furniture(found.spec.furniture)
         for figure in found.report.figures:
             if not isinstance(figure, TableSpec):
-                resolve(figure, found.report, words, boundaries=found.preset(), issuer="House")
+                resolve(figure, found.report, found.spec, found.preset())
 
 
 def test_a_figure_that_says_what_is_withheld_goes(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ import pytest
 from msgspec.structs import replace
 
 from briefgen.compose.captions import cited
-from briefgen.compose.figures import resolve
 from briefgen.compose.moments import regular, said
 from briefgen.compose.scale import ticks
 from briefgen.errors import InputError
@@ -23,8 +22,7 @@ from briefgen.model.charts import (
 )
 from briefgen.model.facts import Column, Dataset
 from briefgen.model.figure import Figure, FigureSpec
-from briefgen.typeset.furniture import furniture
-from tests.support.reports import report, unit
+from tests.support.reports import report, resolved, unit
 
 ABOUT = {"id": "f", "headline": "Headline", "data": "d"}
 
@@ -39,7 +37,7 @@ def data(columns: tuple[Column, ...], *rows: tuple[str | float | None, ...]) -> 
 
 def drawn(spec: FigureSpec, dataset: Dataset, language: str = "en") -> Figure:
     whole = replace(report(unit("u")), datasets=(dataset,))
-    return resolve(spec, whole, furniture(language), boundaries="un", issuer="Example Institute")
+    return resolved(spec, whole, language)
 
 
 ROWS = (

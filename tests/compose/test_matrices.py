@@ -3,12 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from briefgen.compose.figures import resolve
 from briefgen.errors import InputError
 from briefgen.model.facts import Actor, Column, Dataset, Group, Member
 from briefgen.model.matrix import Cell, MarkColumn, Matrix, MatrixSpec, MembershipSpec, Shape
-from briefgen.typeset.furniture import furniture
-from tests.support.reports import report, unit
+from tests.support.reports import report, resolved, unit
 
 ABOUT = {"id": "m", "headline": "Headline"}
 DATA = Dataset(
@@ -43,7 +41,7 @@ WHOLE = replace(
 
 
 def made(spec: MatrixSpec | MembershipSpec, language: str = "en") -> Matrix:
-    found = resolve(spec, WHOLE, furniture(language), boundaries="un", issuer="I")
+    found = resolved(spec, WHOLE, language)
     assert isinstance(found, Matrix)
     return found
 

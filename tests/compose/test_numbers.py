@@ -3,11 +3,9 @@
 from msgspec.structs import replace
 
 from briefgen.compose.captions import cited
-from briefgen.compose.figures import resolve
 from briefgen.model.facts import Quantity
 from briefgen.model.numbers import Number, NumberChoice, Numbers, NumbersSpec
-from briefgen.typeset.furniture import furniture
-from tests.support.reports import report, unit
+from tests.support.reports import report, resolved, unit
 
 WHOLE = replace(
     report(unit("u")),
@@ -26,7 +24,7 @@ WHOLE = replace(
 
 def made(*items: NumberChoice, language: str = "en") -> Numbers:
     spec = NumbersSpec(id="n", headline="H", numbers=items, so_what="So it is.")
-    found = resolve(spec, WHOLE, furniture(language), boundaries="un", issuer="I")
+    found = resolved(spec, WHOLE, language)
     assert isinstance(found, Numbers)
     return found
 

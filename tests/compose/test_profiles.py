@@ -4,7 +4,6 @@ import pytest
 from msgspec.structs import replace
 
 from briefgen.compose.captions import cited
-from briefgen.compose.figures import resolve
 from briefgen.errors import InputError
 from briefgen.model.charts import Bars, Stacks
 from briefgen.model.diagrams import Conditions, ConditionsSpec, StepSpec
@@ -12,8 +11,7 @@ from briefgen.model.facts import Reference
 from briefgen.model.figure import Figure, FigureSpec
 from briefgen.model.profiles import SourcesBy, SourcesSpec, StrengthBy, StrengthSpec
 from briefgen.model.report import Hedge, Kind, Report
-from briefgen.typeset.furniture import furniture
-from tests.support.reports import HERE, report, unit
+from tests.support.reports import HERE, report, resolved, unit
 from tests.support.reports import cited as citing
 
 ABOUT = {"id": "p", "headline": "H"}
@@ -34,7 +32,7 @@ CITING = replace(BASE, references=(BASE.references[0], *WORKS))
 
 
 def made(spec: FigureSpec, whole: Report, language: str = "en") -> Figure:
-    return resolve(spec, whole, furniture(language), boundaries="un", issuer="I")
+    return resolved(spec, whole, language)
 
 
 def test_works_are_counted_without_the_report_itself_the_tail_joined_and_told() -> None:

@@ -3,12 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from briefgen.compose.figures import resolve
 from briefgen.errors import InputError
 from briefgen.model.diagrams import FamilySpec, Node, Relations, RelationsSpec
 from briefgen.model.facts import Actor, Group, Relation, Status
-from briefgen.typeset.furniture import furniture
-from tests.support.reports import report, unit
+from tests.support.reports import report, resolved, unit
 
 WHOLE = replace(
     report(unit("u")),
@@ -26,7 +24,7 @@ WHOLE = replace(
 
 def made(language: str = "en", **fields: object) -> Relations:
     spec = RelationsSpec(id="r", headline="H", **fields)  # type: ignore[arg-type]
-    found = resolve(spec, WHOLE, furniture(language), boundaries="un", issuer="I")
+    found = resolved(spec, WHOLE, language)
     assert isinstance(found, Relations)
     return found
 

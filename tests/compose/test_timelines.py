@@ -5,12 +5,10 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
-from briefgen.compose.figures import resolve
 from briefgen.errors import InputError
 from briefgen.model.facts import Event, Span, Status
 from briefgen.model.timeline import Cut, Lane, Timeline, TimelineSpec
-from briefgen.typeset.furniture import furniture
-from tests.support.reports import HERE, report, unit
+from tests.support.reports import HERE, report, resolved, unit
 
 
 def event(name: str, first: dt.date, last: dt.date | None = None, edtf: str = "") -> Event:
@@ -36,7 +34,7 @@ def timeline(period: str, **fields: object) -> Timeline:
         **fields,  # type: ignore[arg-type]
     )
     whole = replace(report(unit("u")), events=EVENTS)
-    found = resolve(spec, whole, furniture("en"), boundaries="un", issuer="I")
+    found = resolved(spec, whole)
     assert isinstance(found, Timeline)
     return found
 

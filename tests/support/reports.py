@@ -2,6 +2,9 @@
 
 import datetime as dt
 
+from briefgen.compose.figures import resolve
+from briefgen.model.boundaries import Preset
+from briefgen.model.figure import Figure, FigureSpec
 from briefgen.model.inline import Citation, Cited, Text
 from briefgen.model.report import (
     Author,
@@ -142,3 +145,9 @@ def spec(**fields: object) -> BriefSpec:
         "sha256": "1" * 64,
     }
     return BriefSpec(**(base | fields))  # type: ignore[arg-type]
+
+
+def resolved(figure: FigureSpec, whole: Report, language: str = "en") -> Figure:
+    """Return a figure with its data, in the words of a brief in a language; no map has lines that are not settled."""
+    preset = Preset(id="un", language=language, lines=(), areas=())
+    return resolve(figure, whole, spec(furniture=language), preset)
