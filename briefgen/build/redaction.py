@@ -83,7 +83,7 @@ def _withheld(report: Report, spec: BriefSpec, house: Markings) -> set[str]:
         for one in unit.quantities:
             stated.setdefault(one, set()).add(f"unit/{unit.id}")
     for figure in report.figures:
-        words = set(_strings(msgspec.to_builtins(figure)))
+        words = _words(figure)
         events = {f"event/{e.id}" for e in drawn(figure, report)}
         numbers = (stated[w] for w in words & stated.keys()) if isinstance(figure, NumbersSpec) else ()
         whole = (events, points.get(figure.point) if figure.point else None, *numbers)
@@ -139,7 +139,7 @@ def _names(report: Report) -> dict[str, set[str]]:
         for t in things:
             known.setdefault(t.id, set()).add(f"{kind}/{t.id}")  # type: ignore[attr-defined]
     for f in report.figures:
-        named = keys("reference", f.cites).union(*(known.get(w, ()) for w in _strings(msgspec.to_builtins(f))))
+        named = keys("reference", f.cites).union(*(known.get(word, ()) for word in _words(f)))
         # a word of other figures may chance to be a number's id
         out[f"figure/{f.id}"] = {n for n in named if isinstance(f, NumbersSpec) or not n.startswith("quantity/")}
     for d in report.datasets:
@@ -158,19 +158,21 @@ def _names(report: Report) -> dict[str, set[str]]:
     return out
 
 
-def _strings(value: object) -> Iterable[str]:
-    """Yield every string in the fields of a figure, whatever its kind: ids stand in them, alone or in lists."""
-    match value:
-        case str():
-            yield value
-        case dict():
-            for one in value.values():
-                yield from _strings(one)
-        case list() | tuple():
-            for one in value:
-                yield from _strings(one)
-        case _:
-            pass
+def _words(figure: FigureSpec) -> set[str]:
+    """Return every string in the fields of a figure, whatever its kind: ids stand in them, alone or in lists."""
+    found: set[str] = set()
+    waiting: list[object] = [msgspec.to_builtins(figure)]
+    while waiting:
+        match waiting.pop():
+            case str() as word:
+                found.add(word)
+            case dict() as fields:
+                waiting += fields.values()
+            case (list() | tuple()) as some:
+                waiting += some
+            case _:
+                pass
+    return found
 
 
 def _without(report: Report, gone: Collection[str]) -> Report:
@@ -230,10 +232,11 @@ def _parents(section: Section, report: Report) -> Iterable[str]:
 
 def _less(figure: FigureSpec, report: Report, gone: Collection[str]) -> FigureSpec:
     """Return a figure without the events that are withheld, and without lanes that are empty for that."""
-    if isinstance(figure, PlacesSpec):
-        return replace(figure, events=tuple(e for e in figure.events if f"event/{e}" not in gone))
-    if not isinstance(figure, TimelineSpec):
+    if not isinstance(figure, PlacesSpec | TimelineSpec):
         return figure
+    shown = tuple(e for e in figure.events if f"event/{e}" not in gone)
+    if isinstance(figure, PlacesSpec):
+        return replace(figure, events=shown)
     lanes = []
     for lane in figure.lanes:
         theirs = [e for e in drawn(figure, report) if e.actors[0] in lane.actors]
@@ -241,7 +244,7 @@ def _less(figure: FigureSpec, report: Report, gone: Collection[str]) -> FigureSp
             lanes.append(lane)
     return replace(
         figure,
-        events=tuple(e for e in figure.events if f"event/{e}" not in gone),
+        events=shown,
         key_event=None if f"event/{figure.key_event}" in gone else figure.key_event,
         lanes=tuple(lanes),
     )
