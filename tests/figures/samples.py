@@ -5,10 +5,12 @@ from pathlib import Path
 
 import msgspec
 import yaml
+from msgspec.structs import replace
 
 from briefgen import read
+from briefgen.figures import draw, sketch
 from briefgen.model.boundaries import Preset
-from briefgen.model.figure import Bar, Bars, Choropleth, Target, Timeline, TimelineMark, Words
+from briefgen.model.figure import Bar, Bars, Choropleth, Figure, Target, Timeline, TimelineMark, Words
 from briefgen.model.maps import Area, AreaCallout, Category, Frame, Ground, Spot
 from briefgen.model.scene import Group, Label, Mark, Scene
 from briefgen.model.scene import Path as Path_
@@ -217,3 +219,10 @@ def cut(scene: Scene) -> list[str]:
     return [
         t for t, b in boxes if b[0] < -0.01 or b[1] < -0.01 or b[2] > scene.width + 0.01 or b[3] > scene.height + 0.01
     ]
+
+
+def between(figure: Figure, theme: Theme, fonts: tuple[Path, ...], width: float, part: float, target: Target) -> Scene:
+    """Draw a figure at a width, its height at a part of the way from the least to the most that it can use."""
+    room = sketch(figure, theme, format=target.format, width=width)
+    high = room.least + part * (room.most - room.least)
+    return draw(figure, replace(target, width=width, height=high), theme, fonts=fonts)

@@ -20,9 +20,8 @@ WIDTHS = (("pdf", 360.0), ("pdf", 270.0), ("pdf", 470.0), ("pptx", 518.0))
 
 
 def drawn(figure: Figure, theme: Theme, fonts: tuple[Path, ...], format: str, width: float, part: float) -> Scene:
-    room = sketch(figure, theme, format=format, width=width)
     target = samples.pdf(width, 0) if format == "pdf" else samples.pptx(width, 0, 16)
-    return draw(figure, replace(target, height=room.least + part * (room.most - room.least)), theme, fonts=fonts)
+    return samples.between(figure, theme, fonts, width, part, target)
 
 
 @pytest.mark.parametrize("part", [0.0, 0.5, 1.0])

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefgen.errors import InputError
-from briefgen.figures import draw, sketch
+from briefgen.figures import sketch
 from briefgen.model.diagrams import Conditions, Step
 from briefgen.model.scene import Group, Scene
 from briefgen.model.theme import Theme
@@ -32,9 +32,8 @@ CHAIN = Conditions(
 def drawn(
     figure: Conditions, theme: Theme, fonts: tuple[Path, ...], width: float, part: float, format: str = "pdf"
 ) -> Scene:
-    room = sketch(figure, theme, format=format, width=width)
     target = samples.pdf(width, 0) if format == "pdf" else samples.pptx(width, 0, 18)
-    return draw(figure, replace(target, height=room.least + part * (room.most - room.least)), theme, fonts=fonts)
+    return samples.between(figure, theme, fonts, width, part, target)
 
 
 @pytest.mark.parametrize("part", [0.0, 1.0])

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefgen.errors import InputError
-from briefgen.figures import draw, sketch
+from briefgen.figures import sketch
 from briefgen.model.matrix import Cell, Matrix, MatrixRow, Shape
 from briefgen.model.scene import Path as Mark
 from briefgen.model.scene import Scene
@@ -33,9 +33,8 @@ LINES = Matrix(
 def drawn(
     figure: Matrix, theme: Theme, fonts: tuple[Path, ...], width: float, part: float, format: str = "pdf"
 ) -> Scene:
-    room = sketch(figure, theme, format=format, width=width)
     target = samples.pdf(width, 0) if format == "pdf" else samples.pptx(width, 0, 18)
-    return draw(figure, replace(target, height=room.least + part * (room.most - room.least)), theme, fonts=fonts)
+    return samples.between(figure, theme, fonts, width, part, target)
 
 
 @pytest.mark.parametrize("part", [0.0, 1.0])

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefgen.errors import InputError
-from briefgen.figures import draw, sketch
+from briefgen.figures import sketch
 from briefgen.figures.faces import lettering
 from briefgen.figures.lattice import Lattice, lying, placed
 from briefgen.figures.relationplan import plan
@@ -58,9 +58,8 @@ PAIR = diagram(("Russia", "Taliban", "engages", DONE))
 def drawn(
     figure: Relations, theme: Theme, fonts: tuple[Path, ...], width: float, part: float, format: str = "pdf"
 ) -> Scene:
-    room = sketch(figure, theme, format=format, width=width)
     target = samples.pdf(width, 0) if format == "pdf" else samples.pptx(width, 0)
-    return draw(figure, replace(target, height=room.least + part * (room.most - room.least)), theme, fonts=fonts)
+    return samples.between(figure, theme, fonts, width, part, target)
 
 
 @pytest.mark.parametrize("part", [0.0, 1.0])
