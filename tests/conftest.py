@@ -1,11 +1,26 @@
-"""What all tests share: goldens, readable texts that change only by `--update-goldens`, and then are read."""
+"""What all tests share: goldens, readable texts that change only by `--update-goldens`; the search for counterexamples.
 
+Searches start from the same seed, so that a change is judged by what it changes; with BRIEFGEN_SLOW=1 from another
+one each time, over many more cases.
+"""
+
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 GOLDENS = Path(__file__).parent / "goldens"
+
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("other", deadline=None)
+settings.load_profile("other" if os.environ.get("BRIEFGEN_SLOW") == "1" else "same")
+
+# Hundreds of tests start processes of their own: the program is compiled once for all of them.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
