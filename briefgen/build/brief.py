@@ -21,19 +21,8 @@ from .backends import BACKENDS
 from .beside import Finished, Found
 from .coverage import covered, drawable
 from .inputs import Inputs
-from .record import (
-    MANIFEST,
-    Built,
-    Entry,
-    Hashed,
-    LeftOut,
-    Manifest,
-    SpecHash,
-    events_of,
-    figures_of,
-    trace_of,
-    words_of,
-)
+from .manifest import MANIFEST, Built, Entry, Hashed, LeftOut, Manifest, SpecHash
+from .record import events_of, figures_of, trace_of, words_of
 from .scenes import Pictures, Sketched, draw
 from .shown import Views
 

@@ -40,7 +40,7 @@ def covered(
     wrong = [
         _told(origin, lacking, HINT)
         for origin, text in (*_of_spec(spec), *_of_report(report))
-        if (lacking := missing(text))
+        if text and (lacking := missing(text))
     ]
     told: list[Diagnostic] = []
     works = []
@@ -83,8 +83,14 @@ def _lacking(folders: tuple[Path, ...], *families: PageFamily) -> Lacking:
     def nowhere(character: str) -> bool:
         return any(all(fonts.missing(face, character) for face in faces) for faces in cuts)
 
+    settable = set(REPLACED)
+
     def missing(text: str) -> str:
-        return "".join(c for c in dict.fromkeys(text) if c not in REPLACED and nowhere(c))
+        if settable.issuperset(text):  # all but a few texts
+            return ""
+        lacking = "".join(c for c in dict.fromkeys(text) if c not in settable and nowhere(c))
+        settable.update(c for c in text if c not in lacking)
+        return lacking
 
     return missing
 
