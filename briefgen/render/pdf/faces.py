@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from ...typeset import fonts
+from .memory import remembered
 from .seam import file, font
 
 FEATURES = {"kern": True, "liga": False, "clig": False}
@@ -34,7 +35,7 @@ def lacking(name: str, text: str) -> frozenset[str]:
     return frozenset(c for c in text if ord(c) not in known and c != "\u00a0")
 
 
-@cache
+@remembered
 def atom(name: str, text: str) -> tuple[float, tuple[float, ...]]:
     """Return a word's or space's width in thousandths of an em, and what kerning adds behind each character.
 
