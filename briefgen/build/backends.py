@@ -88,13 +88,13 @@ class Pages:
         """Take up the lines of texts."""
         from ..render import pdf
 
-        pdf.recall(cache, _name(inputs))
+        pdf.LINES.recall(cache, _name(inputs))
 
     def remember(self, inputs: Inputs, cache: Path | None) -> None:
         """Keep the lines of texts."""
         from ..render import pdf
 
-        pdf.remember(cache, _name(inputs))
+        pdf.LINES.remember(cache, _name(inputs))
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the pages of a document, and whether they are few enough."""

@@ -1,10 +1,12 @@
 """Whether a text states a number: in digits, with separators, or in words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 
 import msgspec
+
+from .remembered import TEXTS
 
 _WORDS: dict[int, str] = {
     0: "no|none|zero|zéro|aucun",
@@ -90,7 +92,8 @@ class _Number(msgspec.Struct, frozen=True):
     bare: bool
 
 
-def changed(short: str, text: str, also: Iterable[float] = ()) -> tuple[Changed, ...]:
+@TEXTS.of
+def changed(short: str, text: str, also: tuple[float, ...]) -> tuple[Changed, ...]:
     """Return the numbers of a short text that the long one does not state; `also` are others that it may state."""
     mine = list(_numbers(short))
     if not mine:  # most short texts: the long ones need not be searched

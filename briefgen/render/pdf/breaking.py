@@ -10,7 +10,6 @@ from functools import partial
 from ...model.base import Value
 from ...typeset.text import stops
 from . import faces
-from .memory import remembered
 
 EPSILON = 1e-6
 SHORT_WORD = 13
@@ -31,7 +30,7 @@ Measurable = tuple[str, str, float, float, bool]
 Key = tuple[Measurable, ...]
 
 
-@remembered
+@faces.LINES.of
 def broken(key: Key, width: float, indent: float, balance: bool) -> tuple[Line, ...]:
     """Return the lines of a text; the one place where text is broken."""
     words = list(_words(key, width))

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.render.pdf import memory
 from briefgen.render.pdf.breaking import Line, broken
-from briefgen.render.pdf.faces import atom
+from briefgen.render.pdf.faces import LINES, atom
 from briefgen.render.pdf.seam import register
 from briefgen.resources import asset
 
@@ -23,15 +22,15 @@ def asked(face: str) -> tuple[Line, ...]:
 
 
 def test_lines_are_the_same_whether_broken_or_taken_up(tmp_path: Path, face: str) -> None:
-    memory.recall(tmp_path, "a brief")
+    LINES.recall(tmp_path, "a brief")
     broken.known.clear()
     atom.known.clear()
     lines = asked(face)
     measured = dict(atom.asked)
-    memory.remember(tmp_path, "a brief")
+    LINES.remember(tmp_path, "a brief")
     broken.known.clear()
     atom.known.clear()
-    memory.recall(tmp_path, "a brief")
+    LINES.recall(tmp_path, "a brief")
     assert broken.known
     assert atom.known == measured
     assert asked(face) == lines
@@ -39,26 +38,26 @@ def test_lines_are_the_same_whether_broken_or_taken_up(tmp_path: Path, face: str
 
 
 def test_only_what_was_asked_is_kept_and_a_damaged_file_is_none(tmp_path: Path, face: str) -> None:
-    memory.recall(tmp_path, "a brief")
+    LINES.recall(tmp_path, "a brief")
     broken.known.clear()
     broken.known[((("gone", face, 10.0, 0.0, False),), 9.0, 0.0, False)] = ()
     asked(face)
-    memory.remember(tmp_path, "a brief")
+    LINES.remember(tmp_path, "a brief")
     broken.known.clear()
-    memory.recall(tmp_path, "a brief")
+    LINES.recall(tmp_path, "a brief")
     assert [key[0][0][0] for key in broken.known] == [TEXT]
     for path in tmp_path.rglob("*"):
         if path.is_file():
             path.write_bytes(path.read_bytes()[:-9])
     broken.known.clear()
-    memory.recall(tmp_path, "a brief")
+    LINES.recall(tmp_path, "a brief")
     assert not broken.known
     assert asked(face)
 
 
 def test_a_build_that_learns_nothing_writes_nothing(tmp_path: Path, face: str) -> None:
     asked(face)
-    memory.recall(tmp_path, "a brief")
+    LINES.recall(tmp_path, "a brief")
     asked(face)
-    memory.remember(tmp_path, "a brief")
+    LINES.remember(tmp_path, "a brief")
     assert list(tmp_path.iterdir()) == []
