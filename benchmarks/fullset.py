@@ -3,7 +3,7 @@
 
     python benchmarks/fullset.py [--quick]
 
-Every case is a fresh process; one core is a process that is bound to it, two cores are `--jobs 2`. Memory is that of the
+Every case is a fresh process; one core is a process bound to it, two cores are `--jobs 2`. Memory is that of the
 largest process. An edit changes one word of a unit that every brief shows, so that every file is built anew from
 drawings that are kept.
 """

@@ -34,7 +34,7 @@ from briefgen.preflight.trace import read as record_of
 from tests.support.anyproject import Files, Shape, files
 from tests.support.extracted import Element, elements, slides, squeezed
 
-EXAMPLES = int(os.environ.get("BRIEFGEN_EXAMPLES", "8"))
+EXAMPLES = int(os.environ.get("BRIEFGEN_EXAMPLES", "5"))
 TOLD = {"BG416", "BG417", "BG418", "BG419", "BG421", "BG424", "BG425", "BG426", "BG501", "BG502", "BG504", "BG601"}
 """What a brief of random choices may be refused for; anything else is a fault of ours, or of the generator."""
 
