@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from briefgen.model.document import Heading, Statement
+from briefgen.typeset.furniture import lead_in
 
 from .boxes import Box
 from .deck import Paragraph, Problem, Shape, Span, TextBox
@@ -66,5 +67,5 @@ def point_cell(point: Left, say: Say, size: float) -> tuple[Paragraph, ...]:
 
 
 def _said(statement: Statement, say: Say) -> Spans:
-    lead = ((Span(text=f"{statement.lead}.", strong=True),),) if statement.lead else ()
+    lead = ((Span(text=lead_in(statement.lead), strong=True),),) if statement.lead else ()
     return joined((*lead, say(statement)))
