@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from ...model.base import Value
-from ...typeset.text import stops
+from ...typeset.text import roughness, stops
 from . import faces
 
 EPSILON = 1e-6
@@ -37,7 +37,7 @@ def broken(key: Key, width: float, indent: float, balance: bool) -> tuple[Line, 
     room = [width - indent, width]
     lines = _fill(words, room)
     if len(lines) > 1 and balance:
-        lines = _balanced(words, width, lines)
+        lines = _balanced(key, words, width, lines)
     elif len(lines) > 1 and _lonely(words, lines, width):
         lines = _fuller(words, room, lines, width)
     return tuple(_line(key, [words[i] for i in range(a, b)]) for a, b in lines)
@@ -133,21 +133,18 @@ def _fuller(words: list[_Word], room: list[float], lines: list[tuple[int, int]],
     return _fill(words, room)
 
 
-def _balanced(words: list[_Word], width: float, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return as many lines of about the same width, not broken behind a short word such as an article."""
+def _balanced(key: Key, words: list[_Word], width: float, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return as many lines of about the same width, two of them broken by sense where that may be."""
     if len(lines) == 2:
-        most = width + EPSILON
-        ways = [n for n in range(1, len(words)) if max(_extent(words, 0, n), _extent(words, n, len(words))) <= most]
+
+        def sides(n: int) -> tuple[float, float]:
+            return _extent(words, 0, n), _extent(words, n, len(words))
 
         def cost(n: int) -> float:
-            loose = max(_extent(words, 0, n), _extent(words, n, len(words)))
-            return (
-                loose
-                + (0.1 * width if words[n - 1].letters <= 3 else 0.0)
-                + (0.2 * width if len(words) - n < 3 else 0.0)
-            )
+            end = "".join(key[part][0][a:b] for part, a, b in words[n - 1].parts).rstrip(" ")
+            return roughness(*sides(n), end, len(words) - n, width)
 
-        best = min(ways, key=cost)
+        best = min((n for n in range(1, len(words)) if max(sides(n)) <= width + EPSILON), key=cost)
         return [(0, best), (best, len(words))]
     low, high = 0.0, width
     for _ in range(12):

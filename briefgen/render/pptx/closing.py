@@ -6,6 +6,7 @@ from itertools import product
 from msgspec.structs import replace
 
 from briefgen.model.document import Outlook, Statement, Watch
+from briefgen.typeset.furniture import behind_colon
 
 from .bound import bind
 from .boxes import Box
@@ -31,7 +32,7 @@ def closing(
     """Return the closing slide under `title`, else the outlook's headline, else its shortest sentence."""
     labels = setting.document.labels
     shortest = min((s.short for s in outlook.statements), key=len)
-    over = title or outlook.headline or sentence(shortest)
+    over = title or outlook.headline or behind_colon(sentence(shortest))
     label_first = () if title or outlook.headline else (Span(text=bind(f"{labels.outlook}: ", labels.language)),)
     head, problems = headline(setting, (*in_furniture(setting.document, label_first), Span(text=over)))
     said, trouble = _outlook(setting, outlook.statements)

@@ -19,7 +19,20 @@ from .frame import Contents, Planned, Setting, headline, planned, title_text
 from .grid import GUTTER
 from .lists import Laid, Look, rows
 from .manner import manner
-from .measure import BASELINE, PITCH, SLACK, Ruler, face_for, height, largest, lines, steps, tidy, without_orphan
+from .measure import (
+    BASELINE,
+    PITCH,
+    SLACK,
+    Ruler,
+    by_sense,
+    face_for,
+    height,
+    largest,
+    lines,
+    steps,
+    tidy,
+    without_orphan,
+)
 from .panels import inside, labelled
 from .words import full, in_furniture, joined, sentence, short
 
@@ -105,7 +118,7 @@ def display(setting: Setting, layout: str, text: str) -> tuple[TextBox, tuple[Pr
         if need <= box.h and lines(paragraph, setting.using, box.w) <= 3:
             break
     problems = () if need <= box.h else (Problem(where=f"title “{text}”", needed=need, there=box.h),)
-    wide = without_orphan(paragraph, setting.using, box.w)
+    wide = by_sense(paragraph, setting.using, box.w)
     place = replace(box, w=wide)
     return TextBox(slot="title", name="Headline", box=place, paragraphs=(paragraph,)), problems
 

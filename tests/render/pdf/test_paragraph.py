@@ -95,6 +95,12 @@ def test_headlines_are_balanced_and_not_broken_behind_an_article():
     assert lines(found) == ["Moscow wants a stable Afghanistan ", "more than it wants the Taliban"]
 
 
+def test_a_headline_of_two_lines_is_broken_where_a_reader_pauses():
+    text = "Reservations will last; a major breakthrough is unlikely"
+    assert lines(setting(text, 230, balance=True))[0] == "Reservations will last; "
+    assert lines(setting(text.replace(";", ""), 230, balance=True))[0] == "Reservations will last a major "
+
+
 def test_words_too_wide_for_the_line_are_cut():
     found = setting("https://example.org/" + "path" * 40, 120)
     assert len(found.lines) > 3
