@@ -297,6 +297,13 @@ def test_an_outlook_is_named_in_front_of_a_sentence_that_goes_on_small() -> None
     assert named("Tajikistan may come round.") == "Outlook: Tajikistan may come round"
 
 
+def test_an_outlook_of_one_sentence_is_not_said_twice() -> None:
+    only_line = replace(brief.OUTLOOK[0], text=brief.inlines("Little will change."), short="Little will change.")
+    last = planned(documents.document(SHORT, (*documents.OPENING, Outlook(statements=(only_line,))))).slides[-1]
+    assert last.headline == "Outlook"
+    assert texts(last, "statement") == ["Little will change."]
+
+
 def test_a_lead_that_ends_as_a_sentence_gets_no_second_full_stop() -> None:
     some = tuple(replace(s, lead=lead) for s, lead in zip(LED, ("Who pays?", "No one.", "Rents"), strict=False))
     points = [(f"Point {n}", (one,)) for n, one in enumerate(some)]
