@@ -118,6 +118,7 @@ def _panel(
         if iso in held:
             outline = held[iso].geometry.boundary.difference(edge.buffer(0.1))
             sheet.line(f"Outline {held[iso].name}", lines(outline), theme.colour.accent, FOCUS, join="round")
+    basemap.specks(sheet, land, looks, theme)
 
 
 def _member(sheet: Sheet, country: Country, colour: str, hatch: str | None, format: str) -> None:
