@@ -65,9 +65,10 @@ def draw(
 
 def _fitting(figure: GroupMaps, target: Target, letters: Lettering) -> panels.Plan:
     """Return the plan at the largest type at which the maps are not too low."""
+    shown = panels.frame(figure)
 
     def planned(size: float) -> panels.Plan:
-        return panels.plan(figure, panels.frame(figure), target.width, size, letters)
+        return panels.plan(figure, shown, target.width, size, letters, smallest=target.smallest)
 
     def need(size: float) -> float:
         found = planned(size)
