@@ -119,7 +119,7 @@ def words_of(document: doc.Document, *, slides: bool) -> int:
                 parts += [f"{one.mark} {one.title}" for one in (*block.parts, *block.figures)]
             case doc.Method():
                 parts += [one.short if slides else f"{one.lead} {one.text}" for one in block.remarks]
-            case doc.Scale():
+            case doc.Scale() | doc.FigureTable():
                 parts += [cell for row in block.table.rows for cell in row]
             case doc.References():
                 parts += [plain(work.text) for work in block.works]

@@ -18,6 +18,7 @@ from ..typeset import furniture as words
 from ..typeset import language as lang
 from . import cite, imprint
 from . import credits as credits_
+from .annex import annex
 from .captions import cited
 from .contents import with_contents
 from .method import citation, method
@@ -189,6 +190,8 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         blocks.append(doc.Sources())
     if length.full_notes:
         blocks += method(report, spec, length, blocks)
+    if spec.figure_tables and length.apparatus and not slides:
+        blocks += annex(blocks, report, words.furniture(spec.furniture))
     if length.apparatus and not slides:
         blocks.append(doc.References(works=notes.listed()))
     said = citation(report, spec, material.edition) if length.apparatus else ()

@@ -9,7 +9,6 @@ from ..model.document import (
     FigureBlock,
     Heading,
     KeyJudgements,
-    Labels,
     Listed,
     Method,
     Outlook,
@@ -18,6 +17,7 @@ from ..model.document import (
     Watch,
     target,
 )
+from ..model.labels import Labels
 from ..typeset import furniture
 
 

@@ -5,16 +5,18 @@ from ..model.report import Quantity, Report
 from ..typeset import language as lang
 from ..typeset.figurewords import FigureWords, figure_words
 from ..typeset.furniture import Furniture
-from .captions import words
+from .captions import refuse, words
 
 UNSURE = frozenset({"rounded", "about"})
+NO_NUMBER = frozenset({"nan", "inf", "infinity"})
+"""What programs write where they have no number; it would be printed as if the report said so."""
 
 
 def numbers(spec: NumbersSpec, report: Report, furniture: Furniture) -> Numbers:
     """Return numbers with their units; a bound ("at least") is said before its number."""
     by_id = {q.id: q for q in report.quantities}
     said = figure_words(furniture.language)
-    made = tuple(_number(one, by_id, furniture, said) for one in spec.numbers)
+    made = tuple(_number(spec, one, by_id, furniture, said) for one in spec.numbers)
     told = " ".join(f"{_whole(n)}: {n.text.rstrip('.')}." for n in made)
     whole = " ".join(filter(None, (told, spec.so_what)))
     return Numbers(words=words(spec, spec.subtitle or "", whole), numbers=made, so_what=spec.so_what or "")
@@ -24,8 +26,13 @@ def _whole(number: Number) -> str:
     return " ".join(filter(None, (number.before, number.figure, number.after)))
 
 
-def _number(one: NumberChoice, by_id: dict[str, Quantity], furniture: Furniture, said: FigureWords) -> Number:
+def _number(
+    spec: NumbersSpec, one: NumberChoice, by_id: dict[str, Quantity], furniture: Furniture, said: FigureWords
+) -> Number:
     found = by_id[one.quantity]
+    if isinstance(found.value, str) and found.value.strip(".+-").lower() in NO_NUMBER:
+        hint = "give the number that the report states, or leave it out of `numbers`"
+        raise refuse(spec, f"quantity {found.id!r} is {found.value!r}, which is no number", hint)
     others = [by_id[name] for name in (one.of, one.against) if name]
     before = _before(found, furniture, said)
     if not before and any(q.precision in UNSURE for q in others):

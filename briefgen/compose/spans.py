@@ -30,7 +30,9 @@ def distances(spec: DistancesSpec, report: Report, furniture: Furniture, boundar
         if far is None:
             raise refuse(spec, f"{start.name} and {end.name} lie opposite each other", "name places that are nearer")
         if far < ROUNDED:
-            raise refuse(spec, f"{start.name} and {end.name} lie at the same place", "name two places")
+            raise refuse(
+                spec, f"{start.name} and {end.name} lie within {ROUNDED} km", "name places that are farther apart"
+            )
         number = lang.number(float(round(far / ROUNDED) * ROUNDED), furniture.language)
         printed = told.km.format(number=number)
         legs.append(Leg(start=spot(start), end=spot(end), km=far, printed=printed))

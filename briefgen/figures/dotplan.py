@@ -139,5 +139,6 @@ def _head(
     places = placed([(d.x, d.x) for d in first], widths, room, APART * text)
     if places is None:
         message = "the names of the dots have no room over the first row"
-        raise faults.fault(faults.LABEL_TOO_LONG, figure.words.id, message, "say the columns' labels shorter")
+        hint = "say the columns' labels shorter, or put a row first whose values lie farther apart"
+        raise faults.fault(faults.LABEL_TOO_LONG, figure.words.id, message, hint)
     return tuple((figure.series[d.series], place) for d, place in zip(first, places, strict=True))

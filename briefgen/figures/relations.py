@@ -119,12 +119,14 @@ def line(
 
 def _node(sheet: Sheet, node: Placed, letters: Lettering, theme: Theme) -> None:
     x0, y0, x1, y1 = node.box
+    middle = (y0 + y1) / 2
+    # a box may stand at the edge of the sheet, which would cut half of its outline
+    x0, y0, x1, y1 = x0 + EDGE / 2, y0 + EDGE / 2, x1 - EDGE / 2, y1 - EDGE / 2
     fill = theme.chart.focus if node.node.stressed else theme.colour.panel
     ring = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
     edge = fill if node.node.stressed else theme.colour.ink
     sheet.area("Box", [ring], fill, edge=edge, width=EDGE)
     ink = readable(fill, theme.colour.ink, theme.colour.paper)
-    middle = (y0 + y1) / 2
     base = middle + (len(node.lines) - 1) / 2 * letters.leading * sheet.size - letters.cap_height * sheet.size / 2
     sheet.text("Name", (x0 + x1) / 2, base, "\n".join(node.lines), ink, bold=True, anchor="center")
 

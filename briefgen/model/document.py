@@ -7,6 +7,7 @@ from typing import assert_never
 from .base import Value
 from .figure import Figure, Words
 from .inline import Inlines
+from .labels import Labels
 from .report import Column, Kind, Origin, Quantity
 from .spec import Length, Sheet
 
@@ -154,6 +155,13 @@ class Scale(Value, frozen=True, kw_only=True, tag="scale"):
     table: TableBlock
 
 
+class FigureTable(Value, frozen=True, kw_only=True, tag="figure-table"):
+    """What a figure shows, as a table of the end matter; `number` is the figure's."""
+
+    number: int | None
+    table: TableBlock
+
+
 class Work(Value, frozen=True, kw_only=True):
     """A work in the list of references, in full."""
 
@@ -188,6 +196,7 @@ Block = (
     | Sources
     | Method
     | Scale
+    | FigureTable
     | References
     | Colophon
 )
@@ -203,7 +212,7 @@ def statements(blocks: Iterable[Block]) -> Iterator[Statement]:
                 yield from block.statements
             case Contents() | Heading() | FigureBlock() | TableBlock():
                 pass
-            case Sources() | Method() | Scale() | References() | Colophon():
+            case Sources() | Method() | Scale() | FigureTable() | References() | Colophon():
                 pass
             case _:
                 assert_never(block)
@@ -220,7 +229,9 @@ def target(block: Block) -> str | None:
             return f"figure/{words.id}"
         case Outlook() | Watch() | Method() | References():
             return type(block).__name__.lower()
-        case BottomLine() | KeyJudgements() | Contents() | Prose() | Bullets() | Sources() | Scale() | Colophon():
+        case BottomLine() | KeyJudgements() | Contents() | Prose() | Bullets() | Sources() | Colophon():
+            return None
+        case Scale() | FigureTable():
             return None
         case _:
             assert_never(block)
@@ -233,35 +244,6 @@ class Note(Value, frozen=True, kw_only=True):
     references: tuple[str, ...]
     short: Inlines
     full: Inlines
-
-
-class Labels(Value, frozen=True, kw_only=True):
-    """The furniture's words in one language; {} stand for what is filled in."""
-
-    language: str
-    bottom_line: str
-    key_judgements: str
-    contents: str
-    outlook: str
-    watch: str
-    sources: str
-    source: str
-    figure: str
-    table: str
-    figures: str
-    tables: str
-    page: str
-    as_of: str
-    after: str
-    hedges: str
-    continued: str
-    say: str
-    how_sure: str
-    evidence: str
-    method: str
-    references: str
-    agenda: str
-    works: str
 
 
 class Document(Value, frozen=True, kw_only=True):

@@ -174,7 +174,10 @@ class Replacement(Value, frozen=True, kw_only=True):
 
 
 class BriefSpec(Value, frozen=True, kw_only=True):
-    """One brief for one audience; `redact`: without what is marked more strictly than the brief."""
+    """One brief for one audience; `redact`: without what is marked more strictly than the brief.
+
+    `figure_tables`: long lengths end with what their figures show, as tables.
+    """
 
     id: str
     report: str
@@ -195,6 +198,7 @@ class BriefSpec(Value, frozen=True, kw_only=True):
     page: Sheet = Sheet.A4
     marking: str | None = None
     redact: bool = False
+    figure_tables: bool = False
     formats: tuple[Format, ...] = (Format.PDF, Format.PPTX)
     emphasise: Emphasis = Emphasis()
     pin: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -115,6 +115,7 @@ def resolve(
         page=shape.page,
         marking=shape.marking,
         redact=shape.redact,
+        figure_tables=shape.figure_tables,
         formats=tuple(dict.fromkeys(shape.formats)),
         emphasise=emphasis,
         pin=pin,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..diagnostics import Diagnostic
 from ..errors import InputError
-from ..model.document import Labels
+from ..model.labels import Labels
 from . import fonts
 
 NO_BREAK = "\u00a0"

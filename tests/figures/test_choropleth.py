@@ -15,7 +15,7 @@ from briefgen.figures.maps.view import View
 from briefgen.figures.maps.view import view as framed
 from briefgen.model.figure import Choropleth, Target
 from briefgen.model.maps import Area, Category, Frame, Spot
-from briefgen.model.scene import Label, Scene
+from briefgen.model.scene import Group, Label, Scene
 from briefgen.model.scene import Path as Shape
 from briefgen.model.theme import Theme
 
@@ -122,6 +122,37 @@ def test_every_subject_is_named_in_or_led_out_of_its_own_ground(case: tuple[Targ
         else:
             inside = shapely.box(*samples.box(label))
             assert body.intersection(inside).area > 0.75 * inside.area
+
+
+def test_no_capital_is_named_on_a_state_of_which_the_map_says_something_else(case: tuple[Target, Scene]) -> None:
+    _, scene = case
+    fills = {p.name: (polygon(p), p.fill) for p in countries(scene)}
+    states = {name: (f"Country {name} ({iso})", category) for iso, name, category in samples.STATES}
+    homes = ("Afghanistan", "Tajikistan", "Kazakhstan", "Kyrgyzstan", "Uzbekistan", "Turkmenistan")
+    for home, (key, name, *_) in zip(homes, samples.CAPITALS, strict=True):
+        place = next((m for m in samples.every(scene) if m.name == f"Place {name}"), None)
+        if place is None:  # a low map crops it
+            continue
+        inside = shapely.box(*samples.box(next(m for m in place.marks if isinstance(m, Label))))
+        _, look = fills[states[home][0]]
+        others = [
+            (n, g) for n, (g, fill) in fills.items() if fill != look and n in {s for s, c in states.values() if c}
+        ]
+        for other, body in others:
+            assert body.intersection(inside).area < 0.1 * inside.area, (key, other)
+
+
+def test_a_leader_over_dark_ground_has_a_casing(case: tuple[Target, Scene]) -> None:
+    _, scene = case
+    shapes = [(polygon(p), p) for p in countries(scene)]
+    for group in (m for m in samples.every(scene) if isinstance(m, Group)):
+        for leader in (m for m in group.marks if isinstance(m, Shape) and m.name == "Leader"):
+            line = shapely.LineString(runs(leader)[0])
+            assert leader.stroke is not None
+            ink = f"#{leader.stroke.rgb}"
+            dark = [p for body, p in shapes if p.fill and contrast(ink, f"#{p.fill.rgb}") < 3]
+            over = sum(body.intersection(line).length for body, p in shapes if p in dark)
+            assert over < 4 or any(m.name == "Leader casing" for m in group.marks)
 
 
 def test_the_focus_country_is_whole(case: tuple[Target, Scene]) -> None:

@@ -12,7 +12,6 @@ from briefgen.model.document import (
     FigureBlock,
     Heading,
     KeyJudgements,
-    Labels,
     Method,
     Note,
     Outlook,
@@ -28,6 +27,7 @@ from briefgen.model.document import (
 )
 from briefgen.model.figure import Words
 from briefgen.model.inline import Text
+from briefgen.model.labels import Labels
 from briefgen.model.report import Column
 from briefgen.model.spec import FULL, ONE_PAGE, SHORT, STANDARD, Length, Sheet
 

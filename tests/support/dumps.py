@@ -52,6 +52,9 @@ def document(found: doc.Document) -> str:
                 out.append(f"\n== {name} {block.name}: {table.words.headline}")
                 out += [f"   {' | '.join(row)}" for row in (tuple(c.label or "" for c in table.columns), *table.rows)]
                 out.append(f"   {said(table.source)}")
+            case doc.FigureTable(table=table):
+                out.append(f"\n== {name} {block.number or ''}: {table.words.headline}")
+                out += [f"   {' | '.join(row)}" for row in (tuple(c.label or "" for c in table.columns), *table.rows)]
             case doc.References():
                 out.append(f"\n== {name}")
                 out += [f"   {w.reference}: {said(w.text)}" for w in block.works]

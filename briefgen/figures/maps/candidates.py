@@ -30,7 +30,8 @@ BEARINGS, STEEP = 24, 0.3
 ABROAD = 0.8
 """Cost of a point's name that stands outside the country of the point."""
 STRANGE, HALF_SEEN = 16.0, 0.2
-"""Cost of a name with a leader that stands in another country which the map is about; of one beside its point, less."""
+"""Cost of a name with a leader that stands in another country which the map is about; of one beside its point, less
+where the map says the same of both countries."""
 ASTRAY = 2.0
 """Cost of a name that stands nearer to another marker than to its own."""
 LEAST_OWN = 0.8
@@ -125,7 +126,9 @@ def around(
         over = finder.ground.foreign(home, quiet=len(lines) == 1).count(boxes) * finder.ground.grid.cell
         own = finder.ground.covered(home).share(boxes)
         strange = np.clip(finder.ground.subject.share(boxes) - own, 0, 1)
-        away = ABROAD * (1 - own) + STRANGE * np.where([seat[3] for seat in seats], 1.0, HALF_SEEN) * strange
+        unlike = finder.ground.unlike(home).share(boxes)
+        near = HALF_SEEN * strange + (1 - HALF_SEEN) * np.minimum(unlike, strange)
+        away = ABROAD * (1 - own) + STRANGE * np.where([seat[3] for seat in seats], strange, near)
         abroad = (strange > 0) & (len(lines) > 1)
     harm = CROSSING * (1 if finder.format == "pdf" else 2) * (1 if len(lines) == 1 else BLOCK)
     out, inked, astray = [], finder.inked(boxes, inks), finder.nearer_another(boxes, at)

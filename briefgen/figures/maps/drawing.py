@@ -75,7 +75,7 @@ class _Drawing:
             ground.hold([z.geometry for z in shown if pieces(z.geometry, "Polygon")])
             spots, beyond = points.found(figure, self.window, self.size)
             taken = [marked(p.at, self.size) for p in spots]
-            inset = globe.corner(ground, globe.radius(sheet.width, self.tall)) if figure.inset else None
+            inset = globe.corner(ground, globe.radius(sheet.width, self.tall), taken) if figure.inset else None
             taken += [inset] if inset else []
             bar = basemap.bar(sheet, self.window, ground, taken, figure.ground.boundaries.language)
             markers = [p.at for p in spots]

@@ -1,5 +1,6 @@
 """An inset: the globe from above a map's frame, its frame marked."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -30,8 +31,8 @@ def radius(width: float, height: float) -> float:
     return max(LEAST, min(MOST, SHARE * width, 0.22 * height))
 
 
-def corner(ground: Ground, half: float) -> Box:
-    """Return the corner of the map where the globe hides least."""
+def corner(ground: Ground, half: float, markers: Sequence[Box] = ()) -> Box:
+    """Return the corner of the map where the globe hides least, of those where it hides no marker if there are any."""
     wide, high, across = ground.width, ground.height, 2 * half
     boxes = [
         (wide - GAP - across, high - GAP - across, wide - GAP, high - GAP),
@@ -40,7 +41,12 @@ def corner(ground: Ground, half: float) -> Box:
         (GAP, GAP, GAP + across, GAP + across),
     ]
     busy = ground.subject.share(boxes) + ground.open.share(boxes)
-    return boxes[min(range(4), key=lambda k: (round(float(busy[k]), 2), k))]
+    hidden = [sum(_meet(box, marker) for marker in markers) for box in boxes]
+    return boxes[min(range(4), key=lambda k: (hidden[k], round(float(busy[k]), 2), k))]
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def draw(sheet: Sheet, box: Box, window: View, theme: Theme) -> None:

@@ -84,6 +84,11 @@ class Ground:
         """Return where a shape's land is."""
         return self._sums(self._mask(shape) & (self.paint > 0))
 
+    def unlike(self, home: BaseGeometry) -> Sums:
+        """Return the subjects that the map paints in another colour than a country."""
+        own = np.bincount(self.paint[self._mask(home)], minlength=1)
+        return self._sums(self.subjects & (self.paint != own.argmax()))
+
     def run_over(self, leaders: Sequence[Segment], own: BaseGeometry) -> Any:
         """Return points of each leader that lie over subjects other than its own."""
         lines = np.asarray(leaders, dtype=float).reshape(-1, 4)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Literal
 
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ...diagnostics import Diagnostic
@@ -10,13 +11,14 @@ from ...errors import InputError
 from ...model.colour import contrast
 from ...model.theme import Theme
 from .. import faults
+from ..colours import readable
 from ..sheet import Sheet
 from . import candidates
 from .candidates import MARKER
 from .finder import Finder, Words
 from .ground import READABLE
-from .leading import led_out
-from .placing import MISSED, Place, Wish, choose
+from .leading import led_out, led_to
+from .placing import MISSED, Place, Segment, Wish, choose
 from .raster import Box
 
 Align = Literal["left", "center", "right"]
@@ -24,6 +26,8 @@ ALIGN: dict[str, Align] = {"start": "left", "middle": "center", "end": "right"}
 LEADER, THIN = 0.093, 0.06
 """Em of a callout's leader, and of one from a point."""
 DOT = 0.17
+CASING, STEPS, VISIBLE = 0.7, 40, 3.0
+"""Points of a leader's casing on each side; where its ground is looked at; the least contrast of a mark (1.4.11)."""
 AIR = 0.4
 """Em about the name of a country that is there for orientation."""
 FEW = 5
@@ -32,6 +36,8 @@ LED_OUT = 6.0
 """Cost of leading a name out of its country instead of setting it inside."""
 LOUD = 4.0
 """What it costs a name that is there for orientation to stand where only a stronger ink can be read."""
+CRAMPED, LED = 5.0, 2.0
+"""A point whose name costs so much beside it may have it led out, to ground that the map is not about, for that."""
 SPARE = 5.0
 """What it costs to leave out a name that is there for orientation only and that the figure does not name."""
 FOCUS, CALLED_OUT, SUBJECT, POINT, ORIENTATION = 0, 1, 2, 3, 4
@@ -119,7 +125,11 @@ class Labels:
         bold: bool = False,
     ) -> None:
         """Ask for a name beside a point; `symbol` draws what marks the point itself."""
-        places = candidates.spot(self.finder, lines, self.finder.width(lines, bold), at, home, self.inks())
+        wide = self.finder.width(lines, bold)
+        places = candidates.spot(self.finder, lines, wide, at, home, self.inks())
+        if not any(place.cost < CRAMPED for place in places):
+            own = home if home is not None else shapely.Point(at)
+            places += led_to(self.finder, [(wide, lines)], at, own, self.inks(), LED)
 
         def draw(place: Place) -> None:
             with self.sheet.group(f"Place {name}"):
@@ -132,8 +142,7 @@ class Labels:
     def thread(self, place: Place) -> None:
         """Draw the thin line from a point to a label that stands farther off."""
         if place.leader is not None:
-            x0, y0, x1, y1 = place.leader
-            self.sheet.line("Leader", [[(x0, y0), (x1, y1)]], place.detail.ink, THIN * self.size)
+            self.leader(place.leader, place.detail.ink, THIN)
 
     def orient(self, name: str, shape: BaseGeometry) -> None:
         """Ask for the name of a country that the figure does not speak of; nobody is told where it has no room."""
@@ -216,11 +225,11 @@ class Labels:
         """Set words led out: a line to what they speak of, the first lines bold, in the fill's colour if readable."""
         words: Words = place.detail
         grounds = self.finder.ground.colours_in(place.box)
-        readable = head is not None and all(contrast(head, ground) >= READABLE for ground in grounds)
+        seen = head is not None and all(contrast(head, ground) >= READABLE for ground in grounds)
         with self.sheet.group(name):
             self.lead(place)
             top = "\n".join(words.lines[:bold])
-            self.sheet.text("Name", words.x, words.baseline, top, head if readable and head else words.ink, bold=True)
+            self.sheet.text("Name", words.x, words.baseline, top, head if seen and head else words.ink, bold=True)
             if len(words.lines) > bold:
                 below = words.baseline - bold * self.finder.leading
                 self.sheet.text("Text", words.x, below, "\n".join(words.lines[bold:]), words.ink)
@@ -228,9 +237,20 @@ class Labels:
     def lead(self, place: Place) -> None:
         """Draw the line from words to what they speak of, and the dot in which it ends."""
         assert place.leader is not None
-        colour, (x0, y0, x1, y1) = self.theme.colour, place.leader
-        self.sheet.line("Leader", [[(x0, y0), (x1, y1)]], colour.ink, LEADER * self.size)
+        colour, (_, _, x1, y1) = self.theme.colour, place.leader
+        self.leader(place.leader, colour.ink, LEADER)
         self.sheet.disc("Dot", x1, y1, DOT * self.size, colour.ink, edge=colour.paper, width=0.6)
+
+    def leader(self, line: Segment, ink: str, width: float) -> None:
+        """Draw a leader; over ground on which its ink is not seen it has a casing."""
+        x0, y0, x1, y1 = line
+        ends, wide = [[(x0, y0), (x1, y1)]], width * self.size
+        steps = [k / STEPS for k in range(STEPS + 1)]
+        below = {self.finder.ground.at(x0 + (x1 - x0) * s, y0 + (y1 - y0) * s) for s in steps}
+        if any(contrast(ink, colour) < VISIBLE for colour in below):
+            casing = readable(ink, self.theme.colour.ink, self.theme.colour.paper)
+            self.sheet.line("Leader casing", ends, casing, wide + 2 * CASING)
+        self.sheet.line("Leader", ends, ink, wide)
 
     def marker(self, x: float, y: float, *, capital: bool) -> None:
         """Draw a point: a square for a capital, a disc for another place."""

@@ -65,9 +65,10 @@ def draw(
 
 def _fitting(figure: GroupMaps, target: Target, letters: Lettering) -> panels.Plan:
     """Return the plan at the largest type at which the maps are not too low."""
+    shown = panels.frame(figure)
 
     def planned(size: float) -> panels.Plan:
-        return panels.plan(figure, panels.frame(figure), target.width, size, letters)
+        return panels.plan(figure, shown, target.width, size, letters, smallest=target.smallest)
 
     def need(size: float) -> float:
         found = planned(size)
@@ -118,6 +119,7 @@ def _panel(
         if iso in held:
             outline = held[iso].geometry.boundary.difference(edge.buffer(0.1))
             sheet.line(f"Outline {held[iso].name}", lines(outline), theme.colour.accent, FOCUS, join="round")
+    basemap.specks(sheet, land, looks, theme)
 
 
 def _member(sheet: Sheet, country: Country, colour: str, hatch: str | None, format: str) -> None:

@@ -13,7 +13,7 @@ from .view import Bounds, View, proportion, view
 GUTTER, GAP = 1.2, 0.5
 """Em between panels, and between a panel's words and its map."""
 NARROWEST = 12.5
-"""Em of the narrowest panel."""
+"""Em of the smallest type in the narrowest panel: how many stand in a row does not change with the type."""
 LOWEST, TALLEST = 0.6, 0.95
 """A panel's map as a share of its width."""
 ROWS_APART = 1.0
@@ -89,11 +89,11 @@ def _near(bodies: list[Bounds]) -> list[Bounds]:
     return [body for body, share in zip(bodies, shares, strict=True) if share >= least]
 
 
-def plan(figure: GroupMaps, shown: Frame, width: float, text: float, letters: Lettering) -> Plan:
-    """Return the panels' rows at a width and a size of type."""
+def plan(figure: GroupMaps, shown: Frame, width: float, text: float, letters: Lettering, *, smallest: float) -> Plan:
+    """Return the panels' rows at a width and a size of type; `smallest` is the least that its format may have."""
     count = len(figure.panels)
     gutter = GUTTER * text
-    fit = max(1, int((width + gutter) / (NARROWEST * text + gutter)))
+    fit = max(1, int((width + gutter) / (NARROWEST * smallest + gutter)))
     rows = -(-count // min(count, fit))
     columns = -(-count // rows)
     wide = (width - (columns - 1) * gutter) / columns

@@ -18,7 +18,7 @@ ROUNDS, BRIEF = 8, 2
 ASIDE = 3
 """A label may push so many others aside at once."""
 POOR, TRIED = 8.0, 4
-"""A label that costs so much is put first and all others around it, if that is better; so many labels at most."""
+"""A label that could cost so much less is put first and all others around it, if that is better; so many at most."""
 INSISTED, EFFORT = 6, 30_000
 """Places that are tried for such a label; for all that can be left out or stand, so many by the cube of all labels."""
 NOWHERE = (np.nan, np.nan, np.nan, np.nan)
@@ -55,7 +55,7 @@ def choose(wishes: Sequence[Wish]) -> tuple[list[Place | None], list[str]]:
     board = _Board(wishes)
     order = sorted(range(len(wishes)), key=lambda k: (wishes[k].rank, k))
     board.settle(order)
-    poor = [k for k in order if board.cost(k, board.chosen[k]) >= POOR]
+    poor = [k for k in order if board.cost(k, board.chosen[k]) - board.best(k) >= POOR]
     trials = EFFORT // max(1, len(wishes)) ** 3
     for k in poor[:TRIED]:
         trials -= board.insist(k, order, INSISTED if board.total() >= LOST else min(max(trials, 0), INSISTED))
@@ -73,25 +73,44 @@ class _Board:
             np.array([p.leader or NOWHERE for p in w.places], dtype=float).reshape(-1, 4) for w in self.wishes
         ]
         self.costs = [np.array([p.cost for p in w.places]) for w in self.wishes]
-        self.least = [min(c.min(initial=LOST), self.cost(k, None)) for k, c in enumerate(self.costs)]
         self.chosen: list[int | None] = [None] * len(wishes)
-        self.known: dict[tuple[int, int, int], Any] = {}
-        # for each wish, which of its places clash with the chosen place of each wish
-        self.struck = [np.zeros((len(b), len(wishes)), dtype=bool) for b in self.boxes]
+        self.known: dict[tuple[int, int], Any] = {}
+        self.bounds: dict[tuple[int, int], Any] = {}
+        # for each wish, a row for each other: which of its places clash with the chosen place of that one
+        self.struck = [np.zeros((len(wishes), len(b)), dtype=bool) for b in self.boxes]
+        self.hits = [np.zeros(len(b), dtype=np.int32) for b in self.boxes]
 
     def take(self, k: int, place: int | None) -> None:
         """Give a label a place, or none."""
+        if self.chosen[k] == place:
+            return
         self.chosen[k] = place
         for n in range(len(self.wishes)):
-            self.struck[n][:, k] = False if place is None or n == k else self.against(n, k, place)
+            if n != k:
+                row = self.struck[n][k]
+                self.hits[n] -= row
+                row[:] = False if place is None else self.against(n, k, place)
+                self.hits[n] += row
 
     def against(self, n: int, k: int, place: int) -> Any:
         """Return which places of one wish clash with a place of another."""
-        found = self.known.get((n, k, place))
-        if found is None:
-            found = clashes(self.boxes[n], self.leaders[n], self.boxes[k][place], self.leaders[k][place])
-            self.known[n, k, place] = found
-        return found
+        return self.pair(k, n)[place]
+
+    def pair(self, k: int, n: int) -> Any:
+        """Return which places of one wish (a row each) clash with which of another."""
+        if (k, n) not in self.known:
+            found = clashing(self.boxes[k], self.leaders[k], self.boxes[n], self.leaders[n])
+            self.known[k, n], self.known[n, k] = found, np.ascontiguousarray(found.T)
+        return self.known[k, n]
+
+    def beside(self, n: int, k: int) -> Any:
+        """Return the least that one wish can cost beside each place of another."""
+        if (n, k) not in self.bounds:
+            costs = np.append(self.costs[n], self.cost(n, None))
+            none = np.ones((len(self.costs[k]), 1), dtype=bool)
+            free = np.hstack([~self.pair(k, n), none])  # places are sorted by cost, none comes last
+            self.bounds[n, k] = np.minimum(costs[free.argmax(axis=1)], costs[-1])
+        return self.bounds[n, k]
 
     def settle(self, order: Sequence[int], rounds: int = ROUNDS) -> None:
         """Give each label without a place the cheapest that is left, then better ones while there are any."""
@@ -131,8 +150,7 @@ class _Board:
 
     def cheapest(self, k: int) -> int | None:
         """Return the cheapest place of a wish that clashes with none that is taken."""
-        free = np.flatnonzero(~self.struck[k].any(axis=1))
-        return int(free[0]) if len(free) else None
+        return _first(self.hits[k] == 0)
 
     def cost(self, k: int, place: int | None) -> float:
         """Return what a place costs, or its lack."""
@@ -140,21 +158,25 @@ class _Board:
             return float(self.costs[k][place])
         return LOST if self.wishes[k].needed else self.wishes[k].missed
 
+    def best(self, k: int) -> float:
+        """Return the least that a wish could cost, were it alone."""
+        return min(float(self.costs[k].min(initial=LOST)), self.cost(k, None))
+
     def improve(self, k: int) -> bool:
         """Move one label to the place that lowers the sum of costs most, and those that it pushes aside; tell if so."""
         now, gain = self.cost(k, self.chosen[k]), 1e-9
         best: dict[int, int | None] = {}
         struck = self.struck[k]
-        # what each place could save at the most: those pushed aside would all stand at their best
-        spared = [self.cost(n, place) - self.least[n] for n, place in enumerate(self.chosen)]
-        hoped = now - self.costs[k] + struck @ np.array(spared)
-        few = struck.sum(axis=1) <= ASIDE
-        for place in np.flatnonzero((self.costs[k] < now) & few & (hoped > gain)).tolist():
-            if now - self.costs[k][place] <= gain:
-                break
+        # what each place could save at the most: those pushed aside would all stand at their best beside it
+        hoped = now - self.costs[k]
+        for n in np.flatnonzero(struck.any(axis=1)).tolist():
+            hoped += np.where(struck[n], self.cost(n, self.chosen[n]) - self.beside(n, k), 0.0)
+        open_ = np.flatnonzero((self.costs[k] < now) & (self.hits[k] <= ASIDE) & (hoped > gain))
+        # those that could save most come first: what they do save rules out most of the others
+        for place in open_[np.argsort(-hoped[open_], kind="stable")].tolist():
             if hoped[place] <= gain:
-                continue
-            aside = np.flatnonzero(struck[place]).tolist()
+                break
+            aside = np.flatnonzero(struck[:, place]).tolist()
             moved, saved = self._moved(k, place, aside, now, gain)
             if saved > gain:
                 gain, best = saved, moved
@@ -169,14 +191,13 @@ class _Board:
         moved: dict[int, int | None] = {k: place}
         saved = now - float(self.costs[k][place])
         for n in sorted(aside, key=lambda n: (self.wishes[n].rank, n)):
-            without = [m for m in range(len(self.wishes)) if m != k and m not in aside]
-            bad = self.struck[n][:, without].any(axis=1)
+            held = self.hits[n] - self.struck[n][[k, *aside]].sum(axis=0)
             for m, there in moved.items():
                 if there is not None:
-                    bad |= self.against(n, m, there)
-            free = np.flatnonzero(~bad)
-            new = int(free[0]) if len(free) else None
+                    held = held + self.against(n, m, there)
+            new = _first(held == 0)
             if new is None and self.wishes[n].needed:
+                without = [m for m in range(len(self.wishes)) if m != k and m not in aside]
                 new, out = self._evicting(n, [m for m in without if m not in moved], moved)
                 for m in out:
                     saved -= self.cost(m, None) - self.cost(m, self.chosen[m])
@@ -191,30 +212,47 @@ class _Board:
         """Return the cheapest place of a label that only such labels hold as may be left out, and these."""
         held = self.struck[n].copy()
         for m, there in moved.items():
-            held[:, m] = False if there is None else self.against(n, m, there)
+            held[m] = False if there is None else self.against(n, m, there)
         fixed = [m for m in range(len(self.wishes)) if m in moved or self.wishes[m].needed]
-        for place in np.flatnonzero(~held[:, fixed].any(axis=1)).tolist():
-            return place, [m for m in others if held[place, m]]
-        return None, []
+        place = _first(~held[fixed].any(axis=0))
+        return place, [] if place is None else [m for m in others if held[m, place]]
+
+
+def _first(which: Any) -> int | None:
+    """Return the number of the first that holds, if any does."""
+    if not len(which):
+        return None
+    found = int(which.argmax())
+    return found if which[found] else None
 
 
 def clash(a: Place, b: Place) -> bool:
     """Tell whether two places touch: boxes overlap, or one's leader meets the other's box or leader."""
-    boxes, leaders = np.array([a.box], dtype=float), np.array([a.leader or NOWHERE], dtype=float)
-    return bool(clashes(boxes, leaders, np.array(b.box, dtype=float), np.array(b.leader or NOWHERE, dtype=float))[0])
+    (box, leader), (other, another) = (
+        (np.array([p.box], dtype=float), np.array([p.leader or NOWHERE], dtype=float)) for p in (a, b)
+    )
+    return bool(clashing(box, leader, other, another)[0, 0])
 
 
-def clashes(boxes: Any, leaders: Any, box: Any, leader: Any) -> Any:
-    """Return which of many places (n boxes, n leaders, not a number where there is none) touch one place."""
-    out = overlaps(boxes, box, PAD)
-    if not np.isnan(leader[0]):
-        out |= strikes(np.broadcast_to(leader, boxes.shape), boxes, PAD)
-        out |= crosses(leaders, leader) | strikes(leaders, np.broadcast_to(_dot(leader), leaders.shape), PAD)
-        out |= strikes(np.broadcast_to(leader, leaders.shape), _dot(leaders), PAD)
-    led = ~np.isnan(leaders[:, 0])
-    if led.any():
-        out[led] |= strikes(leaders[led], np.broadcast_to(box, leaders[led].shape), PAD)
+def clashing(boxes: Any, leaders: Any, others: Any, led: Any) -> Any:
+    """Return which places (a row each: boxes, and leaders that are not a number where there is none) touch which."""
+    reach, far = _reach(boxes, leaders), _reach(others, led)
+    out = overlaps(reach[:, None], far[None], PAD)
+    one, other = np.nonzero(out)
+    a, b, lead, line = boxes[one], others[other], leaders[one], led[other]
+    found = overlaps(a, b, PAD)
+    for lines, met in ((lead, b), (line, a), (lead, _dot(line)), (line, _dot(lead))):
+        there = np.flatnonzero(~np.isnan(lines[:, 0]) & ~np.isnan(met[:, 0]) & ~found)
+        found[there] = strikes(lines[there], met[there], PAD)
+    found |= crosses(lead, line)
+    out[one, other] = found
     return out
+
+
+def _reach(boxes: Any, leaders: Any) -> Any:
+    """Return what boxes and leaders cover together."""
+    low, high = np.fmin(leaders[:, :2], leaders[:, 2:]), np.fmax(leaders[:, :2], leaders[:, 2:])
+    return np.hstack([np.fmin(boxes[:, :2], low), np.fmax(boxes[:, 2:], high)])
 
 
 def _dot(leaders: Any) -> Any:
@@ -223,9 +261,9 @@ def _dot(leaders: Any) -> Any:
 
 
 def overlaps(boxes: Any, box: Any, pad: float = 0.0) -> Any:
-    """Return which boxes come closer than `pad` to a box."""
-    across = (boxes[:, 0] < box[2] + pad) & (box[0] < boxes[:, 2] + pad)
-    return across & (boxes[:, 1] < box[3] + pad) & (box[1] < boxes[:, 3] + pad)
+    """Return which boxes come closer than `pad` to a box, or to the box of the same number."""
+    across = (boxes[..., 0] < box[..., 2] + pad) & (box[..., 0] < boxes[..., 2] + pad)
+    return across & (boxes[..., 1] < box[..., 3] + pad) & (box[..., 1] < boxes[..., 3] + pad)
 
 
 def strikes(lines: Any, boxes: Any, pad: float = 0.0) -> Any:
@@ -241,12 +279,12 @@ def strikes(lines: Any, boxes: Any, pad: float = 0.0) -> Any:
 
 
 def crosses(lines: Any, line: Any) -> Any:
-    """Return which lines cross a line."""
+    """Return which lines cross a line, or the line of the same number."""
 
     def side(start: Any, end: Any, point: Any) -> Any:
         return (end[..., 0] - start[..., 0]) * (point[..., 1] - start[..., 1]) - (end[..., 1] - start[..., 1]) * (
             point[..., 0] - start[..., 0]
         )
 
-    a, b, c, d = lines[:, :2], lines[:, 2:], line[:2], line[2:]
+    a, b, c, d = lines[:, :2], lines[:, 2:], line[..., :2], line[..., 2:]
     return (side(a, b, c) * side(a, b, d) < 0) & (side(c, d, a) * side(c, d, b) < 0)

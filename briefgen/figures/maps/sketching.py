@@ -31,7 +31,7 @@ def sketched(
         case GroupMaps():
             mapcheck.check_groups(figure)
             frame = panels.frame(figure)
-            low, high = (panels.plan(figure, frame, width, size, letters) for size in sizes)
+            low, high = (panels.plan(figure, frame, width, size, letters, smallest=sizes[0]) for size in sizes)
             shown = {m.category for p in figure.panels for m in p.members}
             topic = frozenset(m.iso for p in figure.panels for m in p.members)
             notes = boundarynotes.notes(figure.ground, panels.window(frame, high, high.most), topic, ())

@@ -143,6 +143,9 @@ class SpecShape(Shape, frozen=True, kw_only=True):
     redact: Annotated[
         bool, about("Whether to build an abridged edition, without what is marked more strictly than the brief.")
     ] = False
+    figure_tables: Annotated[
+        bool, about("Whether the PDF of a long length ends with what each figure shows, as a table.")
+    ] = False
     lengths: Annotated[
         Annotated[tuple[Annotated[str, about("A length.", "lengths")] | dict[Id, LengthShape], ...], Meta(min_length=1)]
         | Annotated[dict[Id, LengthShape | None], Meta(min_length=1)],

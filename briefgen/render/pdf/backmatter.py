@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ...model.document import Colophon, Method, References, Remark, Scale
+from ...model.document import Colophon, FigureTable, Method, References, Remark, Scale
 from ...model.inline import Text
 from ...model.measures import mm
 from . import inlines, summary, tables
 from .boxes import Measured, Words
-from .stack import Context, aligned, label, passage, put
+from .stack import Context, aligned, filled, label, passage, put
 
 HANG_MM = 4.0
 """How far an entry of the references hangs behind its first line."""
@@ -43,6 +43,12 @@ def _remark(remark: Remark, n: int, context: Context, *, led: bool) -> Words:
 def scale(block: Scale, context: Context) -> Iterator[Measured]:
     """Yield the report's scale of likelihood as a table, called by its name."""
     return tables.table(block.table, context, name=block.name)
+
+
+def figure_table(block: FigureTable, context: Context) -> Iterator[Measured]:
+    """Yield what a figure shows as a table, called as the figure is."""
+    name = filled(context.document.labels.figure, *(() if block.number is None else (block.number,)))
+    return tables.table(block.table, context, name=name)
 
 
 def references(block: References, context: Context) -> Iterator[Measured]:

@@ -12,6 +12,7 @@ from ...model.document import (
     Colophon,
     Contents,
     FigureBlock,
+    FigureTable,
     Heading,
     KeyJudgements,
     Method,
@@ -80,6 +81,8 @@ def _block(block: Block, follows: str, name: str, context: Context) -> Iterator[
             return backmatter.method(block, context)
         case Scale():
             return backmatter.scale(block, context)
+        case FigureTable():
+            return backmatter.figure_table(block, context)
         case References():
             return backmatter.references(block, context)
         case Colophon():

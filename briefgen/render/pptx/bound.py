@@ -13,6 +13,7 @@ from briefgen.model.document import (
     Contents,
     Document,
     FigureBlock,
+    FigureTable,
     Heading,
     KeyJudgements,
     Method,
@@ -129,7 +130,7 @@ def _block(block: Block, tag: str, dated: Dated, spoken: str) -> Block:
         case Method():
             remarks = tuple(_remark(r, spoken) for r in block.remarks)
             return replace(block, headline=bind(block.headline, spoken), remarks=remarks)
-        case Scale():
+        case Scale() | FigureTable():
             return replace(block, table=_table(block.table, tag, dated))
         case Colophon():
             imprint = tuple(_inlines(line, tag) for line in block.imprint)

@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from msgspec.structs import replace
 
-from briefgen.model.document import Method, References, Work
+from briefgen.model.document import FigureTable, Method, References, Work
 from briefgen.model.spec import FULL
 from briefgen.render.pdf.backmatter import HANG_MM
 from briefgen.render.pdf.boxes import Beside, Passage, Words
@@ -51,6 +51,15 @@ def test_remarks_in_the_furnitures_language_are_tagged_with_it() -> None:
     with pikepdf.open(io.BytesIO(written(document))) as file:
         spans = [str(e.Lang) for n, e in elements(file.Root.StructTreeRoot) if n == "Span" and "/Lang" in e]
     assert spans == ["fr"] * (1 + 2 * len(documents.METHOD.remarks))  # the label, then lead and text of each
+
+
+def test_what_a_figure_shows_is_a_tagged_table_called_as_the_figure_is() -> None:
+    block = FigureTable(number=2, table=documents.SCALE.table)
+    document = page_of(block)
+    assert beside(laid(document), "scale.head") == ["FIGURE 2"]
+    with pikepdf.open(io.BytesIO(written(document))) as file:
+        names = [name for name, _ in elements(file.Root.StructTreeRoot)]
+    assert [names.count(name) for name in ("Table", "TH", "TD")] == [1, 2 + 3, 3]
 
 
 def test_the_scale_is_a_table_called_by_its_name(tree) -> None:

@@ -10,6 +10,7 @@ from ....model.document import (
     Bullets,
     Colophon,
     FigureBlock,
+    FigureTable,
     Heading,
     KeyJudgements,
     Outlook,
@@ -58,6 +59,8 @@ def block(one: Block, context: Context, *, follows: str, name: str) -> Iterator[
             return _sources(context)
         case Scale():
             return backmatter.scale(one, context)
+        case FigureTable():
+            return backmatter.figure_table(one, context)
         case References():
             return backmatter.references(one, labelled(context, over=True))
         case Colophon():
