@@ -1,15 +1,23 @@
 """From a brief to who holds it: distribute, ledger, status, supersede, as a person runs them."""
 
+import datetime as dt
 import json
+import re
 import sqlite3
 import subprocess
 import sys
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from briefgen.build import distribution as running
+from briefgen.distribute.deckmark import EMU
+from briefgen.errors import InputError
+from briefgen.model.measures import mm
+from briefgen.preflight import ink
 from tests.distribute.post_office import PASSWORD, USER, authority, post_office
 from tests.read.sample import FILES, write
 from tests.support.project import ROOT, run
@@ -41,6 +49,9 @@ ONE = "Russia and the takeover - one-page - 2021-11-14 - en.pdf"
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
+
+
+AT = dt.datetime(2021, 11, 20, 9, 30, tzinfo=dt.UTC)
 
 
 class Desk:
@@ -278,9 +289,49 @@ def test_a_delivery_that_fails_ends_with_five_and_stays_in_the_ledger(desk: Desk
         assert "boris  refused  boris@example.org: 550 5.1.1 no such user" in done.stdout
         untrusted = desk("distribute", "--send", environment={"SSL_CERT_FILE": ""})
         assert untrusted.returncode == 5
-        assert "error[BG940] the certificate of localhost:" in untrusted.stderr
-        assert "Traceback" not in untrusted.stderr
+        assert untrusted.stderr.endswith(
+            f"error[BG940] the certificate of localhost:{office.port} cannot be trusted: self-signed certificate; "
+            "what waits stays in the ledger\n"
+            "    hint: check the server's name; a house's own authority can be named in SSL_CERT_FILE\n"
+            "1 error; `briefgen explain BG940` says more\n"
+        )
     assert "refused (550 5.1.1 no such user)" in desk("ledger").stdout
+
+
+def test_a_certificate_of_another_host_is_told_and_one_named_as_the_hint_says_is_trusted(
+    desk: Desk, tmp_path: Path
+) -> None:
+    certificate, key = authority(tmp_path, host="mail.example.org")
+    with post_office(certificate, key) as office:
+        desk.stakeholders(STAKEHOLDERS, office.port)
+        done = desk("distribute", "--send", environment={"SSL_CERT_FILE": str(certificate)})
+        assert done.returncode == 5
+        assert "cannot be trusted: Hostname mismatch, certificate is not valid for 'localhost'.; what" in done.stderr
+        assert "check the server's name" in done.stderr
+        assert office.got == []
+    assert "boris (Boris), copy 2: short pdf, short pptx; smtp, waits to be sent" in desk("ledger").stdout
+
+
+def test_a_brief_that_changes_while_it_is_distributed_reaches_nobody(desk: Desk) -> None:
+    asked = running.Asked(
+        specs=(),
+        stakeholders=desk.root / "stakeholders.yaml",
+        output=desk.root / "distribution",
+        built=desk.root / "out",
+        root=desk.root,
+        cache=desk.cache,
+    )
+    prepared = running.prepare(asked)
+    desk.edit("text: Nothing is decided.", "text: Nothing has been decided.")
+    with pytest.raises(InputError) as caught:
+        running.distribute(asked, prepared, ask=lambda _: None, now=lambda: AT, tell=lambda _: None)
+    (told,) = caught.value.diagnostics
+    assert (told.code, told.message, told.hint) == (
+        "BG936",
+        "the brief `small` has changed while it was being distributed",
+        "nothing was delivered: run again",
+    )
+    assert not asked.output.exists()
 
 
 def test_half_a_login_is_told(desk: Desk) -> None:
@@ -347,6 +398,26 @@ def test_a_mark_in_letters_that_the_fonts_lack_is_told(desk: Desk) -> None:
     done = desk("distribute", "--only", "amina")
     assert done.returncode == 1
     assert "error[BG927] the theme's fonts have no glyphs for “阿米娜” in the mark of `amina`" in done.stderr
+
+
+@pytest.mark.parametrize("theme", ["chancery", "meridian"])
+def test_the_longest_mark_stays_clear_of_what_is_coloured_above_it(tmp_path: Path, cache: Path, theme: str) -> None:
+    desk = Desk(tmp_path / "p", cache, f"theme: {theme}\n")
+    wide = "Wilhelmina Maximiliane " * 12
+    files = "receives: [{briefs: [small], lengths: [short]}]"
+    desk.stakeholders(f"recipients: [{{id: long, name: {wide}, mark: true, {files}}}]\n")
+    assert desk("distribute").returncode == 0
+    with pikepdf.open(desk.root / "distribution/long/delivery-1" / PDF) as file:
+        for page in file.pages:
+            (mark,) = (r for r in ink.runs(page, {}) if r.text.startswith("Wilhelmina"))
+            assert mark.text.endswith("… · copy 1") or mark.text.endswith(" · copy 1")
+            coloured = mm(90) if theme == "meridian" else 0
+            assert mark.stop[1] < float(page.mediabox[3]) - coloured
+    with zipfile.ZipFile(desk.root / "distribution/long/delivery-1" / DECK) as deck:
+        shapes = re.findall(
+            r'name="Copy mark".*?<a:off x="\d+" y="(\d+)"/>', deck.read("ppt/slides/slide2.xml").decode()
+        )
+    assert [int(y) > (0.61 if theme == "meridian" else 0) * EMU for y in shapes] == [True]
 
 
 def test_a_second_run_at_once_is_kept_out(desk: Desk) -> None:
