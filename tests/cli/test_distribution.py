@@ -1,6 +1,7 @@
 """From a brief to who holds it: distribute, ledger, status, supersede, as a person runs them."""
 
 import datetime as dt
+import email.policy
 import json
 import re
 import sqlite3
@@ -231,6 +232,32 @@ def test_who_holds_an_outdated_edition_is_known_and_gets_the_new_one(desk: Desk)
     assert desk("ledger", "--stale").returncode == 0
     assert desk("status", "distribution/amina/delivery-1").returncode == 3
     assert desk("status", "distribution/amina/delivery-2").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        ("report: small\n", "report: small\nredact: true\n"),
+        ("  - outlook\n", ""),
+    ],
+    ids=["withheld", "left out"],
+)
+def test_a_note_does_not_quote_what_may_no_longer_be_shown(desk: Desk, spec: tuple[str, str]) -> None:
+    desk("distribute", "--only", "amina")
+    desk.edit("  - id: later\n", "  - id: later\n    marking: TLP:AMBER\n")
+    desk.edit("text: Nothing is decided.", "text: Nothing is decided but the secret.")
+    desk.edit(*spec, "briefs/small.yaml")
+    done = desk("distribute", "--supersede")
+    assert done.returncode == 0, done.stderr
+    package = desk.root / "distribution/amina/delivery-2"
+    told = (package / "cover.txt").read_text("utf-8")
+    assert "- statement, page 1\n    no longer stands\n" in told
+    assert "- Nothing is decided." in desk("status", "distribution/amina/delivery-1").stdout, "the house knows"
+    mail = email.message_from_bytes((package / "message.eml").read_bytes(), policy=email.policy.default)
+    texts = [part.get_content() for part in mail.walk() if part.get_content_maintype() == "text"]
+    texts += [p.read_text("utf-8") for p in package.iterdir() if p.name in ("cover.txt", "cover.html")]
+    assert len(texts) == 5
+    assert not [text for text in texts if "Nothing is decided" in text or "secret" in text]
 
 
 def test_who_holds_an_outdated_edition_and_receives_it_no_longer_is_told_of(desk: Desk) -> None:
