@@ -221,8 +221,8 @@ def _possible(due: Iterable[Task], there: Artifacts, sender: Sender | None) -> N
             wrong.append(
                 Diagnostic(
                     code="BG928",
-                    message=f"the mail to `{to.id}` would have {size / 2**20:.1f} MiB, and {sender.most / 2**20:.3g} MiB "
-                    "are allowed",
+                    message=f"the mail to `{to.id}` would have {size / 2**20:.1f} MiB, and {sender.most / 2**20:.3g} "
+                    "MiB are allowed",
                     file=to.origin.file,
                     path=to.origin.path,
                     hint="send fewer formats or lengths, write `delivery: folder`, or raise `most_mib` of the sender",

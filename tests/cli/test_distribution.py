@@ -485,6 +485,17 @@ def test_what_cannot_be_is_told(desk: Desk, arguments: tuple[str, ...], code: in
     assert (done.returncode, said in done.stderr) == (code, True), done.stderr
 
 
+@pytest.mark.parametrize("stale", [(), ("--stale",)])
+def test_a_brief_that_nobody_knows_is_no_all_clear(desk: Desk, stale: tuple[str, ...]) -> None:
+    desk("distribute", "--only", "amina")
+    assert desk("ledger", "--brief", "small", *stale).returncode == 0
+    wrong = desk("ledger", "--brief", "smal", *stale)
+    assert (wrong.returncode, wrong.stdout) == (1, "")
+    assert "error[BG938] nobody was ever given a brief `smal`\n    hint: did you mean `small`?" in wrong.stderr
+    (desk.root / "briefs/other.yaml").write_text(FILES["briefs/small.yaml"], "utf-8")
+    assert desk("ledger", "--brief", "other", *stale).returncode == 0
+
+
 def test_a_file_of_a_brief_that_is_gone_is_told(desk: Desk) -> None:
     desk("distribute", "--only", "amina")
     (desk.root / "briefs/small.yaml").rename(desk.root / "briefs/other.yaml")
