@@ -34,7 +34,7 @@ from briefgen.preflight.trace import read as record_of
 from tests.support.anyproject import Files, Shape, files
 from tests.support.extracted import Element, elements, slides, squeezed
 
-EXAMPLES = int(os.environ.get("BRIEFGEN_EXAMPLES", "8"))
+EXAMPLES = int(os.environ.get("BRIEFGEN_EXAMPLES", "5"))
 TOLD = {"BG416", "BG417", "BG418", "BG419", "BG421", "BG424", "BG425", "BG426", "BG501", "BG502", "BG504", "BG601"}
 """What a brief of random choices may be refused for; anything else is a fault of ours, or of the generator."""
 
@@ -313,7 +313,7 @@ def on_slides(document: doc.Document, made: Made) -> None:
     assert record is not None
     at = {u.id: u.at for u in record.units}
     for one in doc.statements(document.blocks):
-        spoken = squeezed(f"{f'{one.lead}. ' if one.lead else ''}{_bracketed(one.text)}")
+        spoken = squeezed(f"{_lead(one)}{_bracketed(one.text)}")
         for number in at[one.unit]:
             slide = found[number - 1]
             assert any(s.startswith(spoken) for s in slide.spoken), f"{spoken!r} is not among {slide.spoken}"
@@ -330,7 +330,7 @@ def _forms(one: doc.Statement) -> Iterator[str]:
     """Yield how a slide may show a statement: in short or in full, behind its lead or not, in short as a headline."""
     for text in (one.short, plain(one.text)):
         yield squeezed(text)
-        yield squeezed(f"{one.lead}.{text}")
+        yield squeezed(f"{_lead(one)}{text}")
     yield squeezed(one.short).removesuffix(".")
 
 

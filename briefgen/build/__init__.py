@@ -11,14 +11,11 @@ from ..errors import InputError
 from ..model.base import Value
 from ..model.report import Report
 from .beside import Beside, Finished
-from .inputs import Inputs, gather
-from .output import publish
-from .placed import placed
-from .record import Built, Entry
-from .settled import standing
+from .inputs import gather
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what is not needed to see that nothing has changed is imported when it is
     from .backends import Backend
+    from .manifest import Built
 
 Progress = Callable[[int], Callable[[str], None]]
 
@@ -26,7 +23,7 @@ Progress = Callable[[int], Callable[[str], None]]
 class Done(Value, frozen=True, kw_only=True):
     """What a build did, a `Built` for each brief, and what it warns of."""
 
-    briefs: tuple[Built, ...]
+    briefs: "tuple[Built, ...]"
     warnings: tuple[Diagnostic, ...]
 
 
@@ -46,6 +43,7 @@ def build(
 
     def load() -> None:
         from . import jobs as _jobs  # noqa: F401
+        from . import output as _output  # noqa: F401
 
         for backend in _backends(formats):
             backend.load()
@@ -66,25 +64,21 @@ def build(
             beside=beside,
             meanwhile=load,
         )
+        from .settled import standing, unchanged
+
         there = {i.name: standing(i, output) for i in wanted}
         stale = [i for i in wanted if not i.covered_by(there[i.name])]
         if stale:
             from .jobs import run
+            from .output import publish
 
             step = progress(sum(len(i.lengths) * len(i.formats) for i in stale))
             with _located(root):
                 fresh = {b.name: b for b in run(stale, there, cache_folder, jobs, beside, step)}
-    publish({output / one.name: one.files for one in fresh.values()})
-    briefs = tuple(
-        fresh.get(i.name) or Built(name=i.name, artifacts=there[i.name], withheld=len(i.withheld)) for i in wanted
-    )
+            publish({output / one.name: one.files for one in fresh.values()})
+    briefs = tuple(fresh.get(i.name) or unchanged(i, there[i.name]) for i in wanted)
     made = tuple(w for b in briefs for w in b.warnings)
     return Done(briefs=briefs, warnings=(*warnings, *(read.located(made, read.find(root)) if made else ())))
-
-
-def _standing(inputs: Inputs, artifacts: tuple[Entry, ...]) -> Built:
-    """Return a brief whose files are up to date."""
-    return Built(name=inputs.name, artifacts=artifacts, withheld=len(inputs.withheld))
 
 
 def why(spec: Path, unit: str, *, root: Path | None, cache_folder: Path | None) -> list[str]:
@@ -115,5 +109,7 @@ def _located(root: Path | None, report: Report | None = None) -> Iterator[None]:
     try:
         yield
     except InputError as error:
+        from .placed import placed
+
         told = placed(error.diagnostics, report) if report is not None else error.diagnostics
         raise InputError(read.located(told, read.find(root))) from error

@@ -1,6 +1,7 @@
 """The two back ends behind one face: measure, place, draw, write, check. Each is imported when it is first used."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Protocol
 
 from ..compose import Room
@@ -28,6 +29,12 @@ class Backend(Protocol):
 
     def load_check(self) -> None:
         """Import what checking needs."""
+
+    def recall(self, inputs: Inputs, cache: Path | None) -> None:
+        """Take up what the last build of the same artifacts has measured."""
+
+    def remember(self, inputs: Inputs, cache: Path | None) -> None:
+        """Keep for the next build what this one has measured."""
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the layout of a document, and whether it fits."""
@@ -59,6 +66,11 @@ def _narrow(error: InputError) -> Room:
     return Room(fits=False, roomy=False, needed=0.0, there=0.0, narrow=narrow)
 
 
+def _name(inputs: Inputs) -> str:
+    """Return what tells builds of the same artifacts from those of others."""
+    return " ".join((inputs.name, inputs.theme.id, *(one.name for one in inputs.lengths)))
+
+
 class Pages:
     """PDF."""
 
@@ -71,6 +83,18 @@ class Pages:
     def load_check(self) -> None:
         """Import preflight."""
         from ..preflight import pdf as _preflight  # noqa: F401
+
+    def recall(self, inputs: Inputs, cache: Path | None) -> None:
+        """Take up the lines of texts."""
+        from ..render import pdf
+
+        pdf.LINES.recall(cache, _name(inputs))
+
+    def remember(self, inputs: Inputs, cache: Path | None) -> None:
+        """Keep the lines of texts."""
+        from ..render import pdf
+
+        pdf.LINES.remember(cache, _name(inputs))
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the pages of a document, and whether they are few enough."""
@@ -138,6 +162,12 @@ class Slides:
     def load_check(self) -> None:
         """Import preflight."""
         from ..preflight import pptx as _preflight  # noqa: F401
+
+    def recall(self, inputs: Inputs, cache: Path | None) -> None:
+        """Take up nothing: few words stand on slides."""
+
+    def remember(self, inputs: Inputs, cache: Path | None) -> None:
+        """Keep nothing."""
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the plan of a deck, and whether all slides hold what stands on them."""

@@ -21,19 +21,8 @@ from .backends import BACKENDS
 from .beside import Finished, Found
 from .coverage import covered, drawable
 from .inputs import Inputs
-from .record import (
-    MANIFEST,
-    Built,
-    Entry,
-    Hashed,
-    LeftOut,
-    Manifest,
-    SpecHash,
-    events_of,
-    figures_of,
-    trace_of,
-    words_of,
-)
+from .manifest import MANIFEST, Built, Entry, Hashed, LeftOut, Manifest, SpecHash
+from .record import events_of, figures_of, trace_of, words_of
 from .scenes import Pictures, Sketched, draw
 from .shown import Views
 
@@ -64,12 +53,14 @@ def make(inputs: Inputs, cache: Path | None, check: Checking, step: Step) -> lis
             step(out[-1].entry.file)
 
     for format_ in inputs.formats:
+        BACKENDS[format_].recall(inputs, cache)
         for fitted, layout in climbed(material, inputs, format_, cache):
             if fitted.document.length in inputs.lengths:
                 made = _finish(inputs, fitted, layout, format_, material, cache)
                 settle()
                 size, marking = BACKENDS[format_].size(layout), made.entry.marking
                 waiting = made, check(Finished(format=format_, data=made.data, size=size, marking=marking))
+        BACKENDS[format_].remember(inputs, cache)
     settle()
     return out
 

@@ -26,8 +26,8 @@ REPLACED = frozenset("\n\u00a0\u00ad\u2002\u2003\u2007\u2009\u200b\u200d\u2011\u
 """Characters that need no glyph: layout replaces them."""
 
 Lacking = Callable[[str], str]
-Written = tuple[Origin, str]
-"""Where a text is written, and the text."""
+Written = tuple[Origin, tuple[str | int, ...], str]
+"""An entry, the keys in it under which a text is written, and the text."""
 
 HINT = "write it in letters that the fonts have, or give the theme fonts that have these"
 
@@ -38,9 +38,9 @@ def covered(
     """Return the report with titles that can be set, and warnings; raises InputError for what cannot be set."""
     missing = _lacking(folders, theme.font.text, theme.font.label)
     wrong = [
-        _told(origin, lacking, HINT)
-        for origin, text in (*_of_spec(spec), *_of_report(report))
-        if (lacking := missing(text))
+        _told(_under(origin, *keys), lacking, HINT)
+        for origin, keys, text in (*_of_spec(spec), *_of_report(report))
+        if text and (lacking := missing(text))
     ]
     told: list[Diagnostic] = []
     works = []
@@ -83,8 +83,14 @@ def _lacking(folders: tuple[Path, ...], *families: PageFamily) -> Lacking:
     def nowhere(character: str) -> bool:
         return any(all(fonts.missing(face, character) for face in faces) for faces in cuts)
 
+    settable = set(REPLACED)
+
     def missing(text: str) -> str:
-        return "".join(c for c in dict.fromkeys(text) if c not in REPLACED and nowhere(c))
+        if settable.issuperset(text):  # all but a few texts
+            return ""
+        lacking = "".join(c for c in dict.fromkeys(text) if c not in settable and nowhere(c))
+        settable.update(c for c in text if c not in lacking)
+        return lacking
 
     return missing
 
@@ -92,46 +98,46 @@ def _lacking(folders: tuple[Path, ...], *families: PageFamily) -> Lacking:
 def _of_spec(spec: BriefSpec) -> Iterator[Written]:
     """Yield the issuer's own words."""
     for key in ("title", "short_title", "kicker", "subtitle"):
-        yield _under(spec.origin, key), getattr(spec, key) or ""
+        yield spec.origin, (key,), getattr(spec, key) or ""
     for key in ("name", "series", "number", "contact"):
-        yield _under(spec.origin, "issuer", key), getattr(spec.issuer, key) or ""
+        yield spec.origin, ("issuer", key), getattr(spec.issuer, key) or ""
     for new in spec.replace:
         for key, text in (("lead", new.lead), ("text", plain(new.text or ())), ("short", new.short)):
-            yield _under(spec.origin, "replace", new.unit, key), text or ""
+            yield spec.origin, ("replace", new.unit, key), text or ""
 
 
 def _of_report(report: Report) -> Iterator[Written]:
     """Yield the report's words, those of works aside."""
     folder = report.origin.file.rpartition("/")[0]
     for key in ("title", "publisher"):
-        yield _under(report.origin, key), getattr(report, key) or ""
+        yield report.origin, (key,), getattr(report, key) or ""
     for n, author in enumerate(report.authors):
-        yield _under(report.origin, "authors", n), author.given + author.family
+        yield report.origin, ("authors", n), author.given + author.family
     if report.series:
-        yield _under(report.origin, "series"), report.series.name + (report.series.number or "")
+        yield report.origin, ("series",), report.series.name + (report.series.number or "")
     for unit in report.units:
         text = plain(unit.text)
         own = unit.short if unit.short not in text else None
         lines = (("lead", unit.lead), ("short", own), ("editor_note", unit.editor_note), ("aside", unit.aside))
         for key, line in (("text", text), *lines):
-            yield _under(unit.origin, key), line or ""
+            yield unit.origin, (key,), line or ""
     for section in report.sections:
-        yield _under(section.origin, "headline"), section.headline
-        yield _under(section.origin, "bottom_line"), section.bottom_line or ""
+        yield section.origin, ("headline",), section.headline
+        yield section.origin, ("bottom_line",), section.bottom_line or ""
         for n, point in enumerate(section.points):
-            yield _under(section.origin, "points", n, "headline"), point.headline
+            yield section.origin, ("points", n, "headline"), point.headline
     for n, figure in enumerate(report.figures):
         entry = Origin(file=f"{folder}/figures.yaml", path=(n,))
         for key in ("headline", "subtitle", "note"):
-            yield _under(entry, key), getattr(figure, key) or ""
+            yield entry, (key,), getattr(figure, key) or ""
     for table in report.datasets:
         about = Origin(file=f"{folder}/data/{table.id}.yaml", path=("columns",))
         for column in table.columns:
-            yield _under(about, column.name), "".join((column.label or "", column.unit or "", column.period or ""))
+            yield about, (column.name,), "".join((column.label or "", column.unit or "", column.period or ""))
         cells = Origin(file=f"{folder}/data/{table.id}.csv")
         for n, row in enumerate(table.rows):
             for column, cell in zip(table.columns, row, strict=True):
-                yield _under(cells, n, column.name), cell if isinstance(cell, str) else ""
+                yield cells, (n, column.name), cell if isinstance(cell, str) else ""
 
 
 def _under(origin: Origin, *path: str | int) -> Origin:

@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -20,8 +21,10 @@ from ..model.theme import Theme
 from . import typefaces
 from .beside import Beside, worth
 from .fingerprint import states
-from .record import Entry
 from .redaction import redacted
+
+if TYPE_CHECKING:
+    from .manifest import Entry
 
 
 class Inputs(Value, frozen=True, kw_only=True):
@@ -48,7 +51,7 @@ class Inputs(Value, frozen=True, kw_only=True):
         """Return how the theme's preset draws disputed lines, in the words of the brief, on the day of the report."""
         return self.boundaries.preset(self.theme.boundaries, self.spec.furniture, self.report.as_of)
 
-    def covered_by(self, entries: tuple[Entry, ...]) -> bool:
+    def covered_by(self, entries: "tuple[Entry, ...]") -> bool:
         """Tell whether every artifact asked for is among the entries."""
         there = {(e.length, e.format) for e in entries}
         return all((one.name, f.value) in there for one in self.lengths for f in self.formats)

@@ -10,8 +10,8 @@ from .backends import BACKENDS
 from .beside import Beside, Finished, Found
 from .brief import Made, built, make
 from .inputs import Inputs
+from .manifest import Built, Entry
 from .placed import placed
-from .record import Built, Entry
 
 Step = Callable[[str], None]
 

@@ -21,7 +21,7 @@ from ..preflight import trace as records
 from ..typeset import fonts
 from ..typeset import language as lang
 from .inputs import Inputs
-from .record import Built
+from .manifest import Built
 
 EDGE_MM, MARK_SIZE = 6.5, 8.0
 """From the right edge of a page to a mark's baseline, and its size in points."""

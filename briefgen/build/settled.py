@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from .inputs import Inputs
-from .record import MANIFEST, Entry, Manifest
+from .manifest import MANIFEST, Built, Entry, Manifest
 
 
 def standing(inputs: Inputs, output: Path) -> tuple[Entry, ...]:
@@ -19,6 +19,11 @@ def standing(inputs: Inputs, output: Path) -> tuple[Entry, ...]:
     if manifest.edition != inputs.edition:
         return ()
     return tuple(e for e in manifest.artifacts if _whole(folder / e.file, e.sha256))
+
+
+def unchanged(inputs: Inputs, artifacts: tuple[Entry, ...]) -> Built:
+    """Return a brief whose files are up to date."""
+    return Built(name=inputs.name, artifacts=artifacts, withheld=len(inputs.withheld))
 
 
 def _whole(path: Path, sha256: str) -> bool:

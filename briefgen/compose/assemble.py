@@ -21,7 +21,7 @@ from . import credits as credits_
 from .captions import cited
 from .contents import with_contents
 from .method import citation, method
-from .outline import groups, outermost, reading, standing
+from .outline import groups, outermost, paragraphs, reading, standing
 from .select import Candidates
 from .tables import table
 
@@ -136,13 +136,13 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
                 )
             some_groups = groups(section, mine, merge=close, drawn=drawn)
             for point, some, pictures in some_groups:
-                if some:
+                for part in ([some] if slides else paragraphs(some)) if some else ():
                     blocks.append(
                         doc.Prose(
                             section=name,
                             point=point.id if point else None,
                             headline=point.headline if point else _asserted(section, slides=slides),
-                            statements=statements(some, each=False),
+                            statements=statements(part, each=False),
                         )
                     )
                 blocks.extend(picture(f, name) for f in pictures)

@@ -50,7 +50,7 @@ class Notes:
         """Return the number of a cited work, a new one at its first call."""
         work = self.source.works[cited.reference]
         locator = cited.locator if self.full else None
-        short = references.short(work, self.language, self_id=self.source.self_id, locator=locator)
+        short = self.short(cited.reference, locator)
         key = f"{cited.reference}|{locator}" if self.full else plain(short)
         if key not in self._numbers:
             self._numbers[key] = len(self._notes) + 1
@@ -64,6 +64,11 @@ class Notes:
         if cited.reference not in note.references:  # two works of one outlet and day are one short note
             self._notes[found - 1] = replace(note, references=(*note.references, cited.reference))
         return found
+
+    def short(self, reference: str, locator: str | None = None) -> Inlines:
+        """Return the short form of a work."""
+        work, self_id = self.source.works[reference], self.source.self_id
+        return references.short(work, self.language, self_id=self_id, content=self.content, locator=locator)
 
     @property
     def made(self) -> tuple[Note, ...]:
@@ -155,7 +160,7 @@ def source_line(cites: tuple[str, ...], notes: Notes, word: str, remarks: Inline
         if n:
             out.append(Text(text="; "))
         number = notes.number(Cited(reference=work))
-        out += [*references.short(notes.source.works[work], notes.language, self_id=notes.source.self_id)]
+        out += [*notes.short(work)]
         out.append(Call(notes=(number,)))
     return (*out, *_joined((Text(text="."), *remarks)))
 

@@ -1,10 +1,14 @@
 """Where units stand: points and paragraphs in a section, sections in sections."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from ..model.figure import FigureSpec
+from ..model.inline import plain
 from ..model.report import Point, Section, Unit
 
+PARAGRAPH_MOST = 160
+"""Words of a paragraph beyond which a point takes several."""
 MERGED_MOST = 2
 """Statements that a paragraph of a two-page brief may hold when a point of a single statement joins it."""
 
@@ -26,6 +30,25 @@ def groups(
         elif some or pictures:
             groups.append((point, some, pictures))
     return groups
+
+
+def paragraphs(units: Sequence[Unit]) -> list[Sequence[Unit]]:
+    """Return a point's units as paragraphs: as few as are short enough, of nearly equal length.
+
+    None begins with a unit that leans on the one before it.
+    """
+    ends = list(accumulate(len(plain(u.text).split()) for u in units))
+    count = -(-ends[-1] // PARAGRAPH_MOST) if ends else 1
+    found: list[Sequence[Unit]] = []
+    first = 0
+    for n in range(1, count):
+        free = [k for k in range(first + 1, len(units)) if not {u.id for u in units[first:k]} & set(units[k].needs)]
+        if not free:
+            break
+        last = min(free, key=lambda k: abs(ends[k - 1] - n * ends[-1] / count))
+        found.append(units[first:last])
+        first = last
+    return [*found, units[first:]]
 
 
 def standing(names: Sequence[str], filled: set[str], parents: Mapping[str, str | None]) -> set[str]:

@@ -36,8 +36,13 @@ def date_text(parts: tuple[int, ...], language: str, *, short: bool) -> str:
     return words.partial_date(parts, language, short=short)
 
 
-def short(reference: Reference, language: str, *, self_id: str, locator: str | None = None) -> Inlines:
-    """Return the short form: outlet and date for the press, else author and year; the report by its series."""
+def short(
+    reference: Reference, language: str, *, self_id: str, content: str | None = None, locator: str | None = None
+) -> Inlines:
+    """Return the short form: outlet and date for the press, else author and year; the report by its series.
+
+    `language` is that of the date, `content` that of the text around, where it is another.
+    """
     if reference.id == self_id:
         who = words.joined([surname(n) for n in reference.authors], language) or reference.title
         series = reference.container or reference.title
@@ -51,6 +56,9 @@ def short(reference: Reference, language: str, *, self_id: str, locator: str | N
         who = reference.container or reference.publisher or reference.title
     when = reference.issued or reference.accessed
     date = date_text(when if press else when[:1], language, short=True)
+    said = foreign(language, content or language)
+    if press and date and said:
+        return (Text(text=f"{who}, "), Text(text=f"{date}, {locator}" if locator else date, language=said))
     dated = (f"{who}, {date}" if press else f"{who} {date}") if date else who
     return (Text(text=f"{dated}, {locator}" if locator else dated),)
 

@@ -35,8 +35,10 @@ def _findings(file: pikepdf.Pdf, pages: int | None, marking: str | None) -> Iter
     yield from _catalogue(file)
     yield from _identification(file)
     yield from _fonts(file)
-    yield from _structure(file)
-    yield from _links(file)
+    parts = list(_parts(file.Root.StructTreeRoot)) if "/StructTreeRoot" in file.Root else []
+    if parts:
+        yield from _structure(parts)
+    yield from _links(file, parts)
     yield from _pages(file, marking)
 
 
@@ -81,22 +83,21 @@ def _fonts(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
             yield _wrong("BG805", f"font {name.lstrip('/')} does not say which characters it shows")
 
 
-def _elements(node: Any) -> Iterator[Any]:
-    """Yield the structure elements below a node in reading order."""
+def _parts(node: Any) -> Iterator[Any]:
+    """Yield what stands below a node of the structure in reading order: elements, and references to objects."""
     kids = node.get("/K")
-    for kid in kids if isinstance(kids, pikepdf.Array) else [] if kids is None else [kids]:
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary):
             yield kid
-            yield from _elements(kid)
+            if "/S" in kid:
+                yield from _parts(kid)
 
 
-def _structure(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
+def _structure(parts: list[Any]) -> Iterator[Diagnostic]:
     """Find figures without a text in their place, and headings that skip a level."""
-    if "/StructTreeRoot" not in file.Root:
-        return
     level = 0
-    for element in _elements(file.Root.StructTreeRoot):
-        kind = str(element.S)
+    for element in parts:
+        kind = str(element.get("/S", ""))
         if kind == "/Figure" and not str(element.get("/Alt", "")).strip():
             yield _wrong("BG806", "a figure has no alternative text")
         if kind in HEADINGS:
@@ -108,15 +109,9 @@ def _structure(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
         yield _wrong("BG807", "the PDF has no headings")
 
 
-def _links(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
+def _links(file: pikepdf.Pdf, parts: list[Any]) -> Iterator[Diagnostic]:
     """Find links without words, or that no element of the structure holds."""
-    held = set()
-    if "/StructTreeRoot" in file.Root:
-        for element in _elements(file.Root.StructTreeRoot):
-            kids = element.get("/K")
-            for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-                if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid:
-                    held.add(kid.Obj.objgen)
+    held = {part.Obj.objgen for part in parts if "/Obj" in part}
     for number, page in enumerate(file.pages, 1):
         for note in page.obj.get("/Annots", []):
             if not str(note.get("/Contents", "")).strip():

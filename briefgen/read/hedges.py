@@ -7,6 +7,8 @@ not in the table passes too: only a person can judge it.
 
 import re
 
+from .remembered import TEXTS
+
 IMPOSSIBLE, UNLIKELY, POSSIBLE, LEANING, LIKELY, CERTAIN = range(1, 7)
 
 STRENGTHS: dict[str, int] = {
@@ -110,6 +112,7 @@ def stronger(here: str, source: str) -> bool:
     return any(level - POSSIBLE > up or POSSIBLE - level > down for level in said)
 
 
+@TEXTS.of
 def surer(short: str, text: str) -> tuple[str, ...]:
     """Return the known words of a short text that claim more than all those of the text; none where it has none.
 

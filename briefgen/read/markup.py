@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ..model.inline import Citation, Cited, Inline, Inlines, Text
+from .remembered import TEXTS
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -47,6 +48,7 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip(" "))
 
 
+@TEXTS.of
 def inlines(text: str) -> tuple[Inlines, tuple[MarkupFault, ...]]:
     """Return a text as inlines, neighbouring citations merged, and what is wrong with its markup."""
     text = clean(text)

@@ -1,10 +1,12 @@
 """Whether a text states a number: in digits, with separators, or in words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 
 import msgspec
+
+from .remembered import TEXTS
 
 _WORDS: dict[int, str] = {
     0: "no|none|zero|zéro|aucun",
@@ -90,13 +92,17 @@ class _Number(msgspec.Struct, frozen=True):
     bare: bool
 
 
-def changed(short: str, text: str, also: Iterable[float] = ()) -> tuple[Changed, ...]:
+@TEXTS.of
+def changed(short: str, text: str, also: tuple[float, ...]) -> tuple[Changed, ...]:
     """Return the numbers of a short text that the long one does not state; `also` are others that it may state."""
+    mine = list(_numbers(short))
+    if not mine:  # most short texts: the long ones need not be searched
+        return ()
     stated = list(_numbers(text))
     known = {v for n in stated for v in n.values} | {*also} | _halves(text)
     money = {n.money for n in stated if n.money}
     out = []
-    for one in _numbers(short):
+    for one in mine:
         if not one.values & known and not any(_worded(v, text) for v in one.values):
             if one.bare and not _counted_otherwise(short, one.end, text) and _listed(text) >= max(one.values):
                 continue  # a list that the reader can count

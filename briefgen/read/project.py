@@ -1,5 +1,6 @@
 """Where a project keeps its files; what is not there is looked for among the shipped assets."""
 
+from functools import cache
 from pathlib import Path
 
 from .. import resources
@@ -20,7 +21,7 @@ class Project(Value, frozen=True, kw_only=True):
     @property
     def inside(self) -> tuple[Path, ...]:
         """Return the folders that a file must lie in, links resolved."""
-        return (self.root.resolve(), resources.assets().resolve())
+        return _resolved(self.root, resources.assets())
 
     def name(self, path: Path) -> str:
         """Return how a file is called in diagnostics: relative to the project, or to the shipped assets."""
@@ -28,6 +29,11 @@ class Project(Value, frozen=True, kw_only=True):
             if path.is_relative_to(folder):
                 return prefix + path.relative_to(folder).as_posix()
         return path.as_posix()
+
+
+@cache
+def _resolved(*folders: Path) -> tuple[Path, ...]:
+    return tuple(folder.resolve() for folder in folders)
 
 
 def find(root: Path | None = None) -> Project:

@@ -28,6 +28,10 @@ FORMS = {
 }
 
 
+OPTIONS_MOST = 12
+"""Values that a hint lists."""
+
+
 def remedy(here: object, wanted: Sequence[str], path: Keys, node: dict[str, Any], schema: dict[str, Any]) -> str | None:
     """Return what helps where a value has the wrong type; `node` is the part of the schema that it should meet."""
     key = next((k for k in reversed(path) if isinstance(k, str)), "")
@@ -62,9 +66,10 @@ def remedy(here: object, wanted: Sequence[str], path: Keys, node: dict[str, Any]
 
 
 def purpose(node: dict[str, Any], key: str) -> str | None:
-    """Return what a key is for, by the schema's own description."""
-    text = node.get("description")
-    return f"`{key}`: {text}" if text and key else None
+    """Return what a key is for, by the schema's own description, and what it may be."""
+    text, options = node.get("description"), node.get("enum", ())
+    may = f" One of: {', '.join(map(str, options))}." if 1 < len(options) <= OPTIONS_MOST else ""
+    return f"`{key}`: {text}{may}" if text and key else None
 
 
 def malformed(here: object, name: str, pattern: str) -> tuple[str, str | None]:

@@ -35,9 +35,12 @@ def report(name: str, project: Project, cache: Path | None = None, anew: Anew | 
         return Checked(value=kept[0], diagnostics=kept[1])
     if anew:
         anew()
+    from .remembered import TEXTS
     from .resolving import resolve
 
+    TEXTS.recall(cache, str(folder))
     value = resolve(name, found, lost, findings, cache, fingerprint(found), house)
+    TEXTS.remember(cache, str(folder))
     diagnostics = settle(findings, project)
     if value is None or findings.failed:
         raise InputError(diagnostics)

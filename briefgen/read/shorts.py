@@ -32,7 +32,7 @@ def check(short: str, text: str, also: Iterable[float], file: str, path: Keys, f
 
     `also` are numbers that the unit states otherwise: its quantities and the years of its dates, days being left out.
     """
-    for one in numbers.changed(short, text, also):
+    for one in numbers.changed(short, text, tuple(sorted(also))):
         note = findings.error if one.sure else findings.warning
         note(
             "BG331",

@@ -23,6 +23,13 @@ class Furniture(Value, frozen=True, kw_only=True):
     statuses: dict[str, str]
 
 
+_OPENERS = (
+    "a after all an any as at before both but by each few for from how if in it its many more most much neither no not "
+    "of on one or some that the their there these they this those to two under until what when where whether while who "
+    "why with without"
+)
+"""English words that open a sentence and are never names."""
+
 _ENGLISH = Furniture(
     language="en",
     events_mentioned="Selected events that the report mentions",
@@ -79,6 +86,17 @@ def joined(names: list[str], language: str) -> str:
     if len(names) < 2:
         return "".join(names)
     return ", ".join(names[:-1]) + f" {furniture(language).and_} " + names[-1]
+
+
+def lead_in(lead: str) -> str:
+    """Return a lead that its text follows on the same line: it ends as a sentence does."""
+    return lead if lead.endswith((".", "?", "!", "…")) else f"{lead}."
+
+
+def behind_colon(text: str) -> str:
+    """Return a sentence as it goes on behind a colon: a word that is no name begins small."""
+    first, space, rest = text.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first.lower() in _OPENERS.split() else text
 
 
 def numbered(number: str | None, language: str) -> str:

@@ -27,6 +27,8 @@ _BREAK = re.compile(
     rf"|(?<=\u200b)(?=[^ {_GLUE}])"
 )
 
+PAUSES = tuple(",;:–—")
+
 Measure = Callable[[int, int], float]
 
 
@@ -83,6 +85,18 @@ def lines(text: str, font: Path, size: float, width: float, safety: float = 1.0)
 def stops(text: str) -> tuple[tuple[int, int], ...]:
     """Return where a line may end, and where the next resumes, for back ends that set lines themselves."""
     return tuple(m.span() for m in _BREAK.finditer(text) if 0 < m.end() < len(text))
+
+
+def roughness(first: float, second: float, end: str, rest: int, width: float) -> float:
+    """Return how badly a title of two lines is broken behind `end`, with `rest` words on its second line.
+
+    Lines should be alike; the first should end in a pause and not in an article or the like, and the second should
+    hold three words.
+    """
+    article = 0.1 if len(end) <= 3 else 0.0
+    alone = 0.2 if rest < 3 else 0.0
+    pause = 0.2 if end.endswith(PAUSES) else 0.0
+    return max(first, second) + width * (article + alone - pause)
 
 
 def _fill(text: str, first: int, last: int, room: float, measure: Measure) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,7 @@ def test_every_figure_stands_in_a_longer_brief(tmp_path: Path, sheet: str) -> No
     spec.write_text(re.sub("(?m)^lengths: .*", "lengths: {wide: {pages: 12, slides: 30}}", text), "utf-8")
     content = yaml.safe_load(text)["content"]
     named = [i for e in content if isinstance(e, dict) for key in ("figures", "tables") for i in e.get(key, ())]
-    done = build((spec,), output=tmp_path / "out", root=root)
+    done = build((spec,), output=tmp_path / "out", root=root, cache_folder=tmp_path / "cache")
     by = {a.format: a for a in done.briefs[0].artifacts}
     for artifact in by.values():
         assert sorted(artifact.figures) == sorted(named)

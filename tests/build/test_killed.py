@@ -124,7 +124,7 @@ def check_kills(project: Path, count: int) -> None:
 
 
 def test_builds_killed_at_random_leave_whole_files_and_the_next_mends(project: Path) -> None:
-    check_kills(project, 24)
+    check_kills(project, 16)
 
 
 @pytest.mark.slow

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefgen.cli import main as entry
 from briefgen.cli.main import cli
+from briefgen.cli.main import main as entry
 
 
 def test_a_breakdown_is_told_without_a_traceback(

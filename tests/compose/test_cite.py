@@ -40,6 +40,12 @@ def test_the_short_form_is_outlet_and_date_for_the_press_and_author_and_year_for
     assert plain(references.short(SELF, "en", self_id="self")) == "Doe, Series 1/2021"
 
 
+def test_the_date_of_a_short_form_is_in_the_language_of_the_furniture() -> None:
+    short = references.short(TASS, "fr", self_id="self", content="en")
+    assert short == (Text(text="TASS, "), Text(text="21 oct. 2021", language="fr"))
+    assert references.short(TASS, "fr", self_id="self", content="fr") == (Text(text="TASS, 21 oct. 2021"),)
+
+
 def test_the_full_form_keeps_the_title_in_its_language_and_translates_it() -> None:
     form = references.full(TASS, "en")
     assert plain(form) == "«Заголовок» [A headline], TASS, 21 October 2021."

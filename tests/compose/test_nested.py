@@ -6,7 +6,9 @@ from msgspec import structs
 from briefgen import compose
 from briefgen.compose.assemble import Material, Selection, assemble
 from briefgen.compose.cite import source_of
+from briefgen.compose.outline import paragraphs
 from briefgen.model.document import Document, Heading, Prose
+from briefgen.model.inline import Text
 from briefgen.model.spec import SHORT, STANDARD, BottomLine, Length, Sections
 from tests.support.reports import report, spec, unit
 
@@ -59,3 +61,13 @@ def test_on_two_pages_a_nested_section_of_one_statement_has_no_heading_and_stand
     assert outline(document(STANDARD, *everything)) == whole
     assert outline(document(SHORT, *everything, slides=True)) == whole
     assert outline(document(SHORT, "c1")) == [("a", 1), ["c1"]]
+
+
+def test_a_long_point_takes_several_paragraphs_of_nearly_equal_length_on_paper() -> None:
+    some = [unit(f"u{n}", text=(Text(text="word " * 40),)) for n in range(9)]
+    assert [len(part) for part in paragraphs(some)] == [3, 3, 3]
+    assert [len(part) for part in paragraphs(some[:4])] == [4]
+    leaning = [*some[:3], structs.replace(some[3], needs=("u2",)), *some[4:]]
+    assert [len(part) for part in paragraphs(leaning)] == [2, 4, 3]
+    chain = [structs.replace(u, needs=(f"u{n - 1}",)) if n else u for n, u in enumerate(some)]
+    assert [len(part) for part in paragraphs(chain)] == [9]

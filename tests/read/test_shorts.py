@@ -33,7 +33,7 @@ from .sample import FILES, told, write
     ],
 )
 def test_a_number_that_the_text_states_may_be_stated(short: str, text: str) -> None:
-    assert changed(short, text) == ()
+    assert changed(short, text, ()) == ()
 
 
 @pytest.mark.parametrize(
@@ -52,12 +52,12 @@ def test_a_number_that_the_text_states_may_be_stated(short: str, text: str) -> N
     ],
 )
 def test_another_number_is_found(short: str, text: str, written: str, sure: bool) -> None:
-    assert [(c.written, c.sure) for c in changed(short, text)] == [(written, sure)]
+    assert [(c.written, c.sure) for c in changed(short, text, ())] == [(written, sure)]
 
 
 def test_numbers_beyond_measure_are_numbers() -> None:
     huge = "9" * 400
-    assert [c.written for c in changed(f"{huge} states", "many states")] == [huge]
+    assert [c.written for c in changed(f"{huge} states", "many states", ())] == [huge]
 
 
 @pytest.mark.parametrize(

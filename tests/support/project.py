@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from unittest import mock
 
-from briefgen.cli import main
+from briefgen.cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
 POLICY_MAKERS = "briefs/policy-makers.yaml"

@@ -1,9 +1,10 @@
 """Document + Theme -> pages -> PDF: measure and break (`layout`), say how large pictures are (`targets`), `write`."""
 
+from .faces import LINES
 from .layout import Layout, layout, targets
 from .metadata import About
 from .pictures import picture_width
 from .single import write_single
 from .write import write
 
-__all__ = ["About", "Layout", "layout", "picture_width", "targets", "write", "write_single"]
+__all__ = ["LINES", "About", "Layout", "layout", "picture_width", "targets", "write", "write_single"]

@@ -12,6 +12,9 @@ from .paragraph import Piece, width_of
 from .stack import Context, aligned, label, passage, put, say
 from .styles import Style
 
+NAME = "contents.part"
+LEADING = 1.08
+"""How much further apart lines of contents are than those of a table's cell."""
 HANG = 1.6
 """How far titles hang behind the numbers of sections, in em of the text."""
 LEADER_LEAST = 2.5
@@ -23,14 +26,15 @@ WHOLE = 8
 
 
 def contents(block: Contents, context: Context) -> Iterator[Measured]:
-    """Yield the lines of the contents: sections and parts in the size of the text, figures and tables smaller."""
+    """Yield the lines of the contents: sections and parts in the size of a table, figures and tables smaller."""
     look, labels = context.look, context.document.labels
-    text, small = replace(look.style.text, old_style=False), look.style.key
+    cell, small = look.style.cell, look.style.key
+    text = replace(look.style.text, size=cell.size, leading=LEADING * cell.leading, old_style=False)
     head = label(labels.contents, "part/contents", context)
     parts, figures = [*_parts(block, text, context)], [*_figures(block, small, context)]
     ends = TOGETHER if len(parts) > 2 * TOGETHER else len(parts)
     after = 0.0 if figures else look.space.medium
-    yield from _lines(parts, "contents", aligned(head, to=text), look.space.large, after, ends)
+    yield from _lines(parts, NAME, aligned(head, to=text), look.space.large, after, ends)
     if figures:
         path: Path = (("P", "part/figures"),)
         named = say(block.label, look.style.label, context.grid.label, context, x=0.0, path=path)
@@ -61,6 +65,8 @@ def _parts(block: Contents, style: Style, context: Context) -> Iterator[Lead]:
     hang = HANG * style.size
     outer: Path = ()
     for one in block.parts:
+        if one.level > 1 and context.outermost:
+            continue
         nested = one.level > 1 and bool(outer)
         path: Path = (*(outer if nested else ()), ("TOC", "nested" if nested else "contents"), ("TOCI", one.target))
         outer = outer if nested else path

@@ -3,11 +3,15 @@
 import re
 from functools import cache
 
+from ...memory import Memory
 from ...typeset import fonts
 from .seam import file, font
 
 FEATURES = {"kern": True, "liga": False, "clig": False}
 """Ligatures stay apart: a glyph a character keeps extracted text whole."""
+
+LINES = Memory("lines")
+"""Widths of words, and texts broken into lines."""
 
 ATOM = re.compile(r"[^ \u00a0]+|[ \u00a0]+")
 _PLAIN = dict.fromkeys((0x2002, 0x2003, 0x2007, 0x2009, 0x202F), "\u00a0") | {0x2011: "-"}
@@ -34,7 +38,7 @@ def lacking(name: str, text: str) -> frozenset[str]:
     return frozenset(c for c in text if ord(c) not in known and c != "\u00a0")
 
 
-@cache
+@LINES.of
 def atom(name: str, text: str) -> tuple[float, tuple[float, ...]]:
     """Return a word's or space's width in thousandths of an em, and what kerning adds behind each character.
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from ...model.document import Document, FigureBlock, Heading, Prose, TableBlock
 from ...typeset.filling import fill
+from ...typeset.pages import Page
 from .renumber import renumbered
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ MOVES = 4
 EMPTY = 0.93
 """A page less full than this is worth a move."""
 GAIN = 0.002
+CUT = 0.02
+"""What a table that is cut counts as: a page of which a seventh is empty."""
 REACH = 6
 """How many blocks a figure may be put off by that page one has no room for."""
 
@@ -69,8 +72,20 @@ def _later(found: "Layout") -> "Iterator[Document]":
 
 
 def _waste(found: "Layout") -> float:
-    """Return how empty the pages before the last are; two half empty pages are less bad than one empty one."""
-    return sum((1 - fill) ** 2 for fill in found.fills[:-1])
+    """Return how empty the pages before the last are; two half empty pages are less bad than one empty one.
+
+    A table that runs on to a page counts as well.
+    """
+    cut = sum(page.slices[0].start > 0 and _at(found, page) is not None for page in found.pages if page.slices)
+    return sum((1 - fill) ** 2 for fill in found.fills[:-1]) + CUT * cut
+
+
+def _at(found: "Layout", page: Page) -> int | None:
+    """Return which block of a document a page begins with, behind its headline, where it is a figure or table."""
+    blocks, first = found.document.blocks, page.slices[0]
+    at = found.boxes[first.box].block
+    at += at >= 0 and not first.start and isinstance(blocks[at], Heading)  # a headline waits with its figure
+    return at if 0 <= at < len(blocks) and isinstance(blocks[at], FigureBlock | TableBlock) else None
 
 
 def _better(trial: "Layout", found: "Layout") -> bool:
@@ -78,13 +93,14 @@ def _better(trial: "Layout", found: "Layout") -> bool:
 
 
 def _moves(found: "Layout") -> "Iterator[Document]":
-    """Yield documents in which a figure that begins a page behind an empty foot stands a paragraph later or earlier."""
+    """Yield documents in which a figure stands a paragraph later or earlier that begins a page behind an empty foot.
+
+    So may a table that is cut.
+    """
     blocks = found.document.blocks
     for page, full in zip(found.pages[1:], found.fills, strict=False):
-        if full >= EMPTY or not page.slices or page.slices[0].start:
-            continue
-        at = found.boxes[page.slices[0].box].block
-        if at < 0 or not isinstance(blocks[at], FigureBlock | TableBlock):
+        at = _at(found, page) if page.slices else None
+        if at is None or (full >= EMPTY and not page.slices[0].start):
             continue
         for first in (at, at - 1):
             pair = blocks[first : first + 2]

@@ -12,6 +12,7 @@ from ...diagnostics import Diagnostic
 from ...errors import InputError
 from ...model.document import Note, Statement
 from ...model.inline import Call, Citation, Inlines, Text
+from ...typeset.furniture import lead_in
 from ...typeset.language import bind
 from . import faces
 from .paragraph import Piece, width_of
@@ -115,8 +116,7 @@ def statement(
     out: list[Piece] = []
     spoken = one.language or language
     if lead and one.lead:
-        head = one.lead if one.lead[-1] in ".?!…" else f"{one.lead}."
-        out += [*pieces((Text(text=head, strong=True),), style, spoken, unit=one.unit)]
+        out += [*pieces((Text(text=lead_in(one.lead), strong=True),), style, spoken, unit=one.unit)]
         out += [*pieces((Text(text=" "),), style, spoken, unit=one.unit)]
     text: Inlines = one.text
     if short:

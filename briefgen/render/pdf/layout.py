@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from ...model.document import Document, FigureBlock, TableBlock, target
@@ -11,7 +11,7 @@ from ...model.scene import Sketch
 from ...model.theme import Theme
 from ...typeset import filling
 from ...typeset import pages as breaker
-from . import floats
+from . import contents, floats
 from .boxes import Lead, Measured, Passage, pictured
 from .flow import Flow, flows, note_column
 from .paragraph import Setting
@@ -113,6 +113,12 @@ class Layout:
                         found.setdefault(words.id, {})[number] = None
         return {name: tuple(numbers) for name, numbers in found.items()}
 
+    @property
+    def contents_stop(self) -> int:
+        """Return the page, from 1, on which the contents' last section stands; 0 without contents."""
+        listed = {n for n, m in enumerate(self.boxes) if m.box.id.startswith(contents.NAME)}
+        return max((n for n, page in enumerate(self.pages, 1) for p in page.slices if p.box in listed), default=0)
+
     @cached_property
     def led_to(self) -> dict[int, str]:
         """Return the boxes, by index, at which blocks begin that the contents lead to, and the names of these."""
@@ -134,16 +140,20 @@ class Layout:
 def layout(document: Document, theme: Theme, sketches: Mapping[str, Sketch], fonts: tuple[Path, ...]) -> Layout:
     """Return a document laid out on its sheet; `sketches` by figure id, at `picture_width`.
 
-    Text that was measured before in this process is not measured again. Where a figure or table would leave a page
-    half empty, it changes places with a paragraph of its section.
+    Text that was measured before in this process is not measured again. Contents that would run on from page one list
+    outermost sections alone where that keeps them there. Where a figure or table would leave a page half empty, it
+    changes places with a paragraph of its section.
     """
     ready, place = look(theme, fonts), grid(theme, document.sheet)
     shapes = dict(sketches)
 
-    def plain(one: Document) -> Layout:
-        return _plain(Context(document=one, look=ready, grid=place, sketches=shapes))
+    def plain(one: Document, *, outermost: bool = False) -> Layout:
+        return _plain(Context(document=one, look=ready, grid=place, sketches=shapes, outermost=outermost))
 
-    return floats.settled(plain(document), plain)
+    found = plain(document)
+    if found.contents_stop > 1 and (brief := plain(document, outermost=True)).contents_stop == 1:
+        return floats.settled(brief, partial(plain, outermost=True))
+    return floats.settled(found, plain)
 
 
 def _plain(context: Context) -> Layout:

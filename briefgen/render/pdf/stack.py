@@ -19,7 +19,8 @@ from .styles import Look, Style
 class Context(Value, frozen=True, kw_only=True):
     """What measuring needs to know beside the block: the document's own words, the look and the grid.
 
-    `opening`: the grid is that of page one, whose label column has the key judgements.
+    `opening`: the grid is that of page one, whose label column has the key judgements. `outermost`: contents list no
+    sections nested in others.
     """
 
     document: Document
@@ -27,6 +28,7 @@ class Context(Value, frozen=True, kw_only=True):
     grid: Grid
     sketches: dict[str, Sketch]
     opening: bool = False
+    outermost: bool = False
 
     @property
     def language(self) -> str:

@@ -6,6 +6,7 @@ from itertools import product
 from msgspec.structs import replace
 
 from briefgen.model.document import Outlook, Statement, Watch
+from briefgen.typeset.furniture import behind_colon
 
 from .bound import bind
 from .boxes import Box
@@ -28,12 +29,21 @@ def closing(
     colophon: Spans,
     title: str | None,
 ) -> Planned:
-    """Return the closing slide under `title`, else the outlook's headline, else its shortest sentence."""
+    """Return the closing slide under `title`, else the outlook's headline, else its shortest sentence.
+
+    Where that sentence is all that the outlook says, the word outlook stands over it.
+    """
     labels = setting.document.labels
     shortest = min((s.short for s in outlook.statements), key=len)
-    over = title or outlook.headline or sentence(shortest)
-    label_first = () if title or outlook.headline else (Span(text=bind(f"{labels.outlook}: ", labels.language)),)
-    head, problems = headline(setting, (*in_furniture(setting.document, label_first), Span(text=over)))
+    over = title or outlook.headline
+    if over:
+        words: Spans = (Span(text=over),)
+    elif [_text(full(s)) for s in outlook.statements] == [shortest]:
+        words = in_furniture(setting.document, labels.outlook)
+    else:
+        label_first = (Span(text=bind(f"{labels.outlook}: ", labels.language)),)
+        words = (*in_furniture(setting.document, label_first), Span(text=behind_colon(sentence(shortest))))
+    head, problems = headline(setting, words)
     said, trouble = _outlook(setting, outlook.statements)
     problems += trouble
     room = inside(setting, setting.box("closing", "panel"))
@@ -49,6 +59,10 @@ def closing(
     shown = outlook.statements + (watch.statements if watch else ())
     contents = Contents(section=labels.outlook, shown=shown)
     return planned(setting, "closing", head, (said, *panel), contents, (*problems, *trouble))
+
+
+def _text(spans: Spans) -> str:
+    return "".join(s.text for s in spans)
 
 
 def _rests(setting: Setting, colophon: Spans, room: Box) -> tuple[tuple[Shape, ...], tuple[Problem, ...]]:
@@ -101,7 +115,7 @@ def _said(using: Ruler, texts: list[Spans], size: float) -> tuple[Paragraph, ...
         Paragraph(
             spans=text,
             size=size,
-            face=face_for(using, "head", "".join(s.text for s in text)),
+            face=face_for(using, "head", _text(text)),
             before=PARAGRAPH_GAP if n else 0.0,
         )
         for n, text in enumerate(texts)

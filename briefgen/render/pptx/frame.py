@@ -18,6 +18,7 @@ from .manner import manner
 from .measure import (
     SLACK,
     Ruler,
+    by_sense,
     face_for,
     height,
     lines,
@@ -25,7 +26,6 @@ from .measure import (
     pitch,
     steps,
     text_width,
-    without_orphan,
 )
 from .notes import speaker_notes
 from .sourceline import source_line
@@ -138,7 +138,7 @@ def headline(setting: Setting, said: str | Spans) -> tuple[TextBox, tuple[Proble
         count = lines(paragraph, setting.using, box.w)
         if count <= most:
             break
-    width = without_orphan(paragraph, setting.using, box.w)
+    width = by_sense(paragraph, setting.using, box.w)
     problems: tuple[Problem, ...] = ()
     if count > HEADLINE_LINES:
         line = points * TITLE_LEADING * pitch(setting.using.faces(face).bold)

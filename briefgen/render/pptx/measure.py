@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from briefgen.model.base import Value
 from briefgen.model.theme import DeckFamily, Theme
 from briefgen.typeset import fonts
-from briefgen.typeset.text import Run, wrap
+from briefgen.typeset.text import Run, roughness, stops, wrap
 
 from .deck import Metrics, Paragraph, Span
 
@@ -23,6 +23,9 @@ PITCH = 1.2
 BASELINE = 1.0
 """How far LibreOffice sets the baseline below the top of a line, in em, whatever the font."""
 SAFETY = 1.02
+NARROWEST = 0.97
+"""What programs may set a text to, of what it is measured with `SAFETY`."""
+TITLE_LINES = 2
 SLACK = 0.01
 """Points by which a sum may exceed its room: float addition, not typography."""
 
@@ -148,6 +151,29 @@ def without_orphan(paragraph: Paragraph, using: Ruler, width: float, least: int 
             return narrow
         narrow -= 6.0
     return width
+
+
+@lru_cache(maxsize=1 << 12)
+def by_sense(paragraph: Paragraph, using: Ruler, width: float) -> float:
+    """Return a width, narrower if it must be, at which a title of two lines is broken where a reader would pause."""
+    if lines(paragraph, using, width) != TITLE_LINES:
+        return without_orphan(paragraph, using, width)
+    text = "".join(s.text for s in paragraph.spans)
+    ends = [*stops(text), (len(text), len(text))]
+
+    def wide(start: int, stop: int) -> float:
+        strong = paragraph.spans[0].strong
+        return text_width((Span(text=text[start:stop], strong=strong),), using, paragraph.face, paragraph.size)
+
+    best, found = roughness(width, 0.0, "", 0, width), width
+    for n, (stop, resume) in enumerate(ends[:-1]):
+        first, second, longer = wide(0, stop), wide(resume, len(text)), wide(0, ends[n + 1][0])
+        # between the width that both lines need and the one at which a further word would join the first
+        least, most = max(first, second), min(width, longer * NARROWEST)
+        cost = roughness(first, second, text[:stop].split(" ")[-1], len(ends) - 1 - n, width)
+        if least <= most and cost < best:
+            best, found = cost, (least + most) / 2 if most < width else width
+    return found
 
 
 @lru_cache(maxsize=1 << 13)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from briefgen.model.document import Document, Statement
 from briefgen.model.figure import Words
-from briefgen.typeset.furniture import furniture
+from briefgen.typeset.furniture import furniture, lead_in
 
 from .deck import Paragraph, Span
 from .words import Spans, called, in_furniture, joined, numbered, tagged
@@ -62,7 +62,7 @@ def _plain(text: str) -> Paragraph:
 
 
 def _said(statement: Statement) -> Paragraph:
-    lead = (Span(text=f"{statement.lead}. ", strong=True),) if statement.lead else ()
+    lead = (Span(text=f"{lead_in(statement.lead)} ", strong=True),) if statement.lead else ()
     tail = (Span(text=f" [{statement.aside}]"),) if statement.aside else ()
     spans = tagged((*lead, *numbered(statement.text)), statement.language)
     return Paragraph(spans=(*spans, *tail), size=SIZE)

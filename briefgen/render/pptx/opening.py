@@ -19,7 +19,20 @@ from .frame import Contents, Planned, Setting, headline, planned, title_text
 from .grid import GUTTER
 from .lists import Laid, Look, rows
 from .manner import manner
-from .measure import BASELINE, PITCH, SLACK, Ruler, face_for, height, largest, lines, steps, tidy, without_orphan
+from .measure import (
+    BASELINE,
+    PITCH,
+    SLACK,
+    Ruler,
+    by_sense,
+    face_for,
+    height,
+    largest,
+    lines,
+    steps,
+    tidy,
+    without_orphan,
+)
 from .panels import inside, labelled
 from .words import full, in_furniture, joined, sentence, short
 
@@ -53,9 +66,7 @@ def title(setting: Setting) -> Planned:
         box = replace(box, w=without_orphan(paragraph, setting.using, box.w))
         shapes.append(TextBox(slot="subtitle", name="Subtitle", box=box, paragraphs=(paragraph,)))
     said = [document.as_of, ", ".join(p for p in (document.author_line, _series(setting)) if p), document.review]
-    words = (in_furniture(document, text) for text in said if text)
-    dated = tuple(Paragraph(spans=text, size=deck.label, colour="pale") for text in words)
-    shapes.append(TextBox(slot="date", name="Date", box=setting.box("title", "date"), paragraphs=dated))
+    shapes.append(_dated(setting, said))
     mark = setting.box("all", "marking_top")
     also = tuple((Span(text=f"{sentence(text)}."),) for text in (document.title, document.subtitle) if text)
     contents = Contents(
@@ -65,6 +76,17 @@ def title(setting: Setting) -> Planned:
         marking_top=replace(mark, y=publisher.y),
     )
     return planned(setting, "title", head, tuple(shapes), contents, (*problems, *_outside(setting, shapes)))
+
+
+def _dated(setting: Setting, said: list[str]) -> TextBox:
+    """Return the lines on date, report and review; where they are too long, the report's series stays in the notes."""
+    document, box = setting.document, setting.box("title", "date")
+    for texts in (said, [said[0], document.author_line, said[2]]):
+        words = (in_furniture(document, text) for text in texts if text)
+        dated = tuple(Paragraph(spans=one, size=setting.theme.deck.type.label, colour="pale") for one in words)
+        if height(dated, setting.using, box.w) <= box.h + SLACK:
+            break
+    return TextBox(slot="date", name="Date", box=box, paragraphs=dated)
 
 
 def _outside(setting: Setting, shapes: list[Shape]) -> tuple[Problem, ...]:
@@ -96,7 +118,7 @@ def display(setting: Setting, layout: str, text: str) -> tuple[TextBox, tuple[Pr
         if need <= box.h and lines(paragraph, setting.using, box.w) <= 3:
             break
     problems = () if need <= box.h else (Problem(where=f"title “{text}”", needed=need, there=box.h),)
-    wide = without_orphan(paragraph, setting.using, box.w)
+    wide = by_sense(paragraph, setting.using, box.w)
     place = replace(box, w=wide)
     return TextBox(slot="title", name="Headline", box=place, paragraphs=(paragraph,)), problems
 

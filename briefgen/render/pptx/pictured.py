@@ -178,26 +178,29 @@ def _chart(
         if tried:
             shown, paragraphs = pool[:count], tried
             break
-    shapes: list[Shape] = []
-    if paragraphs:
-        place = replace(text, w=tidy(paragraphs, setting.using, text.w))
-        shapes.append(TextBox(slot="text", name="Statements", box=place, paragraphs=paragraphs))
-    elif heading and heading.bottom_line:
-        shapes.append(_bottom_line(setting, heading.bottom_line, text, "text"))
+    box, place = setting.box("statement_chart", "chart_head"), setting.box("statement_chart", "chart")
     about, dot, measure = words.subtitle.partition(". ")
     lines = [Paragraph(spans=(Span(text=about, strong=True),), size=deck.table)]
     if dot:
         lines.append(Paragraph(spans=(Span(text=measure),), size=deck.chart, colour="mute"))
-    box = setting.box("statement_chart", "chart_head")
+    shapes: list[Shape] = []
+    if paragraphs:
+        wide = tidy(paragraphs, setting.using, text.w)
+        shapes.append(TextBox(slot="text", name="Statements", box=replace(text, w=wide), paragraphs=paragraphs))
+    elif heading and heading.bottom_line:
+        shapes.append(_bottom_line(setting, heading.bottom_line, text, "text"))
+    else:  # what is measured stands where statements would, and the chart takes the room over it
+        box, place = text, replace(place, y=box.y, h=place.bottom - box.y)
+        lines = [large(setting, (Span(text=about),), deck.statement), *lines[1:]]
     need = height(lines, setting.using, box.w)
-    place = setting.box("statement_chart", "chart")
-    if need > place.y - box.y:
-        problems += (Problem(where=f"subtitle of {words.id}", needed=need, there=place.y - box.y),)
+    there = box.h if box is text else place.y - box.y
+    if need > there:
+        problems += (Problem(where=f"subtitle of {words.id}", needed=need, there=there),)
     shapes.append(
         TextBox(
-            slot="chart head",
+            slot="text" if box is text else "chart head",
             name="Chart title",
-            box=replace(box, h=max(box.h, need)),
+            box=replace(box, w=tidy(tuple(lines), setting.using, box.w), h=max(box.h, need)),
             paragraphs=tuple(lines),
         )
     )

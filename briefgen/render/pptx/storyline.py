@@ -18,6 +18,7 @@ from briefgen.model.document import (
     Prose,
     Scale,
     Statement,
+    TableBlock,
     Watch,
 )
 
@@ -169,6 +170,8 @@ def _groups(blocks: tuple[Block, ...]) -> tuple[list[Group], str | None]:
                 found.append((None, []))
             case BottomLine() | KeyJudgements() | Watch():
                 found.append((None, []))
+            case FigureBlock(section=None) | TableBlock(section=None):  # of no section above it
+                found += [(None, [block]), (None, [])]
             case _:
                 found[-1][1].append(block)
     groups: list[Group] = []

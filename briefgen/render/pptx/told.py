@@ -26,7 +26,7 @@ ROWS = 4
 """Rows of a list, at most; a further statement stands large beside them."""
 CELL_LEADS = 2
 """Leads among four statements that make cells look full."""
-LARGER = 1.15
+LARGER = {1: 1.5, 2: 1.15}
 """How much larger than the headline one or two statements may be that have a slide to themselves."""
 LINE = "Bottom line"
 THOUGHT_LINES = 6
@@ -162,6 +162,7 @@ def _conclusion(setting: Setting, text: str, box: Box) -> tuple[tuple[Shape, ...
     tall = height((paragraph,), setting.using, room.w) + 2 * (room.y - box.y)
     place = replace(box, y=box.bottom - tall, h=tall)
     within = inside(setting, place)
+    within = replace(within, w=tidy((paragraph,), setting.using, within.w))
     body = TextBox(slot="conclusion", name=LINE, box=within, paragraphs=(paragraph,))
     return (Panel(name="Panel", box=place, colour="panel"), body), tall + ROW_PAD
 
@@ -177,7 +178,7 @@ def _stacked(setting: Setting, statements: tuple[Statement, ...], line: str | No
     said = "".join(s.text for one in statements for s in full(one))
     face = face_for(setting.using, "head", said)
     look = Look(slot="text", lead="lead", ruled_first=True, face=face, spread=room.h / len(statements))
-    most = round(2 * LARGER * setting.theme.deck.type.headline) / 2
+    most = round(2 * LARGER[len(statements)] * setting.theme.deck.type.headline) / 2
     laid = rows(setting, statements, room, look, where="Statement", most=most, filling=True)
     return "statements", (*laid.shapes, *last), laid.problems
 

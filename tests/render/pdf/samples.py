@@ -28,16 +28,24 @@ def theme(name: str = "chancery") -> Theme:
 
 
 def laid(
-    document: Document, folders: tuple[Path, ...] = FONTS, *, name: str = "chancery", dress: Theme | None = None
+    document: Document,
+    folders: tuple[Path, ...] = FONTS,
+    *,
+    name: str = "chancery",
+    dress: Theme | None = None,
+    most: float = 160.0,
 ) -> Layout:
-    """Return a document laid out in a shipped theme or another, its pictures sketched at the widths that pages have."""
+    """Return a document laid out in a shipped theme or another, its pictures sketched at the widths that pages have.
+
+    They may be `most` points high.
+    """
     shapes, ready, alone = pictures.sketches(360.0), dress or theme(name), document.length.pages == 1
     sketches = {
         key: replace(
             shapes[key],
             width=picture_width(figure, ready, document.sheet, alone=alone),
             least=90.0,
-            most=160.0,
+            most=most,
         )
         for key, figure in pictures.FIGURES.items()
     }

@@ -252,7 +252,7 @@ def test_notes_of_a_figure_put_off_are_numbered_in_order():
 
 
 def test_the_words_of_a_picture_stand_right_of_it_with_its_source():
-    found = laid(page_of(documents.STANCES))
+    found = laid(page_of(documents.STANCES), most=300.0)
     one = find(found, "stances")
     assert isinstance(one.body, Picture)
     words = [w for w in one.beside.parts if isinstance(w, Words)]
@@ -261,6 +261,15 @@ def test_the_words_of_a_picture_stand_right_of_it_with_its_source():
     assert said(words[-1]).startswith("Source: ")
     assert {n for _, n in one.box.calls} == {5, 9}
     assert not any(m.box.id == "stances.source" for m in found.boxes)
+
+
+def test_the_source_of_a_picture_lower_than_its_words_stands_below_it():
+    found = laid(page_of(documents.STANCES), most=160.0)
+    words = [said(w) for w in find(found, "stances").beside.parts if isinstance(w, Words)]
+    assert not any(text.startswith("Source: ") for text in words)
+    below = find(found, "stances.source")
+    assert texts(below)[0].startswith("Source: ")
+    assert {n for _, n in below.box.calls} == {5, 9}
 
 
 def test_headlines_hang_behind_their_numbers_at_one_x_on_all_pages():

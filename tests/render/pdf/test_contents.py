@@ -184,6 +184,14 @@ def test_long_contents_break_with_three_lines_at_either_end() -> None:
         assert min(counts) >= 3
 
 
+def test_contents_that_would_run_on_list_outermost_sections_alone_where_these_stay_on_page_one() -> None:
+    few, many = sections([1, *[2] * 4] * 20, [1] * 100), sections([1, *[2] * 4], [1] * 5)
+    listed = [m.box.id for m in laid(few).boxes if isinstance(m.body, Lead)]
+    assert len(listed) == 20
+    assert laid(few).contents_stop == 1
+    assert len([m for m in laid(many).boxes if isinstance(m.body, Lead)]) == 5
+
+
 def test_a_document_without_contents_names_no_places_for_them() -> None:
     found = laid(documents.standard())
     assert (found.led_to, found.stands) == ({}, {})

@@ -20,6 +20,7 @@ from briefgen.render.pptx.measure import ruler
 from briefgen.render.pptx.native import Native, chart
 from briefgen.render.pptx.palette import palette
 from briefgen.render.pptx.parts import repacked
+from briefgen.render.pptx.stackchart import ENDS, TIGHTEST
 from briefgen.render.pptx.workbook import workbook
 from tests.figures import charts
 from tests.support import documents, pictures
@@ -177,6 +178,20 @@ def test_rows_of_names_below_a_stacked_bar_repeat_its_numbers_by_formula() -> No
     book = zipfile.ZipFile(io.BytesIO(workbook(made, datetime(2021, 11, 14))))
     sheet = book.read("xl/worksheets/sheet1.xml").decode()
     assert f"<f>C{start + 2}</f><v>70</v>" in sheet
+
+
+def test_numbers_stand_behind_bars_where_rows_of_them_would_crowd() -> None:
+    bars = [("Ghana", 520, 260), ("Burkina Faso", 310, 95), ("Togo", 35, 60), ("Mali", 40, 3), ("Benin", 12, 18)]
+    some = tuple(charts.stack(name, ("Irrigation", a, 0), ("Towns", b, 1)) for name, a, b in (*bars, ("Ivory", 8, 2)))
+    made = native(replace(charts.REFERENCES, stacks=some))
+    ends = next(s for s in made.series if s.name == ENDS)
+    assert [t.text for t in ends.tags if t] == ["35 · 60", "40 · 3", "12 · 18", "8 · 2"]
+    assert not any(ends.values)
+    towns = next(s for s in made.series if s.name == "Towns")
+    assert [v for v, t in zip(towns.values, towns.tags, strict=True) if t and t.says == "value"] == [260, 95]
+    assert len(made.categories) * TIGHTEST * made.size <= made.box.h
+    few = native(replace(charts.REFERENCES, stacks=some[:3]))
+    assert ENDS not in [s.name for s in few.series]
 
 
 def test_a_rest_is_hatched_and_other_parts_are_not() -> None:

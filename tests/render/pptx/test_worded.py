@@ -7,10 +7,11 @@ from briefgen.model.document import Block, Heading, KeyJudgements, Outlook, Pros
 from briefgen.model.report import Kind, Quantity
 from briefgen.model.spec import FULL, SHORT
 from briefgen.render.pptx import places
-from briefgen.render.pptx.deck import Deck, Panel, Rule, Slide, Span, TextBox
+from briefgen.render.pptx.deck import Chart, Deck, Panel, Rule, Slide, Span, TextBox
+from briefgen.render.pptx.measure import lines, ruler, text_width
 from tests.support import documents
 from tests.support import texts as brief
-from tests.support.decks import THEMES, only, planned, texts
+from tests.support.decks import FONTS, THEMES, only, planned, texts, theme
 
 from .samples import statement
 
@@ -101,12 +102,18 @@ def test_short_texts_that_would_leave_a_slide_empty_give_way_to_full_ones() -> N
     assert texts(only_one(deck(("A point", PLAIN[:5]), line=None)), "text 1") == [PLAIN[1].short]
 
 
-def test_one_statement_alone_is_set_in_full_and_large() -> None:
+def test_one_statement_alone_is_set_in_full_and_larger_than_two() -> None:
     slide = only_one(deck(("A point", LED[:1]), line=None))
     (box,) = (s for s in slide.shapes if isinstance(s, TextBox) and s.slot == "text 1")
     assert "".join(s.text for s in box.paragraphs[0].spans) == LED[0].lead
-    assert box.paragraphs[1].size == 32
+    assert box.paragraphs[1].size == 42
     assert slide.shapes[0].paragraphs[0].size == 28
+    (first, _) = (
+        s
+        for s in only_one(deck(("A point", PLAIN[:2]), line=None)).shapes
+        if isinstance(s, TextBox) and "text" in s.slot
+    )
+    assert first.paragraphs[0].size == 32
 
 
 def test_small_points_share_a_slide_under_what_their_section_says() -> None:
@@ -258,3 +265,76 @@ def test_a_divider_holds_a_headline_of_three_lines() -> None:
     made = planned(replace(documents.standard(), blocks=blocks, length=FULL))
     assert made.fits
     assert text in [s.headline for s in made.slides if s.layout == "divider"]
+
+
+def test_a_figure_of_no_section_stands_alone_and_not_among_the_statements_of_the_one_before_it() -> None:
+    figure = replace(documents.DATES, section=None)
+    blocks = (*documents.OPENING, documents.PARTIES, documents.prose("s", "p", "A point", LED[:3]), figure)
+    made = planned(documents.document(FULL, (*blocks, *documents.CLOSING)))
+    (slide,) = (s for s in made.slides if s.layout == "timeline")
+    assert slide.units == ()
+    assert slide.section == documents.document(FULL, ()).short_title
+
+
+def test_a_chart_without_words_beside_it_says_there_what_it_measures() -> None:
+    figure = replace(documents.TRADES, section=None)
+    beside = planned(documents.standard()), planned(documents.document(FULL, (*documents.OPENING, figure)))
+    usual, alone = (next(s for s in made.slides if s.layout == "statement_chart") for made in beside)
+    about = figure.figure.words.subtitle.partition(". ")[0]
+    assert about in texts(alone, "text")
+    assert about not in texts(usual, "text")
+    heights = [next(c.box.h for c in only(slide, Chart)) for slide in (alone, usual)]
+    assert heights[0] > heights[1]
+
+
+def test_an_outlook_is_named_in_front_of_a_sentence_that_goes_on_small() -> None:
+    def named(short: str) -> str:
+        outlook = Outlook(statements=(replace(brief.OUTLOOK[0], short=short),))
+        made = planned(documents.document(SHORT, (*documents.OPENING, outlook)))
+        return made.slides[-1].headline
+
+    assert named("With luck little will change.") == "Outlook: with luck little will change"
+    assert named("Tajikistan may come round.") == "Outlook: Tajikistan may come round"
+
+
+def test_an_outlook_of_one_sentence_is_not_said_twice() -> None:
+    only_line = replace(brief.OUTLOOK[0], text=brief.inlines("Little will change."), short="Little will change.")
+    last = planned(documents.document(SHORT, (*documents.OPENING, Outlook(statements=(only_line,))))).slides[-1]
+    assert last.headline == "Outlook"
+    assert texts(last, "statement") == ["Little will change."]
+
+
+def test_a_lead_that_ends_as_a_sentence_gets_no_second_full_stop() -> None:
+    some = tuple(replace(s, lead=lead) for s, lead in zip(LED, ("Who pays?", "No one.", "Rents"), strict=False))
+    points = [(f"Point {n}", (one,)) for n, one in enumerate(some)]
+    said = " ".join(texts(only_one(deck(*points)), "cell"))
+    assert all(f"{lead} " in said for lead in ("Who pays?", "No one.", "Rents."))
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_title_of_two_lines_is_broken_where_a_reader_pauses(name: str) -> None:
+    text = "China and Pakistan are nearest to Moscow on Kabul, but not joined to it"
+    (head, *_) = only_one(deck((text, LED[:4]), name=name)).shapes
+    assert isinstance(head, TextBox)
+    using = ruler(theme(name), FONTS)
+    (paragraph,) = head.paragraphs
+    assert lines(paragraph, using, head.box.w) == 2
+    first, *_ = text.partition(", ")
+    size = paragraph.size
+    assert text_width((Span(text=f"{first},", strong=True),), using, paragraph.face, size) <= head.box.w
+    assert text_width((Span(text=f"{first}, but", strong=True),), using, paragraph.face, size) > head.box.w
+
+
+def test_a_sections_bottom_line_that_opens_with_the_headline_is_not_said_below_it_again() -> None:
+    slide = only_one(deck(("A point that holds", PLAIN[:2]), line="A point that holds; so far it does."))
+    assert "A point that holds; so far it does." not in texts(slide, "lead")
+    assert texts(only_one(deck(("A point that holds", PLAIN[:2]))), "lead") == ["What the section says."]
+
+
+def test_the_headline_of_a_column_ends_on_more_than_a_short_word() -> None:
+    points = (("The threat that they see did not", PLAIN[:1]), ("The other is consequences", PLAIN[1:2]))
+    slide = only_one(deck(*points))
+    assert [texts(slide, f"cell {n}")[0] for n in (1, 2)] == [
+        "The threat that they see did\u00a0not",
+        "The other is consequences",
+    ]

@@ -162,11 +162,17 @@ def _beside(block: FigureBlock, sketch: Sketch, context: Context) -> tuple[Besid
 
 
 def _narrow(block: FigureBlock, sketch: Sketch, context: Context) -> Iterator[Measured]:
-    """Yield a figure with all its words right of the picture, which is as high as they are where it can be."""
+    """Yield a figure with all its words right of the picture, which is as high as they are where it can be.
+
+    Where it cannot, its source stands below it.
+    """
     words, column = _beside(block, sketch, context)
     source = pictures.source(block, sketch, context, column.grid.label_x, column.grid.label)
     down = words.height + (context.look.space.small if sketch.key else 0.0)  # without a key its gap is there already
     words = Beside(parts=(*words.parts, replace(source, down=down)), height=down + source.setting.height)
+    if words.height > sketch.most:
+        yield from _low(block, sketch, context)
+        return
     yield pictures.ruled(block, context, after=context.look.space.small, parts=True)
     taller = min(sketch.most, max(sketch.least, words.height))
     one = pictures.picture(block, replace(sketch, least=taller), 0.0, sketch.width, context, words, before=0.0)
@@ -175,7 +181,7 @@ def _narrow(block: FigureBlock, sketch: Sketch, context: Context) -> Iterator[Me
 
 
 def _low(block: FigureBlock, sketch: Sketch, context: Context) -> Iterator[Measured]:
-    """Yield the figure of a single page: its source stands below the picture, which may be low."""
+    """Yield a figure whose source stands below the picture, which may be low."""
     words, _ = _beside(block, sketch, context)
     yield pictures.ruled(block, context, after=context.look.space.small, parts=True)
     yield pictures.picture(block, sketch, 0.0, sketch.width, context, words, before=0.0)

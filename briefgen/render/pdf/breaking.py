@@ -1,0 +1,167 @@
+"""The measures of a text and a width -> its lines; what was broken once is remembered from build to build.
+
+Breaking knows only widths: neither colours, nor links, nor which note a number calls.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import partial
+
+from ...model.base import Value
+from ...typeset.text import roughness, stops
+from . import faces
+
+EPSILON = 1e-6
+SHORT_WORD = 13
+"""Characters of a single word that may not stand alone on a last line."""
+RAGGED = 0.2
+"""The share of the width that such a word may not fill."""
+
+
+class Line(Value, frozen=True, kw_only=True):
+    """What stands on a line: (piece, start, stop) slices, and how wide they are in points."""
+
+    parts: tuple[tuple[int, int, int], ...]
+    width: float
+
+
+Measurable = tuple[str, str, float, float, bool]
+"""What breaking needs to know of a piece: its characters with blanked numbers, face, size, tracking, `whole`."""
+Key = tuple[Measurable, ...]
+
+
+@faces.LINES.of
+def broken(key: Key, width: float, indent: float, balance: bool) -> tuple[Line, ...]:
+    """Return the lines of a text; the one place where text is broken."""
+    words = list(_words(key, width))
+    room = [width - indent, width]
+    lines = _fill(words, room)
+    if len(lines) > 1 and balance:
+        lines = _balanced(key, words, width, lines)
+    elif len(lines) > 1 and _lonely(words, lines, width):
+        lines = _fuller(words, room, lines, width)
+    return tuple(_line(key, [words[i] for i in range(a, b)]) for a, b in lines)
+
+
+class _Word(Value, frozen=True):
+    """What cannot be broken: slices of pieces, their width, and that of the space behind."""
+
+    parts: tuple[tuple[int, int, int], ...]
+    wide: float
+    space: float
+    letters: int
+
+
+def run_width(piece: Measurable, start: int, stop: int) -> float:
+    """Return how wide characters of a piece are, in points."""
+    text, face, size, tracking, _ = piece
+    return faces.advance(face, text[start:stop]) * size / 1000 + tracking * (stop - start)
+
+
+def _words(key: Key, width: float) -> Iterator[_Word]:
+    """Yield the unbreakable parts of a text, cutting what is wider than the line."""
+    text = "".join(k[0] for k in key)
+    edges = [0]
+    for piece in key:
+        edges.append(edges[-1] + len(piece[0]))
+
+    owner = [n for n, piece in enumerate(key) for _ in piece[0]]
+
+    def slices(start: int, stop: int) -> tuple[tuple[int, int, int], ...]:
+        out = []
+        while start < stop:
+            n = owner[start]
+            end = min(stop, edges[n + 1])
+            out.append((n, start - edges[n], end - edges[n]))
+            start = end
+        return tuple(out)
+
+    def measure(start: int, stop: int) -> float:
+        return sum([run_width(key[n], a, b) for n, a, b in slices(start, stop)])
+
+    bound = "".join(("x" if k[4] else " ") * len(k[0]) for k in key)
+    start = 0
+    for stop, resume in (*stops(text), (len(text), len(text))):
+        if 0 < stop < len(text) and bound[stop - 1] == bound[stop] == "x":
+            continue
+        wide = measure(start, stop)
+        while wide > width and stop - start > 1:  # a web address, say
+            fits = bisect_right(range(start + 1, stop), width, key=partial(measure, start))
+            cut = start + max(fits, 1)
+            yield _Word(slices(start, cut), measure(start, cut), 0.0, cut - start)
+            start, wide = cut, measure(cut, stop)
+        # the space at a line's end is kept in the drawing, so that extracted words stay apart
+        yield _Word(slices(start, resume), wide, measure(stop, resume) if resume > stop else 0.0, stop - start)
+        start = resume
+
+
+def _fill(words: list[_Word], room: list[float]) -> list[tuple[int, int]]:
+    """Return (first, stop) words of each line: as many as fit. `room` is that of the first line and of the rest."""
+    lines: list[tuple[int, int]] = []
+    first, used = 0, 0.0
+    for n, word in enumerate(words):
+        if n > first and used + word.wide > room[min(len(lines), 1)] + EPSILON:
+            lines.append((first, n))
+            first, used = n, 0.0
+        used += word.wide + word.space
+    return [*lines, (first, len(words))]
+
+
+def _extent(words: list[_Word], first: int, stop: int) -> float:
+    return sum(w.wide + w.space for w in words[first:stop]) - words[stop - 1].space
+
+
+def _lonely(words: list[_Word], lines: list[tuple[int, int]], width: float) -> bool:
+    """Tell whether the last line is one short word."""
+    first, stop = lines[-1]
+    letters = sum(w.letters for w in words[first:stop])
+    return stop - first == 1 and letters <= SHORT_WORD and _extent(words, first, stop) < RAGGED * width
+
+
+def _fuller(words: list[_Word], room: list[float], lines: list[tuple[int, int]], width: float) -> list[tuple[int, int]]:
+    """Return lines of a slightly narrower text that ends in more than one short word, if as many lines allow it."""
+    narrow = width
+    for _ in range(4):
+        first, stop = lines[-2]
+        narrow = min(narrow, _extent(words, first, stop)) - 0.01
+        trial = _fill(words, [room[0] - width + narrow, narrow])
+        if len(trial) != len(lines):
+            break
+        if not _lonely(words, trial, width):
+            return trial
+        lines = trial
+    return _fill(words, room)
+
+
+def _balanced(key: Key, words: list[_Word], width: float, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return as many lines of about the same width, two of them broken by sense where that may be."""
+    if len(lines) == 2:
+
+        def sides(n: int) -> tuple[float, float]:
+            return _extent(words, 0, n), _extent(words, n, len(words))
+
+        def cost(n: int) -> float:
+            end = "".join(key[part][0][a:b] for part, a, b in words[n - 1].parts).rstrip(" ")
+            return roughness(*sides(n), end, len(words) - n, width)
+
+        best = min((n for n in range(1, len(words)) if max(sides(n)) <= width + EPSILON), key=cost)
+        return [(0, best), (best, len(words))]
+    low, high = 0.0, width
+    for _ in range(12):
+        middle = (low + high) / 2
+        trial = _fill(words, [middle, middle])
+        fits = len(trial) == len(lines) and all(_extent(words, a, b) <= middle + EPSILON for a, b in trial)
+        low, high = (low, middle) if fits else (middle, high)
+    return _fill(words, [high, high])
+
+
+def _line(key: Key, words: list[_Word]) -> Line:
+    """Return a line with neighbouring slices of one piece joined."""
+    parts: list[tuple[int, int, int]] = []
+    for word in words:
+        for n, start, stop in word.parts:
+            if parts and parts[-1][0] == n and parts[-1][2] == start:
+                parts[-1] = (n, parts[-1][1], stop)
+            else:
+                parts.append((n, start, stop))
+    return Line(parts=tuple(parts), width=sum(w.wide + w.space for w in words) - (words[-1].space if words else 0.0))
