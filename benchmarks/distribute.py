@@ -60,8 +60,8 @@ def maker(kind: str, data: bytes) -> Callable[[str], bytes]:
     from briefgen.distribute import deckmark, pdfmark, protect
 
     font = ASSETS / "fonts" / "SourceSans3-Regular.ttf"
-    margin = pdfmark.Margin(edge=18, foot=55, size=8, colour="#5B564F")
-    side = deckmark.Side(edge=0.16, foot=0.2, size=10, colour="#5B564F", ground="#FFFFFF", pale="#5B564F")
+    margin = pdfmark.Margin(edge=18, foot=55, head=75, size=8, colour="#5B564F")
+    side = deckmark.Side(edge=0.16, foot=0.2, head=0.7, size=10, colour="#5B564F", ground="#FFFFFF", pale="#5B564F")
     match kind:
         case "plain":
             return lambda _: data

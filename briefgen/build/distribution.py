@@ -8,6 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from .. import read
 from ..diagnostics import Diagnostic, Severity
@@ -22,13 +23,14 @@ from ..distribute.smtp import Credentials, Post
 from ..errors import InputError
 from ..model.base import Value
 from ..model.changes import Change
+from ..model.markings import Markings
 from ..model.stakeholders import Channel, Sender, Stakeholders
 from ..model.trace import Trace
 from ..resources import asset
 from . import build
 from .inputs import Inputs, gather
 from .offers import artifacts, offers
-from .status import changes, views_of
+from .status import changes, guarded, views_of
 
 LEDGER, TEMPLATES = "distribution.sqlite", "templates"
 USER, PASSWORD = "BRIEFGEN_SMTP_USER", "BRIEFGEN_SMTP_PASSWORD"
@@ -74,22 +76,22 @@ class Prepared(Value, frozen=True, kw_only=True):
 def prepare(asked: Asked) -> Prepared:
     """Return who gets what; raises InputError, above all where somebody would get what it may not have."""
     project = read.find(asked.root)
-    found = read.stakeholders(asked.stakeholders, project)
+    found, markings = read.stakeholders(asked.stakeholders, project), read.markings(project)
     wanted, warnings = gather(
         asked.specs, root=asked.root, lengths=(), formats=(), cache=asked.cache, epoch=asked.epoch
     )
     try:
-        made = plan(found.value, offers(wanted), read.markings(project), asked.only)
+        made = plan(found.value, offers(wanted), markings, asked.only)
     except InputError as error:
         raise InputError(read.located(error.diagnostics, project)) from error
     left: tuple[Diagnostic, ...] = ()
     if asked.book.is_file():
         with ledger.reading(asked.book) as book:
-            held, since = entries.holdings(book), _since(wanted, partial(entries.record, book))
+            held, since = entries.holdings(book), _since(wanted, markings, partial(entries.record, book))
             due = _due(asked, made, held, since)
             left = tuple(_left(asked, made, held, since)) if asked.supersede else ()
     else:
-        due = _due(asked, made, (), _since(wanted, lambda _: b""))
+        due = _due(asked, made, (), _since(wanted, markings, lambda _: b""))
     told = (*found.diagnostics, *warnings, *read.located(made.told, project), *left)
     return Prepared(inputs=wanted, stakeholders=found.value, plan=made, tasks=due, told=told)
 
@@ -132,7 +134,7 @@ def distribute(
 
     with ledger.writing(asked.book) as book:
         run.again(book, asked.again, at)
-        since = _since(prepared.inputs, partial(entries.record, book))
+        since = _since(prepared.inputs, house.markings, partial(entries.record, book))
         found = _due(asked, prepared.plan, entries.holdings(book), since)
         packed = []
         for one in run.distribute(book, found, there, Copier(_check), house, secrets, asked.output, at):
@@ -161,13 +163,20 @@ def _post(sender: Sender | None) -> Post | None:
     return Post(sender, None)
 
 
-def _since(wanted: Iterable[Inputs], record: Callable[[int], bytes]) -> Since:
-    """Return what tells, of a file by its key in the ledger, what has changed in its brief since."""
-    views = {i.name: views_of(i) for i in wanted}
+def _since(wanted: Iterable[Inputs], house: Markings, record: Callable[[int], bytes]) -> Since:
+    """Return what tells, of a file by its key in the ledger, what has changed in its brief since.
+
+    What the brief may not show by now is gone, without a word of it: notes quote what has changed, old and new.
+    """
+    views = {i.name: (views_of(i), guarded(i, house)) for i in wanted}
 
     @cache
     def since(file: int, brief: str) -> tuple[Change, ...]:
-        return changes(msgspec.json.decode(record(file), type=Trace), views[brief]) if brief in views else ()
+        if brief not in views:
+            return ()
+        view, kept = views[brief]
+        found = changes(msgspec.json.decode(record(file), type=Trace), view)
+        return tuple(replace(c, old="", new=None) if f"{c.kind}/{c.id}" in kept else c for c in found)
 
     return since
 
@@ -212,8 +221,8 @@ def _possible(due: Iterable[Task], there: Artifacts, sender: Sender | None) -> N
             wrong.append(
                 Diagnostic(
                     code="BG928",
-                    message=f"the mail to `{to.id}` would have {size / 2**20:.1f} MiB, and {sender.most / 2**20:g} MiB "
-                    "are allowed",
+                    message=f"the mail to `{to.id}` would have {size / 2**20:.1f} MiB, and {sender.most / 2**20:.3g} "
+                    "MiB are allowed",
                     file=to.origin.file,
                     path=to.origin.path,
                     hint="send fewer formats or lengths, write `delivery: folder`, or raise `most_mib` of the sender",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import assert_never
 
 import msgspec
 
@@ -12,8 +13,10 @@ from ..distribute.deckmark import Side
 from ..distribute.pdfmark import Margin
 from ..distribute.plan import Offer
 from ..errors import InputError
+from ..model.decktheme import DeckTokens
 from ..model.measures import mm
 from ..model.spec import Sheet
+from ..model.theme import Construction, Margins, Theme
 from ..preflight import trace as records
 from ..typeset import fonts
 from ..typeset import language as lang
@@ -24,6 +27,8 @@ EDGE_MM, MARK_SIZE = 6.5, 8.0
 """From the right edge of a page to a mark's baseline, and its size in points."""
 SLIDE_EDGE_IN, SLIDE_FOOT_IN, SLIDE_MARK_SIZE = 0.16, 0.2, 10.0
 """The same of a slide, and how far above its foot a mark begins."""
+CLEAR_MM, SLIDE_CLEAR_IN = 4.0, 0.1
+"""Between a mark and what stands above it at the edge of a page or slide."""
 
 
 def offers(wanted: Iterable[Inputs]) -> tuple[Offer, ...]:
@@ -94,10 +99,17 @@ def _dress(inputs: Inputs) -> Dress:
     theme = inputs.theme
     margins = theme.grid.a4 if inputs.spec.page is Sheet.A4 else theme.grid.letter
     return Dress(
-        margin=Margin(edge=mm(EDGE_MM), foot=mm(margins.bottom_mm), size=MARK_SIZE, colour=theme.colour.mute),
+        margin=Margin(
+            edge=mm(EDGE_MM),
+            foot=mm(margins.bottom_mm),
+            head=mm(_head_mm(theme, margins) + CLEAR_MM),
+            size=MARK_SIZE,
+            colour=theme.colour.mute,
+        ),
         side=Side(
             edge=SLIDE_EDGE_IN,
             foot=SLIDE_FOOT_IN,
+            head=_slide_head_in(theme.deck) + SLIDE_CLEAR_IN,
             size=SLIDE_MARK_SIZE,
             colour=theme.colour.mute,
             ground=theme.colour.paper,
@@ -105,4 +117,24 @@ def _dress(inputs: Inputs) -> Dress:
         ),
         faces=tuple(fonts.find(family.regular, inputs.fonts) for family in (theme.font.label, theme.font.text)),
         deck_face=fonts.find(theme.font.deck_body.regular, inputs.fonts),
+    )
+
+
+def _head_mm(theme: Theme, margins: Margins) -> float:
+    """Return how far down from the top a page may be coloured to its edge."""
+    match theme.construction:
+        case Construction.MARGIN:
+            return margins.top_mm
+        case Construction.BAND:
+            return max(theme.band.one_page_mm, theme.band.long_mm)
+        case _:
+            assert_never(theme.construction)
+
+
+def _slide_head_in(deck: DeckTokens) -> float:
+    """Return the same of a slide: the foot of what stands over its headline and reaches as far as a mark."""
+    frame, free = deck.layouts.all, deck.width_in - SLIDE_EDGE_IN - 2 * SLIDE_MARK_SIZE / 72
+    return max(
+        (y + high for x, y, wide, high in filter(None, (frame.bar, frame.signal, frame.rule)) if x + wide > free),
+        default=SLIDE_CLEAR_IN,
     )

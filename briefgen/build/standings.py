@@ -1,6 +1,7 @@
 """Files and the ledger against the project as it is: which are current, which are outdated, and in what."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -67,9 +68,14 @@ def status(path: Path, *, root: Path | None, cache_folder: Path | None) -> tuple
 def holdings(
     path: Path, *, brief: str | None, stale: bool, root: Path | None, cache_folder: Path | None
 ) -> tuple[Held, ...]:
-    """Return who holds what; with `stale` only what is outdated, by the project as it is."""
+    """Return who holds what; with `stale` only what is outdated, by the project as it is.
+
+    Raises InputError for a brief that neither the ledger nor the project knows.
+    """
     with ledger.reading(path) as book:
         found = entries.holdings(book, brief)
+        if brief is not None and not found:
+            _known(brief, {h.brief for h in entries.holdings(book)} | {p.stem for p in read.specs(read.find(root))})
         if not stale:
             return tuple(Held(holding=h) for h in found)
         now = _Project(root, cache_folder)
@@ -86,6 +92,13 @@ def holdings(
 
         out = [replace(one, holding=h) for h in latest.values() if (one := since(h.file, h.brief))]
     return tuple(h for h in out if h.outdated)
+
+
+def _known(brief: str, known: Collection[str]) -> None:
+    if brief not in known:
+        near = get_close_matches(brief, known, n=1)
+        hint = f"did you mean `{near[0]}`?" if near else f"briefs: {', '.join(sorted(known)[:12])}"
+        raise InputError((Diagnostic(code="BG938", message=f"nobody was ever given a brief `{brief}`", hint=hint),))
 
 
 class _Project:

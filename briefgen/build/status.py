@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from ..model.changes import Change
 from ..model.figure import TimelineSpec
+from ..model.markings import Markings, drawn, marked
 from ..model.trace import Trace
 from .inputs import Inputs
 from .shown import View, Views
@@ -16,6 +17,14 @@ ORDER = ("title", "marking", "unit", "figure", "event", "reference")
 def views_of(inputs: Inputs) -> Views:
     """Return what a brief could show as it is now."""
     return Views(inputs.report, inputs.spec, inputs.preset())
+
+
+def guarded(inputs: Inputs, house: Markings) -> frozenset[str]:
+    """Return the keys of what a brief may not show: what is withheld, and what its report marks more strictly."""
+    report, ceiling = inputs.report, inputs.spec.marking
+    found = {key for key, label in marked(report, house).items() if house.above(label, ceiling)}
+    drawing = (f for f in report.figures if any(f"event/{e.id}" in found for e in drawn(f, report)))
+    return frozenset(inputs.withheld).union(found, (f"figure/{f.id}" for f in drawing))
 
 
 def changes(trace: Trace, views: Views) -> tuple[Change, ...]:

@@ -1,5 +1,6 @@
 """A built file -> the copy that one recipient gets: marked with a name, encrypted with a password, or as it is."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,8 +16,6 @@ from .plan import Offer
 
 Check = Callable[[str, bytes, str | None], tuple[Diagnostic, ...]]
 """Looks at a file by format, bytes and marking, and returns what breaks a promise."""
-MARK_MOST = 100
-"""Characters of a mark."""
 
 
 class Dress(Value, frozen=True, kw_only=True):
@@ -60,13 +59,15 @@ class Copier:
         if artifact.offer.format == "pdf":
             if first:
                 self._pages[key] = pdfmark.prepare(artifact.data, dress.margin)
-            base = self._pages[key]
-            data = base.data + pdfmark.update(base, mark, face_for(mark, dress))
+            base, face = self._pages[key], face_for(mark, dress)
+            text = fitted(mark, base.room, face, dress.margin.size)
+            data = base.data + pdfmark.update(base, text, face)
         else:
             if first:
                 self._slides[key] = deckmark.prepare(artifact.data, dress.side)
-            wide = fonts.width(dress.deck_face, mark, dress.side.size)
-            data = deckmark.marked(self._slides[key], mark, wide)
+            deck, face, size = self._slides[key], dress.deck_face, dress.side.size
+            text = fitted(mark, deck.room, face, size)
+            data = deckmark.marked(deck, text, fonts.width(face, text, size))
         if first and (found := self._check(artifact.offer.format, data, artifact.offer.marking)):
             raise CheckError(found)
         return data
@@ -77,7 +78,24 @@ def mark_of(to: Recipient, offer: Offer, number: int) -> str | None:
     if to.mark is None:
         return None
     copy = covering(offer.furniture).copy.format(number=number)
-    return line(to.mark.replace("{name}", to.name).replace("{copy}", copy))[:MARK_MOST]
+    return line(to.mark.replace("{name}", to.name).replace("{copy}", copy))
+
+
+def fitted(mark: str, room: float, face: Path, size: float) -> str:
+    """Return a mark that keeps to its room, in points: in a longer one letters of the middle give way to an ellipsis.
+
+    So the name that opens it and the number that closes it both stay.
+    """
+    if fonts.width(face, mark, size) <= room:
+        return mark
+    ellipsis = "..." if fonts.missing(face, "…") else "…"
+
+    def less(kept: int) -> str:
+        tail = kept // 2
+        return f"{mark[: kept - tail].rstrip()}{ellipsis}{mark[len(mark) - tail :].lstrip()}"
+
+    fits = bisect_right(range(len(mark)), room, key=lambda kept: fonts.width(face, less(kept), size))
+    return less(max(0, fits - 1))
 
 
 def face_for(mark: str, dress: Dress) -> Path:

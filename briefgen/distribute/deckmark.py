@@ -28,14 +28,15 @@ VERSION, UTF8, DEFLATED = 20, 0x800, 8
 
 
 class Side(Value, frozen=True, kw_only=True):
-    """Where a mark stands on a slide, in inches: the gap to the right edge and to the foot, reading upwards.
+    """Where a mark stands on a slide, in inches: the gaps to the right edge and to the foot, reading upwards.
 
-    `size` is in points. `colour` is that of the text, on `ground`, and `pale` that on layouts with a ground of their
-    own, which shows behind it; all are "#RRGGBB".
+    It ends `head` below the top. `size` is in points. `colour` is that of the text, on `ground`, and `pale` that on
+    layouts with a ground of their own, which shows behind it; all are "#RRGGBB".
     """
 
     edge: float
     foot: float
+    head: float
     size: float
     colour: str
     ground: str
@@ -64,6 +65,11 @@ class PreparedDeck(Value, frozen=True, kw_only=True):
     entries: tuple[Entry, ...]
     slide: tuple[int, int]
     side: Side
+
+    @property
+    def room(self) -> float:
+        """Return how long a mark may be, in points."""
+        return 72 * (self.slide[1] / EMU - self.side.foot - self.side.head) - self.side.size
 
 
 def prepare(data: bytes, side: Side) -> PreparedDeck:
@@ -142,7 +148,7 @@ def _shape(entry: Entry, deck: PreparedDeck, text: str, wide: float) -> str:
     """Return the mark: a line of text along the right edge, of no meaning to who listens to the slide."""
     side, (width, height) = deck.side, deck.slide
     thick = round(side.size * 1.6 / 72 * EMU)
-    long = min(round((wide + side.size) / 72 * EMU), height - round(2 * side.foot * EMU))
+    long = round((wide + side.size) / 72 * EMU)
     x, y = width - round(side.edge * EMU) - thick, height - round(side.foot * EMU) - long
     fill, colour = ("<a:noFill/>", side.pale) if entry.grounded else (_solid(side.ground), side.colour)
     return (

@@ -194,8 +194,8 @@ def _damaged(path: Path, how: str) -> InputError:
     hint = "nothing was changed; restore it from a backup of yours, or begin another with --ledger"
     if kept.is_file():
         hint = (
-            f"nothing was changed; {kept.name} beside it is its last sound copy: move the damaged file away, give the "
-            "copy its name, and check by hand what was sent after the copy was made"
+            f"nothing was changed; {kept.name} beside it is its last sound copy: move the damaged file away (and "
+            "what ends in -wal and -shm), give the copy its name, and check by hand what was sent after it was made"
         )
     return _wrong("BG933", f"the ledger {path} is damaged: {how}", hint)
 

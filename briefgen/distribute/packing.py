@@ -148,7 +148,8 @@ def _write(folder: Path, files: Mapping[str, bytes], *, replacing: bool) -> None
     """Make a folder of files appear whole under its name."""
     staging = folder.parent / f"{STAGING}{folder.name}"
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for above in (folder.parent.parent, folder.parent):
+            above.mkdir(parents=True, exist_ok=True, mode=0o700)  # the mode is that of the last folder alone
         shutil.rmtree(staging, ignore_errors=True)  # what a killed run left
         staging.mkdir(mode=0o700)
         for name, data in files.items():

@@ -21,17 +21,21 @@ NAME = "/CopyMark"
 class Margin(Value, frozen=True, kw_only=True):
     """Where a mark stands, in points: its baseline's distance from the right edge, reading upwards from `foot`.
 
-    `colour` is "#RRGGBB".
+    It ends `head` below the top of the page. `colour` is "#RRGGBB".
     """
 
     edge: float
     foot: float
+    head: float
     size: float
     colour: str
 
 
 class Prepared(Value, frozen=True, kw_only=True):
-    """A PDF whose pages call the form that each copy fills; `size` counts its objects, `start` its last table."""
+    """A PDF whose pages call the form that each copy fills; `size` counts its objects, `start` its last table.
+
+    `room` is how long a mark may be, in points.
+    """
 
     data: bytes
     form: int
@@ -40,6 +44,7 @@ class Prepared(Value, frozen=True, kw_only=True):
     root: str
     info: str | None
     id: str
+    room: float
     margin: Margin
     sha256: str
 
@@ -77,6 +82,7 @@ def prepare(data: bytes, margin: Margin) -> Prepared:
             root=_reference(trailer.Root.objgen[0]),
             info=None if info is None else _reference(info.objgen[0]),
             id=bytes(trailer.ID[0]).hex(),
+            room=min(float(page.mediabox[3]) for page in file.pages) - margin.foot - margin.head,
             margin=margin,
             sha256=hashlib.sha256(made.getvalue()).hexdigest(),
         )

@@ -61,7 +61,7 @@ class Event(Value, frozen=True, kw_only=True):
     place: str | None = None
     covers: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
-    rank: float = 0
+    rank: float = 0.0
     marking: str | None = None
 
 

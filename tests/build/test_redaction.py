@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from briefgen import read
@@ -12,6 +13,7 @@ from briefgen.compose.figures import resolve
 from briefgen.errors import InputError
 from briefgen.model.figure import TableSpec, TimelineSpec
 from briefgen.model.markings import Markings
+from briefgen.model.report import Report
 from briefgen.model.spec import Watch
 from tests.read.sample import FILES, write
 
@@ -188,6 +190,23 @@ def test_an_edition_does_not_change_with_what_it_withholds(tmp_path: Path) -> No
     second = made(tmp_path / "b", other)
     assert first.report.sha256 == second.report.sha256
     assert first.edition == second.edition
+
+
+def test_an_edition_is_the_same_whether_its_report_is_parsed_or_remembered(tmp_path: Path) -> None:
+    write(tmp_path, {SPEC: FILES[SPEC] + "redact: true\nmarking: TLP:GREEN\n", **marked("talks")})
+    found = []
+    for _ in range(2):
+        ((inputs,), _told) = gather(
+            (Path(SPEC),), root=tmp_path, lengths=(), formats=(), cache=tmp_path / "cache", epoch=None
+        )
+        found.append(inputs)
+    parsed, remembered = found
+    assert parsed.withheld
+    for name in Report.__struct_fields__:  # to the byte: 50 and 50.0 are equal, and have other hashes
+        assert msgspec.msgpack.encode(getattr(parsed.report, name)) == msgspec.msgpack.encode(
+            getattr(remembered.report, name)
+        ), name
+    assert parsed.edition == remembered.edition
 
 
 def test_a_house_of_its_own_order_withholds_by_it(tmp_path: Path) -> None:

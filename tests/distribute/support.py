@@ -29,8 +29,8 @@ from tests.support import decks, documents
 
 HERE = Origin(file="stakeholders.yaml")
 FONT = asset("fonts", "SourceSans3-Regular.ttf")
-MARGIN = Margin(edge=18.4, foot=55.3, size=8, colour="#5B564F")
-SIDE = Side(edge=0.16, foot=0.2, size=10, colour="#5B564F", ground="#FFFFFF", pale="#5B564F")
+MARGIN = Margin(edge=18.4, foot=55.3, head=80.0, size=8, colour="#5B564F")
+SIDE = Side(edge=0.16, foot=0.2, head=0.7, size=10, colour="#5B564F", ground="#FFFFFF", pale="#5B564F")
 DRESS = Dress(margin=MARGIN, side=SIDE, faces=(FONT,), deck_face=asset("fonts", "Carlito-Regular.ttf"))
 MOMENT = dt.datetime(2021, 11, 20, 9, 30, tzinfo=dt.UTC)
 

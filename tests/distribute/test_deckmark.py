@@ -64,13 +64,12 @@ def test_the_same_name_gives_the_same_bytes(base: deckmark.PreparedDeck) -> None
     )
 
 
-def test_a_mark_stays_on_the_slide_however_long_it_is(base: deckmark.PreparedDeck) -> None:
-    slide = parts(deckmark.marked(base, "A very long name " * 20, 2000))["ppt/slides/slide2.xml"].decode()
+def test_a_mark_as_long_as_its_room_ends_under_what_stands_above(base: deckmark.PreparedDeck) -> None:
+    slide = parts(deckmark.marked(base, "A very long name", base.room))["ppt/slides/slide2.xml"].decode()
     place = re.search(r'name="Copy mark".*?<a:off x="(\d+)" y="(\d+)"/><a:ext cx="(\d+)" cy="(\d+)"', slide)
     assert place
     x, y, cx, cy = map(int, place.groups())
     width, height = base.slide
-    assert x > 0
-    assert x + cx < width
-    assert y > 0
+    assert 0 < x < x + cx < width
+    assert y == pytest.approx(SIDE.head * deckmark.EMU, abs=2)
     assert y + cy < height

@@ -117,13 +117,15 @@ def test_a_package_has_files_note_and_checksums(desk: Desk) -> None:
 
 
 def test_packages_are_for_their_owner_alone(desk: Desk) -> None:
+    desk.path = desk.top.parent / "ledger.sqlite"  # which else makes the folder of both
+    desk.top = desk.top.parent / "apart"
     old = os.umask(0)
     try:
         desk.run([recipient(channel=Channel.EML)], artifact())
     finally:
         os.umask(old)
-    modes = {p.name: stat.S_IMODE(p.stat().st_mode) for p in desk.top.rglob("*")}
-    assert {m for n, m in modes.items() if n in ("amina", "delivery-1")} == {0o700}
+    modes = {p.name: stat.S_IMODE(p.stat().st_mode) for p in desk.top.parent.rglob("*")}
+    assert {m for n, m in modes.items() if n in ("apart", "amina", "delivery-1")} == {0o700}
     assert {m for n, m in modes.items() if "." in n or n == "SHA256SUMS"} == {0o600}
 
 

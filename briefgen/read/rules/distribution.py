@@ -154,6 +154,12 @@ DISTRIBUTION: dict[str, Rule] = {
         "",
         "Tell the person yourself, or add the brief to what it receives; `briefgen ledger --stale` lists all.",
     ),
+    "BG938": Rule(
+        "Neither the ledger nor the project knows this brief.",
+        "An empty list would say that nobody holds an outdated edition of it.",
+        "",
+        "Name one of those that the hint lists.",
+    ),
     "BG940": Rule(
         "The mail server cannot be used.",
         "Mails go over TLS to a server that proves who it is, or not at all. What waits stays in the ledger.",

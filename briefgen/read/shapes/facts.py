@@ -44,7 +44,7 @@ class EventShape(Shape, frozen=True, kw_only=True):
     place: Annotated[Id | None, about("Where.", "places")] = None
     covers: Annotated[Claims, about("The claims of source.yaml that it carries.")] = ()
     cites: Annotated[Works, about("The works it rests on.")] = ()
-    rank: Annotated[Rank, about("0-100, higher first.")] = 0
+    rank: Annotated[Rank, about("0-100, higher first.")] = 0.0
     marking: Annotated[Marking | None, about("A marking of its own; else that of the units that tell it.")] = None
 
 

@@ -110,7 +110,7 @@ class UnitShape(Shape, frozen=True, kw_only=True):
     needs: Annotated[
         tuple[Annotated[Id, about("A unit.", "units")], ...], about("Units without which it is never shown.")
     ] = ()
-    rank: Annotated[Rank, about("0-100, higher first, over the whole report; 50 if not given.")] = 50
+    rank: Annotated[Rank, about("0-100, higher first, over the whole report; 50 if not given.")] = 50.0
     marking: Annotated[Marking | None, about("A marking of its own, where it is stricter than the brief's.")] = None
     disputed: Annotated[bool, about("Whether other accounts dispute it.")] = False
     editor_note: Annotated[Passage | None, about("The editor's note, for facts that other accounts dispute.")] = None
