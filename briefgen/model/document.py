@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import assert_never
 
+from .attachment import Attachment
 from .base import Value
 from .figure import Figure, Words
 from .inline import Inlines
@@ -273,3 +274,4 @@ class Document(Value, frozen=True, kw_only=True):
     kicker: str | None = None
     subtitle: str | None = None
     marking: str | None = None
+    attachments: tuple[Attachment, ...] = ()

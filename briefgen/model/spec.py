@@ -176,7 +176,8 @@ class Replacement(Value, frozen=True, kw_only=True):
 class BriefSpec(Value, frozen=True, kw_only=True):
     """One brief for one audience; `redact`: without what is marked more strictly than the brief.
 
-    `figure_tables`: long lengths end with what their figures show, as tables.
+    `figure_tables`: long lengths end with what their figures show, as tables. `attach`: "data" has every PDF carry what
+    its figures and tables show, and its trace record, as files.
     """
 
     id: str
@@ -199,6 +200,7 @@ class BriefSpec(Value, frozen=True, kw_only=True):
     marking: str | None = None
     redact: bool = False
     figure_tables: bool = False
+    attach: str | None = None
     formats: tuple[Format, ...] = (Format.PDF, Format.PPTX)
     emphasise: Emphasis = Emphasis()
     pin: tuple[tuple[str, tuple[str, ...]], ...] = ()

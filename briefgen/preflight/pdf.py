@@ -34,6 +34,7 @@ def _findings(file: pikepdf.Pdf, pages: int | None, marking: str | None) -> Iter
         yield _wrong("BG802", f"{len(file.pages)} pages where {pages} were laid out")
     yield from _catalogue(file)
     yield from _identification(file)
+    yield from _attachments(file)
     yield from _fonts(file)
     parts = list(_parts(file.Root.StructTreeRoot)) if "/StructTreeRoot" in file.Root else []
     if parts:
@@ -61,11 +62,27 @@ def _identification(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
         yield _wrong("BG804", "the PDF has no XMP metadata")
         return
     packet = file.Root.Metadata.read_bytes().decode("utf-8", "replace")
-    for name, value in (("pdfuaid:part", "1"), ("pdfaid:part", "2"), ("pdfaid:conformance", "A")):
+    part = "3" if "/AF" in file.Root or "/EmbeddedFiles" in file.Root.get("/Names", {}) else "2"
+    for name, value in (("pdfuaid:part", "1"), ("pdfaid:part", part), ("pdfaid:conformance", "A")):
         if f"<{name}>{value}</{name}>" not in packet:
             yield _wrong("BG804", f"the metadata do not say {name} {value}")
     if "/OutputIntents" not in file.Root:
         yield _wrong("BG804", "the PDF has no output intent")
+
+
+def _attachments(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
+    """Find files inside the file that do not say what they are, or are not associated with it (ISO 19005-3, 6.8)."""
+    root: Any = file.Root
+    tree: Any = root.get("/Names", {}).get("/EmbeddedFiles", {}).get("/Names", [])
+    listed = {one.objgen for one in list(tree)[1::2]}
+    associated = {one.objgen for one in root.get("/AF", [])}
+    if listed != associated:
+        yield _wrong("BG813", "files inside the PDF are not associated with it")
+    for one in root.get("/AF", []):
+        stream = one.get("/EF", {}).get("/F")
+        said = all(str(one.get(key, "")) for key in ("/UF", "/Desc", "/AFRelationship"))
+        if stream is None or "/Subtype" not in stream or "/ModDate" not in stream.get("/Params", {}) or not said:
+            yield _wrong("BG813", f"{one.get('/UF', 'a file')} inside the PDF does not say what it is")
 
 
 def _fonts(file: pikepdf.Pdf) -> Iterator[Diagnostic]:

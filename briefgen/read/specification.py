@@ -116,6 +116,7 @@ def resolve(
         marking=shape.marking,
         redact=shape.redact,
         figure_tables=shape.figure_tables,
+        attach=shape.attach,
         formats=tuple(dict.fromkeys(shape.formats)),
         emphasise=emphasis,
         pin=pin,

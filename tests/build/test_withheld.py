@@ -163,7 +163,7 @@ def project(root: Path, spec: str) -> None:
 @pytest.fixture(scope="module", params=["en", "fr"])
 def abridged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("abridged")
-    project(root, f"redact: true\nmarking: TLP:GREEN\nfurniture: {request.param}\n")
+    project(root, f"redact: true\nattach: data\nmarking: TLP:GREEN\nfurniture: {request.param}\n")
     build((), output=root / "out", root=root, cache_folder=root / "cache")
     return root / "out" / "small"
 

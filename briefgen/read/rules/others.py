@@ -116,6 +116,12 @@ OTHERS: dict[str, Rule] = {
         _OURS,
     ),
     "BG812": Rule("A finished PDF shows characters that its font lacks.", "Readers would see empty boxes.", "", _OURS),
+    "BG813": Rule(
+        "A file inside a finished PDF does not say what it is, or is not associated with the PDF.",
+        "PDF/A-3 asks for its type, date, description and relationship.",
+        "",
+        _OURS,
+    ),
     "BG851": Rule(
         "A finished deck cannot be read, or lacks a part.",
         "Every file is checked by other code than that which wrote it.",

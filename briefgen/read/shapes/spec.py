@@ -146,6 +146,10 @@ class SpecShape(Shape, frozen=True, kw_only=True):
     figure_tables: Annotated[
         bool, about("Whether the PDF of a long length ends with what each figure shows, as a table.")
     ] = False
+    attach: Annotated[
+        Literal["data"] | None,
+        about("What every PDF carries: data, for a CSV of each figure and table and the trace record (then PDF/A-3a)."),
+    ] = None
     lengths: Annotated[
         Annotated[tuple[Annotated[str, about("A length.", "lengths")] | dict[Id, LengthShape], ...], Meta(min_length=1)]
         | Annotated[dict[Id, LengthShape | None], Meta(min_length=1)],

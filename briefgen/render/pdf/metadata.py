@@ -31,14 +31,19 @@ class About(Value, frozen=True, kw_only=True):
     language: str
 
 
-def describe(canvas: TaggedCanvas, about: About, trace: Trace, moment: dt.datetime, *, of: object) -> None:
-    """Put title, issuer, identification, trace record and output intent into the file; `of` is all that it is from."""
+def describe(
+    canvas: TaggedCanvas, about: About, trace: Trace, moment: dt.datetime, *, of: object, carries: bool = False
+) -> None:
+    """Put title, issuer, identification, trace record and output intent into the file; `of` is all that it is from.
+
+    A file that `carries` others is PDF/A-3, another PDF/A-2.
+    """
     canvas.setTitle(about.title)
     canvas.setAuthor(about.issuer)
     canvas.setSubject(about.subject)
     canvas.setCreator(PRODUCER)
     canvas.setProducer(PRODUCER)
-    packet = xmp(about, trace, moment.isoformat())
+    packet = xmp(about, trace, moment.isoformat(), part=3 if carries else 2)
     # ReportLab's own mixes in the clock, or SOURCE_DATE_EPOCH
     name = hashlib.sha256(msgspec.msgpack.encode((of, trace))).hexdigest()[:32].encode()
     canvas.document._ID = b"[<%b> <%b>]" % (name, name)
@@ -66,7 +71,7 @@ def _intent(doc: Any) -> Any:
     )
 
 
-def xmp(about: About, trace: Trace, moment: str) -> bytes:
+def xmp(about: About, trace: Trace, moment: str, *, part: int) -> bytes:
     """Return the XMP packet (ISO 16684-1) with its extension schemas (ISO 19005-2, 6.6.2.3)."""
     record = msgspec.json.encode(trace, order="deterministic").decode()
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -88,7 +93,7 @@ def xmp(about: About, trace: Trace, moment: str) -> bytes:
 <dc:language><rdf:Bag><rdf:li>{escape(about.language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
 <xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate><pdf:Producer>{PRODUCER}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>{part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 <trace:record>{escape(record)}</trace:record>

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ...model.scene import Scene
 from ...model.trace import Trace
-from . import metadata
+from . import attachments, metadata
 from .boxes import pictured, spoken
 from .draw import Drawing
 from .furniture import LOGO, emblem, furnish
@@ -18,7 +18,7 @@ from .words import Typist
 
 
 def write(found: Layout, scenes: Mapping[str, Scene], trace: Trace, *, moment: dt.datetime | None = None) -> bytes:
-    """Return the file: PDF/UA-1 and PDF/A-2a at once, the same bytes for the same input.
+    """Return the file: PDF/UA-1 and PDF/A-2a at once, PDF/A-3a with files in it; the same bytes for the same input.
 
     `scenes` by figure id, as large as `targets` asks. `moment` (UTC) is when the file says that it was made: by
     default the day of the document. Raises ValueError for a layout that does not fit, KeyError for a
@@ -44,7 +44,9 @@ def write(found: Layout, scenes: Mapping[str, Scene], trace: Trace, *, moment: d
         issuer=document.issuer,
         language=document.language,
     )
-    metadata.describe(canvas, about, trace, made, of=document)
+    carried = attachments.carried(document.attachments, trace)
+    metadata.describe(canvas, about, trace, made, of=document, carries=bool(carried))
+    attachments.attach(canvas, carried, made)
     for one in found.boxes:
         for picture, _ in pictured(one, one.box.height):
             form(canvas, picture.figure, scenes[picture.figure], found.look)
