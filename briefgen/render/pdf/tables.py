@@ -195,10 +195,23 @@ def _shared(
     if sum(most) <= room:
         spare = (room - sum(most)) / count
         return [w + spare for w in most]
+    modest = _modest(most, room)
+    if sum(z if n in modest else a for n, (a, z) in enumerate(zip(least, most, strict=True))) <= room:
+        least = [z if n in modest else a for n, (a, z) in enumerate(zip(least, most, strict=True))]
     spare, wish = room - sum(least), sum(most) - sum(least)
     share = max(spare, 0.0) / wish if wish > 0 else 0.0  # no wish: each column is one word
     widths = [a + share * (z - a) for a, z in zip(least, most, strict=True)]
     return [w * min(1.0, room / sum(widths)) for w in widths]
+
+
+def _modest(most: list[float], room: float) -> set[int]:
+    """Return the columns that need no more than an equal share of what more modest ones leave."""
+    found: set[int] = set()
+    for n in sorted(range(len(most)), key=lambda n: most[n]):
+        if most[n] > (room - sum(most[k] for k in found)) / (len(most) - len(found)):
+            break
+        found.add(n)
+    return found
 
 
 def _wide(text: str, style: Style, context: Context) -> float:

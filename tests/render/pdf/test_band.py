@@ -330,3 +330,11 @@ def test_labels_of_another_language_have_their_room():
     assert said(label) == "Perspectives"
     assert len(label.setting.lines) == 1
     assert label.x + label.setting.lines[0].width < outlook.body.words.x - mm(2)
+
+
+def test_a_column_of_short_words_is_not_broken_for_one_of_long_texts():
+    rows = tuple((f"Row {n}", "Words that go on and on " * 12, f"{n}.5") for n in range(90, 130))
+    found = laid(page_of(replace(long_table(1), rows=rows)))
+    table = body(found, Rows)
+    assert {len(row.cells[0].setting.lines) for row in table.rows} == {1}
+    assert len(table.rows[0].cells[1].setting.lines) > 1
