@@ -65,7 +65,7 @@ def _panel(group: Group, report: Report) -> Panel:
         actor = actors[member.actor]
         if code := states.get(actor.id):
             role = STANDINGS.get(member.status, OTHER)
-            members.append(Area(iso=code, name=actor.name, category=role))
+            members.append(Area(iso=code, name=actor.short or actor.name, category=role))
         else:
             others.append(actor.short or actor.name)
     return Panel(id=group.id, name=group.short or group.name, members=tuple(members), others=tuple(others))

@@ -60,7 +60,7 @@ def section(setting: Setting, group: Group, *, taken: frozenset[str], divided: b
     for part in parts(left):
         slide = _worded(setting, part, heading, line, seen)
         seen |= {slide.slide.headline}
-        line = None if line and (says_line(slide.slide) or slide.slide.headline == sentence(line)) else line
+        line = None if line and (says_line(slide.slide) or line.startswith(slide.slide.headline)) else line
         found.append((part.place, 1, slide))
     return tuple(slide for _, _, slide in sorted(found, key=lambda f: f[:2]))
 
@@ -79,6 +79,7 @@ def _worded(setting: Setting, part: Part, heading: Heading | None, line: str | N
         points = sorted(part.points, key=lambda p: not titles and sentence(p.headline) in seen)
         return shared(setting, titles[0] if titles else None, tuple(points), heading)
     text, statements = sentence(first.headline), first.statements
+    line = None if line and line.startswith(text) else line  # the slide says it already
     asserted = promoted(statements) if part.again or text in seen else None
     if asserted and not headline(setting, sentence(asserted.short))[1]:
         statements = tuple(s for s in statements if s is not asserted)

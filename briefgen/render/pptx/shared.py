@@ -1,5 +1,7 @@
 """Slides that several points share: a cell for each, or a panel for one beside the other."""
 
+import re
+
 from msgspec.structs import replace
 
 from briefgen.model.document import Heading, Statement
@@ -17,6 +19,8 @@ from .parted import Left
 from .words import Spans, full, joined, sentence
 
 GAP = 6.0
+SHORT_END = re.compile(r" (?=\S{1,5}$)")
+"""The space before a short last word, which does not stand alone on a line of a narrow column."""
 
 
 def shared(setting: Setting, title: str | None, points: tuple[Left, ...], heading: Heading | None) -> Planned:
@@ -62,7 +66,8 @@ def hosted(
 
 def point_cell(point: Left, say: Say, size: float) -> tuple[Paragraph, ...]:
     """Return a point's headline in bold, and each of its statements as a paragraph, its lead before it."""
-    top = Paragraph(spans=(Span(text=sentence(point.headline), strong=True),), size=size, colour="lead")
+    over = SHORT_END.sub("\u00a0", sentence(point.headline))
+    top = Paragraph(spans=(Span(text=over, strong=True),), size=size, colour="lead")
     return parted([(top,), *((Paragraph(spans=_said(s, say), size=size),) for s in point.statements)], GAP)
 
 

@@ -316,3 +316,18 @@ def test_a_title_of_two_lines_is_broken_where_a_reader_pauses(name: str) -> None
     size = paragraph.size
     assert text_width((Span(text=f"{first},", strong=True),), using, paragraph.face, size) <= head.box.w
     assert text_width((Span(text=f"{first}, but", strong=True),), using, paragraph.face, size) > head.box.w
+
+
+def test_a_sections_bottom_line_that_opens_with_the_headline_is_not_said_below_it_again() -> None:
+    slide = only_one(deck(("A point that holds", PLAIN[:2]), line="A point that holds; so far it does."))
+    assert "A point that holds; so far it does." not in texts(slide, "lead")
+    assert texts(only_one(deck(("A point that holds", PLAIN[:2]))), "lead") == ["What the section says."]
+
+
+def test_the_headline_of_a_column_ends_on_more_than_a_short_word() -> None:
+    points = (("The threat that they see did not", PLAIN[:1]), ("The other is consequences", PLAIN[1:2]))
+    cells = [s for s in only_one(deck(*points)).shapes if isinstance(s, TextBox) and s.slot.startswith("cell")]
+    assert [one.paragraphs[0].spans[0].text for one in cells] == [
+        "The threat that they see did\u00a0not",
+        "The other is consequences",
+    ]
