@@ -87,16 +87,18 @@ def stops(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(m.span() for m in _BREAK.finditer(text) if 0 < m.end() < len(text))
 
 
-def roughness(first: float, second: float, end: str, rest: int, width: float) -> float:
-    """Return how badly a title of two lines is broken behind `end`, with `rest` words on its second line.
+def roughness(first: float, second: float, head: str, tail: str, width: float) -> float:
+    """Return how badly a title is broken into `head` and `tail`, whose widths are `first` and `second`.
 
-    Lines should be alike; the first should end in a pause and not in an article or the like, and the second should
-    hold three words.
+    Lines should be alike; the first should end in a pause, not in an article or the like nor inside a name, and the
+    second should hold three words.
     """
+    end, words = head.split(" ")[-1], tail.split(" ")
+    pause = end.endswith(PAUSES)
     article = 0.1 if len(end) <= 3 else 0.0
-    alone = 0.2 if rest < 3 else 0.0
-    pause = 0.2 if end.endswith(PAUSES) else 0.0
-    return max(first, second) + width * (article + alone - pause)
+    name = 0.2 if end[:1].isupper() and tail[:1].isupper() and not pause else 0.0
+    alone = 0.2 if len(words) < 3 else 0.0
+    return max(first, second) + width * (article + name + alone - (0.2 if pause else 0.0))
 
 
 def _fill(text: str, first: int, last: int, room: float, measure: Measure) -> Iterator[tuple[int, int]]:

@@ -140,9 +140,10 @@ def _balanced(key: Key, words: list[_Word], width: float, lines: list[tuple[int,
         def sides(n: int) -> tuple[float, float]:
             return _extent(words, 0, n), _extent(words, n, len(words))
 
+        texts = ["".join(key[part][0][a:b] for part, a, b in word.parts).rstrip(" ") for word in words]
+
         def cost(n: int) -> float:
-            end = "".join(key[part][0][a:b] for part, a, b in words[n - 1].parts).rstrip(" ")
-            return roughness(*sides(n), end, len(words) - n, width)
+            return roughness(*sides(n), " ".join(texts[:n]), " ".join(texts[n:]), width)
 
         best = min((n for n in range(1, len(words)) if max(sides(n)) <= width + EPSILON), key=cost)
         return [(0, best), (best, len(words))]

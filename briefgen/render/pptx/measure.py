@@ -8,6 +8,7 @@ the stand-in's widths and the real font's.
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -158,22 +159,22 @@ def by_sense(paragraph: Paragraph, using: Ruler, width: float) -> float:
     """Return a width, narrower if it must be, at which a title of two lines is broken where a reader would pause."""
     if lines(paragraph, using, width) != TITLE_LINES:
         return without_orphan(paragraph, using, width)
-    text = "".join(s.text for s in paragraph.spans)
+    text, room = "".join(s.text for s in paragraph.spans), width - paragraph.hang
     ends = [*stops(text), (len(text), len(text))]
 
     def wide(start: int, stop: int) -> float:
         strong = paragraph.spans[0].strong
         return text_width((Span(text=text[start:stop], strong=strong),), using, paragraph.face, paragraph.size)
 
-    best, found = roughness(width, 0.0, "", 0, width), width
-    for n, (stop, resume) in enumerate(ends[:-1]):
-        first, second, longer = wide(0, stop), wide(resume, len(text)), wide(0, ends[n + 1][0])
+    best, found = 2 * room, room
+    for (stop, resume), (further, _) in pairwise(ends):
+        first, second = wide(0, stop), wide(resume, len(text))
         # between the width that both lines need and the one at which a further word would join the first
-        least, most = max(first, second), min(width, longer * NARROWEST)
-        cost = roughness(first, second, text[:stop].split(" ")[-1], len(ends) - 1 - n, width)
+        least, most = max(first, second), min(room, wide(0, further) * NARROWEST)
+        cost = roughness(first, second, text[:stop], text[resume:], room)
         if least <= most and cost < best:
-            best, found = cost, (least + most) / 2 if most < width else width
-    return found
+            best, found = cost, (least + most) / 2 if most < room else room
+    return found + paragraph.hang
 
 
 @lru_cache(maxsize=1 << 13)

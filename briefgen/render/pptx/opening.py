@@ -31,7 +31,6 @@ from .measure import (
     lines,
     steps,
     tidy,
-    without_orphan,
 )
 from .panels import inside, labelled
 from .words import full, in_furniture, joined, sentence, short
@@ -63,7 +62,7 @@ def title(setting: Setting) -> Planned:
     if document.subtitle:
         paragraph = Paragraph(spans=(Span(text=document.subtitle),), size=deck.subtitle, colour="pale")
         box = setting.box("title", "subtitle")
-        box = replace(box, w=without_orphan(paragraph, setting.using, box.w))
+        box = replace(box, w=by_sense(paragraph, setting.using, box.w))
         shapes.append(TextBox(slot="subtitle", name="Subtitle", box=box, paragraphs=(paragraph,)))
     said = [document.as_of, ", ".join(p for p in (document.author_line, _series(setting)) if p), document.review]
     shapes.append(_dated(setting, said))
@@ -182,7 +181,8 @@ def agenda(setting: Setting, headings: tuple[Heading, ...]) -> Planned:
         if n % down:
             line = Box(x=x + hang, y=y, w=wide - hang, h=0.0)
             shapes.append(Rule(name=f"Hairline {n}", box=line, colour="hair", width=HAIR))
-        place = Box(x=x, y=y + AGENDA_PAD, w=tidy(text, using, wide), h=tall - 2 * AGENDA_PAD)
+        narrow = by_sense(text[0], using, wide) if len(text) == 1 else tidy(text, using, wide)
+        place = Box(x=x, y=y + AGENDA_PAD, w=narrow, h=tall - 2 * AGENDA_PAD)
         shapes.append(TextBox(slot=f"item {n + 1}", name=f"Section {n + 1}", box=place, paragraphs=text))
     also = tuple((Span(text=f"{h.number or n}. {_told(h)}"),) for n, h in enumerate(headings, 1))
     contents = Contents(sourced=False, also=also)

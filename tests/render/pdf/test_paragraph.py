@@ -101,6 +101,11 @@ def test_a_headline_of_two_lines_is_broken_where_a_reader_pauses():
     assert lines(setting(text.replace(";", ""), 230, balance=True))[0] == "Reservations will last a major "
 
 
+def test_a_headline_of_two_lines_is_not_broken_inside_a_name():
+    found = setting("Tajikistan alone in Central Asia refuses the Taliban", 220, balance=True)
+    assert lines(found) == ["Tajikistan alone in Central Asia ", "refuses the Taliban"]
+
+
 def test_words_too_wide_for_the_line_are_cut():
     found = setting("https://example.org/" + "path" * 40, 120)
     assert len(found.lines) > 3
