@@ -224,6 +224,7 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         subtitle=spec.subtitle,
         marking=spec.marking,
         attachments=tuple(attached(blocks, report, words.furniture(spec.furniture))) if carries else (),
+        endnotes=spec.notes == "end",
     )
 
 

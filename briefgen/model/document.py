@@ -275,3 +275,9 @@ class Document(Value, frozen=True, kw_only=True):
     subtitle: str | None = None
     marking: str | None = None
     attachments: tuple[Attachment, ...] = ()
+    endnotes: bool = False
+
+    @property
+    def footnotes(self) -> bool:
+        """Tell whether full notes stand at the foot of the pages on which they are called."""
+        return self.length.full_notes and not self.endnotes

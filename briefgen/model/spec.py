@@ -177,7 +177,7 @@ class BriefSpec(Value, frozen=True, kw_only=True):
     """One brief for one audience; `redact`: without what is marked more strictly than the brief.
 
     `figure_tables`: long lengths end with what their figures show, as tables. `attach`: "data" has every PDF carry what
-    its figures and tables show, and its trace record, as files.
+    its figures and tables show, and its trace record, as files. `notes` is where full notes stand: "foot" or "end".
     """
 
     id: str
@@ -201,6 +201,7 @@ class BriefSpec(Value, frozen=True, kw_only=True):
     redact: bool = False
     figure_tables: bool = False
     attach: str | None = None
+    notes: str = "foot"
     formats: tuple[Format, ...] = (Format.PDF, Format.PPTX)
     emphasise: Emphasis = Emphasis()
     pin: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -117,6 +117,7 @@ def resolve(
         redact=shape.redact,
         figure_tables=shape.figure_tables,
         attach=shape.attach,
+        notes=shape.notes,
         formats=tuple(dict.fromkeys(shape.formats)),
         emphasise=emphasis,
         pin=pin,

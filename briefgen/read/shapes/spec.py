@@ -146,6 +146,9 @@ class SpecShape(Shape, frozen=True, kw_only=True):
     figure_tables: Annotated[
         bool, about("Whether the PDF of a long length ends with what each figure shows, as a table.")
     ] = False
+    notes: Annotated[
+        Literal["foot", "end"], about("Where notes in full stand: at the foot of their pages, or in a list at the end.")
+    ] = "foot"
     attach: Annotated[
         Literal["data"] | None,
         about("What every PDF carries: data, for a CSV of each figure and table and the trace record (then PDF/A-3a)."),

@@ -7,19 +7,17 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from ...model.measures import mm
 from ...model.theme import Construction
 from ...typeset import filling
 from ...typeset import pages as breaker
 from . import band, inlines, summary
 from .blocks import measured
 from .boxes import Measured, Passage
-from .paragraph import Setting, resumed, set_lines, width_of
+from .endnotes import note_column
+from .paragraph import Setting, resumed, set_lines
 from .sheet import grid
 from .stack import Context
 
-NOTE_COLUMN_MM = 4.0
-"""The column of a note's number; its text hangs behind it."""
 ENOUGH = 2.0
 """Pages' height of boxes that are set to the measure of page one."""
 
@@ -132,18 +130,9 @@ def _enough(boxes: Iterator[Measured], height: float) -> Iterator[Measured]:
             return
 
 
-def note_column(context: Context) -> float:
-    """Return where notes hang: wide enough for the largest number."""
-    style, notes = context.look.style.note, context.document.notes
-    if not notes:
-        return mm(NOTE_COLUMN_MM)
-    widest = max(notes, key=lambda n: n.number)
-    return max(mm(NOTE_COLUMN_MM), width_of((inlines.number(widest, style, style.colour),)) + context.look.space.hair)
-
-
 def _notes(context: Context, width: float) -> dict[int, Setting]:
     """Return the notes that stand at the foot of pages, by number, set to a width with their numbers."""
-    if not context.document.length.full_notes:
+    if not context.document.footnotes:
         return {}
     style, column = context.look.style.note, note_column(context)
     return {

@@ -13,7 +13,8 @@ from ...typeset import filling
 from ...typeset import pages as breaker
 from . import contents, floats
 from .boxes import Lead, Measured, Passage, pictured
-from .flow import Flow, flows, note_column
+from .endnotes import note_column
+from .flow import Flow, flows
 from .paragraph import Setting
 from .sheet import Grid, grid
 from .stack import Context

@@ -219,5 +219,5 @@ def below(block: FigureBlock, sketch: Sketch, context: Context, x: float, width:
         f"{block.figure.words.id}.source",
         before=gap,
         split=False,
-        notes=context.document.length.full_notes,
+        notes=context.document.footnotes,
     )

@@ -77,7 +77,7 @@ def prose(block: Prose, context: Context, *, follows: str, parted: bool = False)
         before=above,
         least=AFTER_HEAD if follows == "heading" else 2,
         beside=_aside(block, context),
-        notes=context.document.length.full_notes,
+        notes=context.document.footnotes,
     )
 
 

@@ -14,7 +14,7 @@ Found = TypeVar("Found")
 
 
 def renumbered(document: Document) -> Document:
-    """Return a document whose calls run in order, where notes stand at the pages' feet and all numbers are calls."""
+    """Return a document whose calls run in order, where notes are told in full and all numbers are calls."""
     if not document.length.full_notes:
         return document
     called = dict.fromkeys((*_calls(document.blocks), *(n.number for n in document.notes)))

@@ -16,6 +16,7 @@ from ...model.measures import mm
 from ...model.spec import Length
 from . import inlines
 from .boxes import Beside, Measured, Outline, Path, Words
+from .endnotes import endnotes
 from .stack import Context, aligned, label, passage, put, rule, say
 from .styles import Style
 
@@ -65,9 +66,7 @@ def bottom_line(block: BottomLine, context: Context) -> Iterator[Measured]:
         column = aligned(label(document.labels.bottom_line, "bottom-line", context), to=style)
     else:
         column = _imprint(context)
-    yield passage(
-        words, one.unit, before=0.0, split=False, beside=column, notes=document.length.full_notes, units=(one.unit,)
-    )
+    yield passage(words, one.unit, before=0.0, split=False, beside=column, notes=document.footnotes, units=(one.unit,))
 
 
 def _imprint(context: Context) -> Beside:
@@ -118,7 +117,7 @@ def key_judgements(block: KeyJudgements, context: Context) -> Iterator[Measured]
             clear=n == 0,
             panel=None if alone else "key-judgements",
             pad=pad,
-            notes=document.length.full_notes,
+            notes=document.footnotes,
             units=(one.unit,),
         )
 
@@ -154,7 +153,7 @@ def bullets(block: Bullets, context: Context, name: str) -> Iterator[Measured]:
             head=mark("–", style.text, hang, context, x=grid.text_x, path=(*entry, ("Lbl", "label"))),
             beside=aligned(head, to=style.text) if n == 0 and block.headline else None,
             clear=n == 0,
-            notes=document.length.full_notes,
+            notes=document.footnotes,
             units=(one.unit,),
         )
 
@@ -176,7 +175,7 @@ def outlook(block: Outlook, context: Context) -> Iterator[Measured]:
         "outlook",
         before=0.0,
         beside=aligned(head, to=style.text),
-        notes=context.document.length.full_notes,
+        notes=context.document.footnotes,
     )
 
 
@@ -198,15 +197,18 @@ def watch(block: Watch, context: Context) -> Iterator[Measured]:
             before=space.thin if n else space.large,
             beside=aligned(head, to=style.text) if n == 0 else None,
             clear=n == 0,
-            notes=context.document.length.full_notes,
+            notes=context.document.footnotes,
             units=(one.unit,),
         )
 
 
 def sources(context: Context) -> Iterator[Measured]:
-    """Yield the line of sources, where notes do not stand at the foot of their pages."""
+    """Yield the line of sources or the list of notes, where notes do not stand at the foot of their pages."""
     document, look = context.document, context.look
-    if document.length.full_notes or not document.notes:
+    if document.footnotes or not document.notes:
+        return
+    if document.endnotes and document.length.full_notes:
+        yield from endnotes(context)
         return
     style = look.style.caption
     run = inlines.sources(

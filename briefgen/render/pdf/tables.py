@@ -135,7 +135,7 @@ def _rows(block: TableBlock, context: Context, path: Path) -> Measured:
     heights = [r.height for r in rows]
     heights[0] += head.height
     heights[-1] += source.down + source.setting.height
-    calls = source.setting.calls() if context.document.length.full_notes else ()
+    calls = source.setting.calls() if context.document.footnotes else ()
     box = pages.Box(
         id=block.words.id,
         heights=tuple(heights),

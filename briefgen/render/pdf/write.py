@@ -68,5 +68,5 @@ def write(found: Layout, scenes: Mapping[str, Scene], trace: Trace, *, moment: d
 
 
 def _shows_notes(found: Layout) -> bool:
-    """Tell whether notes stand anywhere: at the pages' foot, or in a line of sources."""
-    return bool(found.notes) or any(one.box.id == "sources" for one in found.boxes)
+    """Tell whether notes stand anywhere: at the pages' foot, in a line of sources, or in a list at the end."""
+    return bool(found.notes) or any(one.box.id in ("sources", "notes") for one in found.boxes)

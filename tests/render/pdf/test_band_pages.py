@@ -44,6 +44,7 @@ CASES = {
     "long table": lambda: page_of(*documents.standard().blocks[:2], *paragraphs(3), long_table(40)),
     "full": documents.full,
     "french": lambda: replace(documents.standard(), labels=labels("fr"), kicker="Russia · Afghanistan"),
+    "notes at the end": lambda: replace(documents.standard(), endnotes=True),
 }
 
 

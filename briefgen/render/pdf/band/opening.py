@@ -96,7 +96,7 @@ def standfirst(block: BottomLine, context: Context) -> Measured:
     words = put(
         inlines.statement(one, style, document.language, lead=False), style, place.edge, x=0.0, path=(("P", one.unit),)
     )
-    return passage(words, one.unit, before=0.0, split=False, notes=document.length.full_notes, units=(one.unit,))
+    return passage(words, one.unit, before=0.0, split=False, notes=document.footnotes, units=(one.unit,))
 
 
 def across(context: Context) -> Opening:
@@ -116,7 +116,7 @@ def beside(context: Context) -> Opening | None:
             one, style = standfirst(first, context), context.look.style.standfirst
             column = panel(second, context, start=style.baseline - style.cap)
             room = context.grid.height - column.height - band(context).box.height
-            called = _called(column) if context.document.length.full_notes else ()
+            called = _called(column) if context.document.footnotes else ()
             calls = tuple((len(one.box.heights) - 1, note) for note in called)
             box = replace(one.box, side=column.height, calls=(*one.box.calls, *calls))
             units = (*one.units, *(s.unit for s in second.statements))

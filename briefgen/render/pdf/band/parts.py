@@ -179,7 +179,7 @@ def _narrow(block: FigureBlock, sketch: Sketch, context: Context) -> Iterator[Me
     yield pictures.ruled(block, context, after=context.look.space.small, parts=True)
     taller = min(sketch.most, max(sketch.least, words.height))
     one = pictures.picture(block, replace(sketch, least=taller), 0.0, sketch.width, context, words, before=0.0)
-    calls = tuple((0, n) for _, n in source.setting.calls()) if context.document.length.full_notes else ()
+    calls = tuple((0, n) for _, n in source.setting.calls()) if context.document.footnotes else ()
     yield replace(one, box=replace(one.box, keep=False, calls=calls, after=context.look.space.large))
 
 
@@ -229,7 +229,7 @@ def _outlook(block: Outlook, context: Context) -> Iterator[Measured]:
         clear=True,
         panel="outlook",
         pad=pad,
-        notes=context.document.length.full_notes,
+        notes=context.document.footnotes,
     )
     yield found
 
@@ -237,7 +237,7 @@ def _outlook(block: Outlook, context: Context) -> Iterator[Measured]:
 def _sources(context: Context) -> Iterator[Measured]:
     """Yield the line of sources under a hairline."""
     document = context.document
-    if document.notes and not document.length.full_notes:
+    if document.notes and not document.footnotes:
         yield summary.hairline("sources.rule", context, below=context.look.space.small)
         yield from summary.sources(labelled(context, over=True))
 
@@ -245,6 +245,6 @@ def _sources(context: Context) -> Iterator[Measured]:
 def _colophon(block: Colophon, context: Context) -> Iterator[Measured]:
     """Yield the colophon, under a hairline where no line of sources is above it."""
     document = context.document
-    if not block.imprint and (document.length.full_notes or not document.notes):
+    if not block.imprint and (document.footnotes or not document.notes):
         yield summary.hairline("colophon.rule", context)
     yield from backmatter.colophon(block, labelled(context, over=True))
