@@ -64,7 +64,7 @@ class Lattice:
             one, other = (a if b == at else b), (c if d == at else d)
             return NARROW if self._between(at, one, other) < ANGLE else 0.0
         p, q, r, s = map(self.at, (a, b, c, d))
-        if _turn(p, q, r) * _turn(p, q, s) < 0 and _turn(r, s, p) * _turn(r, s, q) < 0:
+        if turn(p, q, r) * turn(p, q, s) < 0 and turn(r, s, p) * turn(r, s, q) < 0:
             return CROSSING
         return 0.0
 
@@ -167,5 +167,6 @@ def _cost(places: list[int], links: Sequence[Link], lattice: Lattice, moved: Seq
     return total
 
 
-def _turn(a: Point, b: Point, c: Point) -> float:
+def turn(a: Point, b: Point, c: Point) -> float:
+    """Return on which side of a line through two points a third lies, by its sign."""
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])

@@ -14,7 +14,7 @@ from . import faults
 from .bundles import bundles, strands
 from .faces import Lettering
 from .standing import columns_for, middles, ways
-from .tielabels import Box, Point, Worded, worded
+from .tielabels import Box, Point, Worded, crossings, worded
 
 NODE_MOST, PAD, HIGH = 9.0, 0.6, 0.45
 """Width of a name at the most, and space beside and above it in its box, in em."""
@@ -25,6 +25,8 @@ CROWDED = 2.7
 """What the words of a tie may cost on average before a drawing is too crowded for the least height."""
 KEY_GAP, KEY_LINE, SAMPLE = 0.8, 1.5, 2.6
 NODES = 14
+CROSSED = 4.0
+"""Cost of two lines that cross."""
 SAFETY = 1.03
 
 
@@ -80,7 +82,7 @@ def plan(figure: Relations, width: float, text: float, letters: Lettering, heigh
         for columns in columns_for(len(figure.nodes), width, max(wide), text)
         for laid in _on(figure, columns, (width, height - foot), names, wide, tall, text, letters)
     ]
-    nodes, ties, clashes, cost = min(options, key=lambda o: (o.clashes, o.cost))
+    nodes, ties, clashes, cost, _ = min(options, key=lambda o: (o.clashes, o.cost + CROSSED * o.crossed))
     return Plan(
         nodes=tuple(_raised(n, foot) for n in nodes),
         ties=tuple(t.moved(foot) for t in ties),
@@ -130,6 +132,7 @@ class _Laid(NamedTuple):
     ties: tuple[Worded, ...]
     clashes: int
     cost: float
+    crossed: int
 
 
 def _on(
@@ -159,7 +162,8 @@ def _on(
         )
         lines = [s for a, b, bundle in joined for s in strands(bundle, at[a], at[b], boxes[a], boxes[b], text)]
         ties, clashes, cost = worded(lines, boxes, room, text, letters)
-        yield _Laid(nodes, ties, clashes, cost + 0.05 * sum(math.dist(s.start, s.end) for s in lines) / text)
+        far = 0.05 * sum(math.dist(s.start, s.end) for s in lines) / text
+        yield _Laid(nodes, ties, clashes, cost + far, crossings(lines))
 
 
 def _raised(node: Placed, by: float) -> Placed:

@@ -9,7 +9,7 @@ from ..model.base import Value
 from ..model.diagrams import Tie
 from ..typeset import text as typeset
 from .faces import Face, Lettering
-from .lattice import lying
+from .lattice import lying, turn
 
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -35,6 +35,17 @@ class Strand(Value, frozen=True, kw_only=True):
     tie: Tie
     start: Point
     end: Point
+
+
+def crossings(lines: Sequence[Strand]) -> int:
+    """Return how many pairs of lines cross that have no actor in common."""
+    count = 0
+    for n, one in enumerate(lines):
+        for other in lines[:n]:
+            if not {one.tie.source, one.tie.target} & {other.tie.source, other.tie.target}:
+                a, b, c, d = one.start, one.end, other.start, other.end
+                count += turn(a, b, c) * turn(a, b, d) < 0 and turn(c, d, a) * turn(c, d, b) < 0
+    return count
 
 
 class Worded(Value, frozen=True, kw_only=True):

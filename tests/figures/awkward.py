@@ -29,6 +29,8 @@ SELF = "self-1999"
 NARROW = {"pdf": 300.0, "pptx": 508.0}
 WIDE = {"pdf": 470.0, "pptx": 871.0}
 """The least and the most room that pages and slides have for a figure across."""
+CUT = 48
+"""Characters of a message that are kept: which names follow may change with what has room."""
 HIGHEST = {"pdf": 600.0, "pptx": 342.0}
 
 
@@ -42,7 +44,7 @@ class Outcome(NamedTuple):
     def said(self) -> str:
         """Return it on one line."""
         if self.wrong:
-            told = dict.fromkeys(f"{d.code} {d.file}:{d.line} {d.message}" for d in self.wrong)
+            told = dict.fromkeys(f"{d.code} {d.file}:{d.line} {d.message[:CUT]}" for d in self.wrong)
             return "; ".join(told)
         remarks = dict.fromkeys(d.code for one in self.drawings for d in one.diagnostics)
         return " ".join(["drawn", *remarks])

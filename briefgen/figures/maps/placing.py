@@ -57,6 +57,8 @@ def choose(wishes: Sequence[Wish]) -> tuple[list[Place | None], list[str]]:
     board.settle(order)
     poor = [k for k in order if board.cost(k, board.chosen[k]) - board.best(k) >= POOR]
     trials = EFFORT // max(1, len(wishes)) ** 3
+    if sum(board.cost(k, board.chosen[k]) >= LOST for k in order) > TRIED:
+        poor = []  # so few cannot make room for so many
     for k in poor[:TRIED]:
         trials -= board.insist(k, order, INSISTED if board.total() >= LOST else min(max(trials, 0), INSISTED))
     chosen = [w.places[i] if i is not None else None for w, i in zip(board.wishes, board.chosen, strict=True)]
