@@ -3,7 +3,6 @@
 What becomes of each on a narrow page and slide is in a golden; wide ones are tried with BRIEFGEN_SLOW=1.
 """
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,16 +10,17 @@ import pytest
 
 from briefgen.diagnostics import Severity
 from briefgen.model.theme import Theme
+from tests.support.project import SLOW, slow
 
 from . import awkward, samples
 
 TABLES = sorted(path.stem for path in awkward.TABLES.glob("*.csv"))
 BOUNDS_TOLD = {"BG203", "BG205"}
 """What says in its message which values there may be needs no hint."""
-SLOW = os.environ.get("BRIEFGEN_SLOW") == "1"
+LONG = ("places-sixty",)
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", [pytest.param(t, marks=slow if t in LONG else ()) for t in TABLES])
 def test_an_awkward_table_gives_a_figure_that_reads_or_is_told(
     table: str, tmp_path: Path, golden: Callable[[str, str], None], theme: Theme, fonts: tuple[Path, ...]
 ) -> None:

@@ -12,9 +12,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from unittest import mock
 
+import pytest
+
 from briefgen.cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
+SLOW = os.environ.get("BRIEFGEN_SLOW") == "1"
+slow = (
+    pytest.mark.slow,
+    pytest.mark.skipif(not SLOW, reason="slow tests are turned on by BRIEFGEN_SLOW=1"),
+)
+"""Marks of a case that takes long and is like one that does not."""
+
 POLICY_MAKERS = "briefs/policy-makers.yaml"
 
 
