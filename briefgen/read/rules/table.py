@@ -13,9 +13,10 @@ from .files import FILES
 from .maps import MAPS
 from .others import OTHERS
 from .reports import REPORTS
+from .templates import TEMPLATES
 
 RULES: dict[str, Rule] = dict(
-    sorted({**FILES, **REPORTS, **BRIEFS, **FIGURES, **CHARTS, **MAPS, **OTHERS, **DISTRIBUTION}.items())
+    sorted({**FILES, **REPORTS, **BRIEFS, **FIGURES, **CHARTS, **MAPS, **OTHERS, **DISTRIBUTION, **TEMPLATES}.items())
 )
 """By code, in order."""
 

@@ -226,6 +226,8 @@ def _number(setting: Setting) -> Box:
     if not marking:
         return box
     foot = _mark(setting, "", setting.box("all", "marking_foot"), marking).box
+    if foot.right <= box.x:  # a house may have its number at the very edge
+        return box
     return replace(box, x=min(box.x, foot.x - mm(NUMBER_GAP_MM) - box.w))
 
 
