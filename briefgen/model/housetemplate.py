@@ -37,6 +37,7 @@ class Place(Value, frozen=True, kw_only=True):
     align: str
     anchor: str
     caps: bool = False
+    bold: bool = False
     alone: bool = True
 
 
@@ -51,7 +52,8 @@ class HouseLayout(Value, frozen=True, kw_only=True):
     """A layout: `kind` is its type in the file ("" for none), `part` its part in the package.
 
     `ground` is the colour of its background, None where that is a picture or a gradient; `drawn` are shapes and
-    pictures on it and its master; `used` counts the sample slides that have it, `first` tells that the first has.
+    pictures on it and its master; `used` counts the sample slides that have it, `first` tells that the first has;
+    a `numbered` one draws the slide's number itself.
     """
 
     name: str
@@ -63,6 +65,7 @@ class HouseLayout(Value, frozen=True, kw_only=True):
     drawn: tuple[Drawn, ...] = ()
     used: int = 0
     first: bool = False
+    numbered: bool = False
 
 
 class House(Value, frozen=True, kw_only=True):

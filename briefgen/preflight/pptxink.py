@@ -108,7 +108,8 @@ def _text(
         if said and own and place:
             x, y = place[0] + 1, place[1] + min(LINE, place[3] // 2)
             ground = next((area.fill for area in reversed(areas) if area.holds(x, y)), base)
-            yield from _fault(said, own, ground) if ground else ()
+            if ground:
+                yield from _fault(said, own, ground)
 
 
 def _table(inks: Inks, package: Package, frame: "_Element", base: Rgb | None) -> Iterator[str]:
@@ -148,7 +149,10 @@ def _areas(inks: Inks, shapes: "_Element | list[_Element]", *, placeholders: boo
         for shape in top.iter(f"{P}sp"):
             filled = inks.of(shape.find(f"{P}spPr/{A}solidFill"))
             place = _place(shape)
-            if filled and place and (placeholders or shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph") is None):
+            if place and filled and not placeholders and shape.find(f"{P}spPr/{A}custGeom") is not None:
+                x, y, w, h = place
+                yield Area(x, y, x + w, y + h, None)  # a form that may leave much of its box free
+            elif filled and place and (placeholders or shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph") is None):
                 x, y, w, h = place
                 yield Area(x, y, x + w, y + h, filled)
         for picture in top.iter(f"{P}pic"):

@@ -20,6 +20,8 @@ STYLES = {"title": "titleStyle", "ctrTitle": "titleStyle", "ftr": "otherStyle", 
 MASTERS = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "chart": "body", "tbl": "body", "pic": "body"}
 """The kinds of a master's placeholders from which others take what they do not say."""
 FORMS = (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm")
+BOXES = ("rect", "roundRect")
+"""Forms that fill their box, so that its colour is the ground of all in it."""
 WIDEST, NARROWEST = 2000.0, 600.0
 """Points: the widths that a slide may have."""
 SQUAREST, FLATTEST = 1.25, 2.4
@@ -115,6 +117,7 @@ def _layouts(parts: Parts, master: str, number: int, used: list[str]) -> list[Ho
                 drawn=tuple(drawn for one in shown for drawn in _drawn(one, inks)),
                 used=counts[part],
                 first=bool(used) and used[0] == part,
+                numbered=any(_numbers(one) for one in shown),
             )
         )
     return found
@@ -147,6 +150,7 @@ def _places(layout: Element, master: Element, inks: dict[str, str]) -> tuple[Pla
                 align=_first(levels, "algn") or "l",
                 anchor=_first(bodies, "anchor") or "t",
                 caps=_first(runs, "cap") == "all",
+                bold=_first(runs, "b") in ("1", "true"),
             )
         )
     known = Counter((p.kind, p.index) for p in found)
@@ -191,10 +195,18 @@ def _drawn(root: Element, inks: dict[str, str]) -> list[Drawn]:
     found = []
     for shape in tree if tree is not None else ():
         rect = _rect(shape) if next(shape.iter(f"{P}ph"), None) is None else None
-        fill = _colour(shape.find(f"{P}spPr/{A}solidFill"), inks)
-        if rect is not None and (shape.tag != f"{P}sp" or fill or shape.find(f"{P}spPr/{A}noFill") is None):
+        form = shape.find(f"{P}spPr/{A}prstGeom")
+        whole = form is not None and form.get("prst") in BOXES
+        fill = _colour(shape.find(f"{P}spPr/{A}solidFill"), inks) if whole else None
+        if rect is not None and (shape.tag != f"{P}sp" or shape.find(f"{P}spPr/{A}noFill") is None):
             found.append(Drawn(rect, fill))
     return found
+
+
+def _numbers(root: Element) -> bool:
+    """Tell whether a part draws the slide's number in a shape that is no placeholder."""
+    shapes = (s for s in root.iter(f"{P}sp") if next(s.iter(f"{P}ph"), None) is None)
+    return any(one.get("type") == "slidenum" for s in shapes for one in s.iter(f"{A}fld"))
 
 
 def _ground(root: Element, inks: dict[str, str]) -> str | None:

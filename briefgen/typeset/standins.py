@@ -35,9 +35,11 @@ def family(name: str, theme: Theme) -> tuple[DeckFamily, bool]:
     return _family(name, file or WIDE), file is not None
 
 
-def fonts(theme: Theme, house: House) -> Fonts:
-    """Return a theme's fonts with the house's for slides."""
+def fonts(theme: Theme, house: House, *, bold: bool) -> Fonts:
+    """Return a theme's fonts with the house's for slides; headlines that are not `bold` are measured as they are."""
     head, body = family(house.head, theme)[0], family(house.body, theme)[0]
+    if not bold:
+        head = replace(head, bold=head.regular, bold_italic=head.italic)
     return replace(theme.font, deck_head=head, deck_body=body)
 
 

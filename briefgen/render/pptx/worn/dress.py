@@ -65,7 +65,7 @@ def _worn(sha256: str, held: _Held) -> Theme:
     ours = all(role.own for role in found.values())
     scale = min(1.0, (house.width / WIDE + house.height / TALL) / 2)
     of = frame(house, found[MAIN], scale)
-    body = room(house, found[MAIN], of).body
+    body = room(house, found[MAIN], of, found[MAIN]).body
     type_ = theme.deck.type if ours else _type(theme.deck.type, house, found, of, scale)
     tokens = DeckTokens(
         width_in=house.width / INCH,
@@ -73,7 +73,9 @@ def _worn(sha256: str, held: _Held) -> Theme:
         type=type_,
         layouts=_layouts(theme, house, known, found, of, type_),
     )
-    dressed = replace(theme, deck=tokens, font=fonts(theme, house), logo=None, emblems=None)
+    head = found[MAIN].head
+    bold = ours or head is None or head.bold
+    dressed = replace(theme, deck=tokens, font=fonts(theme, house, bold=bold), logo=None, emblems=None)
     if not ours:
         dressed = replace(coloured(dressed, house, found[MAIN], body), construction=Construction.MARGIN)
     elif {SLIDE_NAMES.get(name, name): v for name, v in scheme(theme).items() if "link" not in name.lower()} != dict(
@@ -125,6 +127,7 @@ def _layouts(
         "divider": divider_boxes(house, found["divider"], 3 * PITCH * TITLE_LEADING * type_.divider),
     }
     whole: dict[str, Any] = {}
+    main = found[MAIN]
     for name, boxes in asdict(theme.deck.layouts).items():
         role = found.get(name)
         given = {slot: box(theme, name, slot) for slot, value in asdict(boxes).items() if value is not None}
@@ -135,7 +138,7 @@ def _layouts(
         elif name in opening:
             put = {"short_title": of.running} | opening[name]
         else:
-            area = room(house, role, of).body if role else theirs
+            area = room(house, role, of, main).body if role else theirs
             ours = _area(theme)
             put = {s: mapped(b, ours, area) for s, b in given.items() if s not in ORNAMENT.get(name, ())}
             if name == "map_takeaways" and area.w < NARROW:

@@ -53,7 +53,9 @@ def _role(title: str, name: str, role: Role, house: House) -> Iterator[str]:
             what = {"chart": "the chart stands", "table": "the table stands"}.get(slot, "a text box is drawn")
             yield f"    {slot}: no placeholder; {what} at our own place in the free area"
     for slot, kind in (("running", "short title"), ("number of slide", "number")):
-        if slot not in role.places and name not in ("title",):
+        if slot == "number of slide" and slot not in role.places and role.layout.numbered:
+            yield "    number of slide: the layout draws it itself"
+        elif slot not in role.places and name not in ("title",):
             yield f"    {slot}: no placeholder; the {kind} is a text box at the foot"
     if not role.own:
         yield "    all else: text boxes and shapes at our own places within the layout's free area"

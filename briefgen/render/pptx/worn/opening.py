@@ -27,7 +27,8 @@ def title_boxes(house: House, role: Role, label: float) -> dict[str, Box]:
     under = replace(under, h=max(30.0, min(under.h, top - GAP - under.y)))
     tall = LINE * label + 4.0
     above = max(EDGE + 2.0, head.y - tall - GAP)
-    date = Box(x=head.x, y=top, w=head.w, h=small)
+    wide = max(head.w, min(0.6 * house.width, house.width - head.x - 4 * EDGE))
+    date = Box(x=head.x, y=top, w=wide, h=small)
     publisher = Box(x=head.x, y=above, w=head.w * (1.0 if role.head and role.head.align == "ctr" else 0.75), h=tall)
     return {"title": head, "subtitle": under, "date": date, "publisher": publisher}
 

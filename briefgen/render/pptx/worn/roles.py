@@ -110,6 +110,7 @@ def _found(name: str, house: House) -> tuple[HouseLayout, str]:
                 not (opens and one.used),
                 not typed,
                 not general,
+                -_roomy(one),
                 n,
             )
             ranked.append((served, one, "by its type" if typed else "by its placeholders"))
@@ -119,6 +120,11 @@ def _found(name: str, house: House) -> tuple[HouseLayout, str]:
     # nothing has a headline and room: the layout with the fewest placeholders lets us draw all ourselves
     bare = min(house.layouts, key=lambda one: sum(p.kind in CONTENT for p in one.places))
     return bare, "because none fits better"
+
+
+def _roomy(one: HouseLayout) -> int:
+    """Return the area of the largest placeholder for content, in square inches."""
+    return max((round(p.box[2] * p.box[3] / 72**2) for p in one.places if p.kind in CONTENT), default=0)
 
 
 def _kind(one: HouseLayout) -> str:

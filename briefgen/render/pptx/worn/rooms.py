@@ -87,7 +87,7 @@ def frame(house: House, role: Role, scale: float) -> Frame:
         if running.right > other - GAP > running.x:
             running = replace(running, w=other - GAP - running.x)
     tall = SOURCE * max(scale, 0.82)
-    source = Box(x=head.x, y=foot - tall - 2.0, w=head.w, h=tall)
+    source = _clear(Box(x=head.x, y=foot - tall - 2.0, w=head.w, h=tall), layout, house)
     return Frame(
         head=head,
         source=source,
@@ -102,6 +102,23 @@ def _bands(layout: HouseLayout, house: House) -> list[Box]:
     """Return the areas of a layout that run over the whole slide and are not its ground."""
     drawn = (boxed(d.box) for d in layout.drawn)
     return [b for b in drawn if b.w > 0.8 * house.width and b.h < 0.4 * house.height]
+
+
+def _clear(box: Box, layout: HouseLayout, house: House) -> Box:
+    """Return a line's box without what small shapes of the layout take at its ends."""
+    for one in _small(layout, house):
+        if _meet(box, one):
+            if one.x > box.x + box.w / 2:
+                box = replace(box, w=one.x - GAP - box.x)
+            else:
+                box = replace(box, x=one.right + GAP, w=box.right - one.right - GAP)
+    return box
+
+
+def _small(layout: HouseLayout, house: House) -> list[Box]:
+    """Return the shapes of a layout that are neither its ground nor bands: logos and the like."""
+    drawn = (boxed(d.box) for d in layout.drawn)
+    return [b for b in drawn if b.w < house.width / 3 and b.h < house.height / 3]
 
 
 def _feet(layout: HouseLayout, house: House) -> dict[str, Box]:
@@ -123,9 +140,10 @@ def _head(house: House, role: Role) -> Box:
     return Box(x=x, y=top, w=right - x, h=max(HEAD_LEAST, box.bottom - top))
 
 
-def room(house: House, role: Role, of: Frame) -> Room:
-    """Return the room of a layout's content: its placeholders' where they are large enough, else what is free."""
+def room(house: House, role: Role, of: Frame, main: Role) -> Room:
+    """Return the room of a layout's content: its placeholders', or those of the `main` layout, else what is free."""
     held = [boxed(p.box) for p in role.layout.places if p.kind in CONTENT]
+    held = held or [boxed(p.box) for p in main.layout.places if p.kind in CONTENT]
     tops = (b.bottom + GAP for b in _bands(role.layout, house) if b.bottom < 0.4 * house.height)
     low, high = of.source.y - GAP, max((of.head.bottom + GAP, *tops))
     content = union(b for b in held if b.bottom > high)
@@ -139,8 +157,7 @@ def room(house: House, role: Role, of: Frame) -> Room:
 
 def _mark(house: House, layout: HouseLayout, y: float) -> Box:
     """Return a place for a marking at the right edge, moved left where a logo or a number stands."""
-    taken = [boxed(d.box) for d in layout.drawn] + [boxed(p.box) for p in layout.places if p.kind == "sldNum"]
-    small = [b for b in taken if b.w < house.width / 3 and b.h < house.height / 3]
+    small = _small(layout, house) + [boxed(p.box) for p in layout.places if p.kind == "sldNum"]
     x = house.width - 2 * EDGE - MARK_W
     while x > house.width / 2:
         place = Box(x=x, y=y, w=MARK_W, h=MARK_H)

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from briefgen.model.theme import Theme
 
 from ..boxes import optional
-from ..deck import HAIR, Deck, Rule, Shape, Slide, TextBox
+from ..deck import HAIR, Deck, Number, Rule, Shape, Slide, TextBox
 from ..panels import ground
 from ..template import Layout, layouts
 from .roles import Role, roles
@@ -30,6 +30,8 @@ def _slide(slide: Slide, theme: Theme, layout: Layout, role: Role) -> Slide:
     if layout.name == "statement_chart" and not role.own and (place := optional(theme, layout.name, "rule")):
         drawn = (*drawn, Rule(name="Rule", box=place, colour="hair", width=HAIR))
     shapes = (first, *drawn, *others)
+    if role.layout.numbered and "number of slide" not in role.places:
+        shapes = tuple(s for s in shapes if not isinstance(s, Number))
     if not role.own:
         shapes = tuple(_plain(_aligned(s, role)) for s in shapes)
     return replace(slide, shapes=shapes)
