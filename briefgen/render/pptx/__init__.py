@@ -8,12 +8,30 @@ from .template import layouts, package
 from .worn import inspected, worn
 from .write import write
 
-__all__ = ["dump", "inspected", "load", "pictured", "places", "plan", "targets", "template", "widths", "worn", "write"]
+__all__ = [
+    "dump",
+    "inspected",
+    "load",
+    "pictured",
+    "places",
+    "plan",
+    "slots",
+    "targets",
+    "template",
+    "widths",
+    "worn",
+    "write",
+]
 
 
 def template(theme: Theme) -> bytes:
     """Return the template that a theme's decks stand on, without slides."""
     return package(theme, layouts(theme))
+
+
+def slots(theme: Theme) -> dict[str, tuple[str, ...]]:
+    """Return the slots of every layout of a theme's decks, by its name."""
+    return {name: tuple(slot.name for slot in layout.slots) for name, layout in layouts(theme).items()}
 
 
 def load() -> None:

@@ -122,6 +122,12 @@ def _found(name: str, house: House) -> tuple[HouseLayout, str]:
     return bare, "because none fits better"
 
 
+def _alike(one: Place, other: Place) -> bool:
+    """Tell whether two placeholders are of one kind and nearly one size, as columns are."""
+    areas = sorted(p.box[2] * p.box[3] for p in (one, other))
+    return one.kind == other.kind and areas[0] > 0.7 * areas[1]
+
+
 def _roomy(one: HouseLayout) -> int:
     """Return the area of the largest placeholder for content, in square inches."""
     return max((round(p.box[2] * p.box[3] / 72**2) for p in one.places if p.kind in CONTENT), default=0)
@@ -139,6 +145,8 @@ def _kind(one: HouseLayout) -> str:
         return "title"
     if CHAPTER.search(one.name) and heads:
         return "secHead"
+    if len(content) == 2 and not _alike(*content):
+        return ""
     if one.kind in ("", "cust", "tx") and len(content) <= 2:
         return ("titleOnly", "obj", "twoObj")[len(content)] if heads or content else ""
     return ""

@@ -51,7 +51,7 @@ def _aligned(shape: Shape, role: Role) -> Shape:
     if not isinstance(shape, TextBox) or shape.slot not in ("title", "subtitle"):
         return shape
     place = role.places.get(shape.slot)
-    if place is None or place.align not in ("ctr", "r"):
+    if place is None or role.name == "divider" or place.align not in ("ctr", "r"):
         return shape
     spare = boxed(place.box).right - shape.box.right
     share = 0.5 if place.align == "ctr" else 1.0

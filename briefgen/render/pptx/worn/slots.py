@@ -77,6 +77,7 @@ def _slot(theme: Theme, layout: Layout, slot: Slot, role: Role, colours: Palette
         )
     assert theme.house is not None
     said, itself = placed(place, role.layout, slot.box, theme.house)
+    fixed = "l" if layout.name == "divider" else None  # its number stands at the left
     fill = "" if itself else f"<a:solidFill>{colours.colour(said)}</a:solidFill>"
     anchor = place.anchor if place.kind in HEADS and layout.name != "divider" else "t"
     return replace(
@@ -85,14 +86,15 @@ def _slot(theme: Theme, layout: Layout, slot: Slot, role: Role, colours: Palette
         index=place.index,
         anchor=anchor,
         box=boxed(place.box),
-        listed=_left(slot, fill),
+        listed=_left(slot, fill, fixed),
     )
 
 
-def _left(slot: Slot, fill: str) -> str:
+def _left(slot: Slot, fill: str, align: str | None) -> str:
     """Return a list style that sets size and spacing and leaves the rest to the placeholder."""
+    aligned = f' algn="{align}"' if align else ""
     return (
-        f'<a:lvl1pPr marL="0" indent="0">{_spaced(slot)}'
+        f'<a:lvl1pPr marL="0" indent="0"{aligned}>{_spaced(slot)}'
         f'<a:defRPr sz="{hundredths(slot.style.size)}" cap="none">{fill}</a:defRPr></a:lvl1pPr>'
     )
 
