@@ -162,8 +162,12 @@ def _as_used(layout: HouseLayout, samples: list[Element]) -> HouseLayout:
 
     LibreOffice writes one geometry into all layouts of a file; where things stand is said by its slides alone.
     """
-    said = {ph.get("type", "obj"): _rect(shape) for sample in reversed(samples) for shape, ph in _held(sample)}
-    return replace(layout, places=tuple(replace(p, box=said.get(p.kind) or p.box) for p in layout.places))
+    said: dict[str, list[Rect]] = {}
+    for shape, ph in _held(samples[0]) if samples else ():
+        if rect := _rect(shape):
+            said.setdefault(ph.get("type", "obj"), []).append(rect)
+    places = (replace(p, box=said[p.kind].pop(0)) if said.get(p.kind) else p for p in layout.places)
+    return replace(layout, places=tuple(places))
 
 
 def _held(root: Element) -> list[tuple[Element, Element]]:

@@ -119,7 +119,8 @@ def planned(
 
 def _wide_keys(setting: Setting, shapes: tuple[Shape, ...], contents: Contents) -> Iterator[Problem]:
     """Yield the keys of figures that reach beyond the slide's right margin: their labels are not broken."""
-    most = setting.box("all", "headline").right
+    # a house's content may reach further than its headlines
+    most = max(setting.box("all", "headline").right, setting.box("map_takeaways", "key").right)
     for shape in shapes:
         if isinstance(shape, Key) and contents.words and shape.box.right > most + SLACK:
             where = f"key of figure {contents.words.id}"

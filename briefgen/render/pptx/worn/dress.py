@@ -19,11 +19,9 @@ from ..palette import SLIDE_NAMES, scheme
 from ..template import Layout, layouts
 from .inks import coloured
 from .opening import divider_boxes, title_boxes
-from .roles import Role, roles
+from .roles import MAIN, Role, roles
 from .rooms import Frame, boxed, frame, mapped, room, union
 
-MAIN = "summary"
-"""The layout of ours whose counterpart gives the frame of all content slides."""
 WIDE, TALL = 960.0, 540.0
 """Points: the slides that the sizes of shipped themes are made for."""
 TEXT, FOOT, NOTE = 14.0, 12.0, 11.0

@@ -18,6 +18,9 @@ NUMERAL_W = 84.0
 def title_boxes(house: House, role: Role, label: float) -> dict[str, Box]:
     """Return the boxes of the title slide by slot; `label` is the size of its small lines."""
     head = _headed(house, role, 0.28)
+    tall = LINE * label + 4.0
+    if (lower := EDGE + tall + GAP) > head.y:  # the publisher stands above
+        head = replace(head, y=lower, h=max(2 * tall, head.bottom - lower))
     place = role.places.get("subtitle")
     under = boxed(place.box) if place else None
     if under is None or under.y < head.bottom - 2.0 or under.h < 24.0:
@@ -25,7 +28,6 @@ def title_boxes(house: House, role: Role, label: float) -> dict[str, Box]:
     small, low = LABELS * LINE * label + 2.0, house.height - EDGE - MARK_H - GAP
     top = min(under.bottom + GAP, low - small)
     under = replace(under, h=max(30.0, min(under.h, top - GAP - under.y)))
-    tall = LINE * label + 4.0
     above = max(EDGE + 2.0, head.y - tall - GAP)
     wide = max(head.w, min(0.6 * house.width, house.width - head.x - 4 * EDGE))
     date = Box(x=head.x, y=top, w=wide, h=small)

@@ -40,6 +40,11 @@ HOLDS = {
     "title": ("subtitle",),
 }
 """The slots of a layout of ours that take a general placeholder, in reading order."""
+MAIN = "summary"
+"""The layout of ours whose counterpart gives the frame of all content slides."""
+OPENING = ("title", "divider")
+JUMP = 24.0
+"""Points by which headlines may stand apart and be in one place."""
 CONTENT = ("obj", "body", "chart", "tbl", "subTitle")
 HEADS = ("title", "ctrTitle")
 CHAPTER = re.compile(r"section|divider|chapter|abschnitt|kapitel|chapitre|capítulo|intertitre", re.IGNORECASE)
@@ -67,15 +72,16 @@ class Role(Value, frozen=True, kw_only=True):
 def roles(theme: Theme, house: House, known: dict[str, Layout]) -> dict[str, Role]:
     """Return what serves each layout of ours; every template that was read has something for each."""
     said = theme.template if isinstance(theme.template, Template) else Template(file=house.file)
-    return {name: _role(layout, house, said) for name, layout in known.items()}
+    main, _ = _found(MAIN, house, None)
+    return {name: _role(layout, house, said, main) for name, layout in known.items()}
 
 
-def _role(layout: Layout, house: House, said: Template) -> Role:
+def _role(layout: Layout, house: House, said: Template, main: HouseLayout) -> Role:
     wish = said.layouts.get(layout.name)
     named = next((one for one in house.layouts if wish and one.name == wish.layout), None)
     if named is None and (own := _ours(layout, house)):
         return own
-    found, how = (named, "as the theme says") if named else _found(layout.name, house)
+    found, how = (named, "as the theme says") if named else _found(layout.name, house, main)
     places = _places(layout, found)
     for slot, index in wish.slots.items() if wish else ():
         if place := next((p for p in found.places if p.alone and (p.index or 0) == index), None):
@@ -94,7 +100,7 @@ def _ours(layout: Layout, house: House) -> Role | None:
     return None
 
 
-def _found(name: str, house: House) -> tuple[HouseLayout, str]:
+def _found(name: str, house: House, main: HouseLayout | None) -> tuple[HouseLayout, str]:
     """Return the layout that serves best: by its type, else by its placeholders; samples decide between equals."""
     wanted = TYPES.get(name, WORDS)
     ranked = []
@@ -106,6 +112,7 @@ def _found(name: str, house: House) -> tuple[HouseLayout, str]:
             general = any(p.kind == "obj" for p in one.places)  # a placeholder for text alone is for small text
             served = (
                 house.loose and not one.used,
+                name not in OPENING and main is not None and not _level(one, main),
                 wanted.index(kind),
                 not (opens and one.used),
                 not typed,
@@ -126,6 +133,15 @@ def _alike(one: Place, other: Place) -> bool:
     """Tell whether two placeholders are of one kind and nearly one size, as columns are."""
     areas = sorted(p.box[2] * p.box[3] for p in (one, other))
     return one.kind == other.kind and areas[0] > 0.7 * areas[1]
+
+
+def _level(one: HouseLayout, main: HouseLayout) -> bool:
+    """Tell whether two layouts have their headlines in one place, so that these do not jump from slide to slide."""
+    heads = [next((p.box for p in each.places if p.kind in HEADS), None) for each in (one, main)]
+    if None in heads:
+        return heads[0] == heads[1]
+    (x, y, _, _), (left, top, _, _) = (h for h in heads if h)
+    return abs(x - left) < JUMP and abs(y - top) < JUMP
 
 
 def _roomy(one: HouseLayout) -> int:
