@@ -101,7 +101,7 @@ def _type(own: DeckType, house: House, found: dict[str, Role], of: Frame, scale:
     under = found["title"].places.get("subtitle")
     if under:
         sizes["subtitle"] = _half(_between(under.size, sizes["body_min"], sizes["subtitle"]))
-    sizes["numeral"] = 64.0 * least
+    sizes["numeral"] = sizes["divider"]
     return DeckType(**sizes)
 
 

@@ -11,8 +11,8 @@ from .rooms import EDGE, GAP, MARK_H, boxed, union
 LINE = 1.2
 LABELS = 3
 """Lines of date, series and review."""
-NUMERAL = 64.0
-NUMERAL_W = 84.0
+NUMERAL_W = 56.0
+"""The width of a section's number, on slides of the height that shipped themes are made for."""
 
 
 def title_boxes(house: House, role: Role, label: float) -> dict[str, Box]:
