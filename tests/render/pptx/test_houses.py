@@ -11,7 +11,7 @@ from briefgen.preflight.package import P, Package
 from briefgen.preflight.pptx import check
 from briefgen.render.pptx import inspected, worn
 from briefgen.render.pptx.deck import Deck, TextBox
-from briefgen.render.pptx.template import layouts
+from briefgen.render.pptx.template import layouts, zipped
 from briefgen.render.pptx.worn import roles
 from tests.support import decks, documents
 from tests.support.houses import HOUSES, dressed, planned, told, written
@@ -152,3 +152,20 @@ def test_a_centred_headline_stays_in_the_middle() -> None:
 def test_a_theme_without_a_template_is_worn_as_it_is() -> None:
     plain = replace(dressed("own"), house=None, template=None)
     assert worn(plain) is plain
+
+
+def test_small_slides_too_have_a_least_size() -> None:
+    data = written(documents.standard(), dressed("awkward"))
+    size = f'sz="{round(worn(dressed("awkward")).deck.type.body_min * 100)}"'.encode()
+    package = Package(data)
+    name = next(n for n in package.slides if size in package.files[n])
+    small = zipped({**package.files, name: package.files[name].replace(size, b'sz="800"')})
+    assert {d.code for d in check(small)} == {"BG858"}
+
+
+def test_text_that_cannot_be_read_on_a_house_s_ground_is_found() -> None:
+    package = Package(written(documents.standard(), dressed("dark")))
+    master = "ppt/slideMasters/slideMaster1.xml"
+    assert b"101820" in package.files[master]
+    light = zipped({**package.files, master: package.files[master].replace(b"101820", b"F4F4F4")})
+    assert "BG861" in {d.code for d in check(light)}

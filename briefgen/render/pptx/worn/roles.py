@@ -2,13 +2,11 @@
 
 import re
 
-from msgspec.structs import replace
-
 from briefgen.model.base import Value
 from briefgen.model.housetemplate import House, HouseLayout, Place, Template
 from briefgen.model.theme import Theme
 
-from ..template import Layout, Slot
+from ..template import Layout
 
 WORDS = ("obj", "titleOnly", "twoObj")
 DRAWN = ("titleOnly", "obj", "twoObj")
@@ -186,8 +184,3 @@ def _places(layout: Layout, found: HouseLayout) -> dict[str, Place]:
         own = layout.slot(slot).kind
         take(slot, *((own, "obj") if own in ("chart", "tbl") else ("subTitle", "body", "obj")))
     return places
-
-
-def borrowed(slot: Slot, place: Place) -> Slot:
-    """Return a slot that stands in a house's placeholder."""
-    return replace(slot, kind=place.kind, index=place.index)
