@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
+from msgspec.structs import replace
+
 from ..compose import Room
 from ..diagnostics import Diagnostic
 from ..errors import InputError
@@ -29,6 +31,9 @@ class Backend(Protocol):
 
     def load_check(self) -> None:
         """Import what checking needs."""
+
+    def dressed(self, inputs: Inputs) -> Inputs:
+        """Return the inputs with the theme as this format has it."""
 
     def recall(self, inputs: Inputs, cache: Path | None) -> None:
         """Take up what the last build of the same artifacts has measured."""
@@ -83,6 +88,10 @@ class Pages:
     def load_check(self) -> None:
         """Import preflight."""
         from ..preflight import pdf as _preflight  # noqa: F401
+
+    def dressed(self, inputs: Inputs) -> Inputs:
+        """Return the inputs as they are."""
+        return inputs
 
     def recall(self, inputs: Inputs, cache: Path | None) -> None:
         """Take up the lines of texts."""
@@ -162,6 +171,14 @@ class Slides:
     def load_check(self) -> None:
         """Import preflight."""
         from ..preflight import pptx as _preflight  # noqa: F401
+
+    def dressed(self, inputs: Inputs) -> Inputs:
+        """Return the inputs with the theme in the house's template, where it has one."""
+        if inputs.theme.house is None:
+            return inputs
+        from ..render import pptx
+
+        return replace(inputs, theme=pptx.worn(inputs.theme))
 
     def recall(self, inputs: Inputs, cache: Path | None) -> None:
         """Take up nothing: few words stand on slides."""

@@ -53,10 +53,11 @@ def make(inputs: Inputs, cache: Path | None, check: Checking, step: Step) -> lis
             step(out[-1].entry.file)
 
     for format_ in inputs.formats:
+        dressed = BACKENDS[format_].dressed(inputs)
         BACKENDS[format_].recall(inputs, cache)
-        for fitted, layout in climbed(material, inputs, format_, cache):
+        for fitted, layout in climbed(material, dressed, format_, cache):
             if fitted.document.length in inputs.lengths:
-                made = _finish(inputs, fitted, layout, format_, material, cache)
+                made = _finish(dressed, fitted, layout, format_, material, cache)
                 settle()
                 size, marking = BACKENDS[format_].size(layout), made.entry.marking
                 waiting = made, check(Finished(format=format_, data=made.data, size=size, marking=marking))

@@ -7,7 +7,7 @@ from pathlib import Path
 from .. import read
 from ..diagnostics import Diagnostic
 from ..errors import InputError
-from . import typefaces
+from . import templates, typefaces
 from .coverage import covered
 from .inputs import nothing_to_build
 
@@ -34,6 +34,7 @@ def check(
     themes |= {i: read.theme(i, project, cache_folder).value for i in also.themes if i not in themes}
     found = [d for i in also.reports for d in read.unused(reports[i])]
     faults = [d for t in themes.values() for d in typefaces.faults(t, project, cache_folder)]
+    faults += [d for t in themes.values() for d in templates.faults(t, project)]
     if not faults:
         for spec, report, theme in checked.value:
             try:

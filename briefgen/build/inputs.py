@@ -18,7 +18,7 @@ from ..model.markings import Markings
 from ..model.report import Report
 from ..model.spec import BriefSpec, Format, Length
 from ..model.theme import Theme
-from . import typefaces
+from . import templates, typefaces
 from .beside import Beside, worth
 from .fingerprint import states
 from .redaction import redacted
@@ -78,7 +78,9 @@ def gather(
         raise InputError((nothing_to_build(project.root),))
     checked = _loaded(paths, project, cache, beside, meanwhile)
     themes = {theme.id: theme for _, _, theme in checked.value}
-    if wrong := tuple(d for theme in themes.values() for d in typefaces.faults(theme, project, cache)):
+    wrong = tuple(d for theme in themes.values() for d in typefaces.faults(theme, project, cache))
+    wrong += tuple(d for theme in themes.values() for d in templates.faults(theme, project))
+    if wrong:
         raise InputError(read.located((*wrong, *checked.diagnostics), project))
     _known(lengths, [s for s, _, _ in checked.value])
     boundaries = read.boundaries(project, cache)

@@ -3,6 +3,7 @@
 from ..compose.why import why
 from ..diagnostics import Diagnostic
 from ..errors import InputError
+from .backends import BACKENDS
 from .brief import climbed, material_of
 from .inputs import Inputs
 
@@ -22,7 +23,7 @@ def why_lines(inputs: Inputs, unit: str) -> list[str]:
     material = material_of(inputs)
     out = []
     for format_ in inputs.formats:
-        for fitted, _ in climbed(material, inputs, format_):
+        for fitted, _ in climbed(material, BACKENDS[format_].dressed(inputs), format_):
             told = why(unit, kind, material, fitted)
             out.append(f"{fitted.document.length.name} {format_.value}: {told}")
     return out

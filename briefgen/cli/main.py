@@ -15,6 +15,7 @@ from ..errors import CheckError, DeliveryError, InputError
 from . import distribution, show
 from .options import FILE, FOLDER, PROJECT, default_cache, epoch
 from .pictures import figures
+from .templates import template
 
 INPUT_WRONG, CHECK_FAILED, UNDELIVERED = 1, 4, 5
 F = Callable[..., Any]
@@ -182,7 +183,7 @@ def new(name: str, report: str | None, theme_like: str | None, project: Path | N
     show.say(f"wrote {path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path}")
 
 
-for verb in (figures, distribution.distribute, distribution.status, distribution.ledger):
+for verb in (figures, template, distribution.distribute, distribution.status, distribution.ledger):
     cli.add_command(verb)
 
 

@@ -56,7 +56,8 @@ def sketch(figure: Figure, theme: Theme, *, format: str, width: float, fonts: tu
     (codes BG651 to BG663) for what the figure's author must change.
     """
     letters = lettering(theme, format, fonts or (asset("fonts"),))
-    small, large = SMALLEST[format], text_size(figure, theme, format)
+    large = text_size(figure, theme, format)
+    small = min(SMALLEST[format], theme.deck.type.body_min, large) if format == "pptx" else SMALLEST[format]
     if isinstance(figure, Mapped):
         return sketched(figure, theme, format, width, (small, large), letters)
     least, most = _heights(figure, width, small, letters, format)

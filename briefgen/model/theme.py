@@ -7,6 +7,7 @@ import msgspec
 
 from .base import Value
 from .decktheme import DeckTokens
+from .housetemplate import House, Template
 from .scene import Emblem
 
 
@@ -211,8 +212,9 @@ class Emblems(Value, frozen=True, kw_only=True):
 class Theme(Value, frozen=True, kw_only=True):
     """One house style; `boundaries` names the preset that says how disputed lines are drawn.
 
-    `old_style_figures` stand in running text where the font has them; lining ones stand everywhere else. `emblems` and
-    `sha256` are not written but read: the drawings of the logo, and the hash of the theme's files.
+    `old_style_figures` stand in running text where the font has them; lining ones stand everywhere else. `emblems`,
+    `house` and `sha256` are not written but read: the drawings of the logo, what the template holds, and the hash of
+    the theme's files.
     """
 
     id: str
@@ -233,5 +235,7 @@ class Theme(Value, frozen=True, kw_only=True):
     old_style_figures: bool = False
     band: BandTokens = BandTokens()
     logo: Logo | None = None
+    template: str | Template | None = None
     emblems: Emblems | None = None
+    house: House | None = None
     sha256: str = ""

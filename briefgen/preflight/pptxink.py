@@ -1,6 +1,7 @@
 """The text of a slide -> what cannot be told from its ground: colours resolved through theme, master and layout."""
 
 import colorsys
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,17 +17,21 @@ WHOLE = 100000
 LINE = 88900
 """English Metric Units (7 pt) from the top of a box to the middle of its first line."""
 
+RGB = re.compile("[0-9A-Fa-f]{6}")
+PLAIN = "1001"
+"""The background of a theme that is one colour; the others are gradients and pictures."""
+
 Rgb = tuple[float, float, float]
 
 
 class Area(NamedTuple):
-    """A filled rectangle in English Metric Units."""
+    """A rectangle in English Metric Units; without a fill it is a picture, of which nobody knows the colour."""
 
     left: int
     top: int
     right: int
     bottom: int
-    fill: Rgb
+    fill: Rgb | None
 
     def holds(self, x: int, y: int) -> bool:
         """Tell whether a point lies in it."""
@@ -41,7 +46,9 @@ class Inks:
         theme = package.xml(next(package.related(master, "theme")))
         scheme = theme.find(f".//{A}clrScheme")
         self._scheme = {
-            one.tag.removeprefix(A): one[0].get("val", "") for one in (scheme if scheme is not None else ())
+            one.tag.removeprefix(A): one[0].get("lastClr") or one[0].get("val", "")
+            for one in (scheme if scheme is not None else ())
+            if len(one)
         }
         names = package.xml(master).find(f"{P}clrMap")
         self._names = dict(names.attrib) if names is not None else {}
@@ -51,12 +58,15 @@ class Inks:
         if fill is None or not len(fill):
             return None
         colour = fill[0]
-        value = colour.get("val", "")
+        value = colour.get("lastClr") or colour.get("val", "")
         if colour.tag == f"{A}schemeClr":
             value = self._scheme.get(str(self._names.get(value, value)), "")
-        if len(value) != 6:
+        if not RGB.fullmatch(value):
             return None
         return _changed((int(value[:2], 16) / 255, int(value[2:4], 16) / 255, int(value[4:], 16) / 255), colour)
+
+
+BACKGROUND = f"{P}cSld/{P}bg"
 
 
 def ink_faults(package: Package, name: str) -> Iterator[str]:
@@ -67,7 +77,9 @@ def ink_faults(package: Package, name: str) -> Iterator[str]:
         return
     inks = Inks(package, master)
     parts = [layout] if package.xml(layout).get("showMasterSp") == "0" else [master, layout]
-    base = next((c for part in (name, layout, master) if (c := _background(inks, package.xml(part)))), (1.0, 1.0, 1.0))
+    grounded = (root for part in (name, layout, master) if (root := package.xml(part)).find(BACKGROUND) is not None)
+    top = next(grounded, None)
+    base = _background(inks, top) if top is not None else (1.0, 1.0, 1.0)
     areas = [area for part in parts for area in _areas(inks, package.xml(part), placeholders=False)]
     tree = package.xml(name).find(f"{P}cSld/{P}spTree")
     for shape in tree if tree is not None else ():
@@ -79,12 +91,14 @@ def ink_faults(package: Package, name: str) -> Iterator[str]:
 
 
 def _text(
-    inks: Inks, package: Package, above: tuple[str, str], shape: "_Element", areas: list[Area], base: Rgb
+    inks: Inks, package: Package, above: tuple[str, str], shape: "_Element", areas: list[Area], base: Rgb | None
 ) -> Iterator[str]:
     ph = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
     model = _model(package.xml(above[0]), ph) if ph is not None else None
     place = _place(shape) or (_place(model) if model is not None else None)
-    style = _styled(model) if model is not None else None
+    style = _styled(shape)
+    if style is None and model is not None:
+        style = _styled(model)
     if style is None and ph is not None:
         kind = "titleStyle" if ph.get("type") in ("title", "ctrTitle") else "bodyStyle"
         style = package.xml(above[1]).find(f"{P}txStyles/{P}{kind}/{A}lvl1pPr/{A}defRPr/{A}solidFill")
@@ -94,10 +108,11 @@ def _text(
         if said and own and place:
             x, y = place[0] + 1, place[1] + min(LINE, place[3] // 2)
             ground = next((area.fill for area in reversed(areas) if area.holds(x, y)), base)
-            yield from _fault(said, own, ground)
+            if ground:
+                yield from _fault(said, own, ground)
 
 
-def _table(inks: Inks, package: Package, frame: "_Element", base: Rgb) -> Iterator[str]:
+def _table(inks: Inks, package: Package, frame: "_Element", base: Rgb | None) -> Iterator[str]:
     """Yield the cells whose text cannot be read on the fill of their row, as their style or they themselves give it."""
     fills: dict[str, Rgb | None] = {}
     if "ppt/tableStyles.xml" in package.files:
@@ -109,7 +124,7 @@ def _table(inks: Inks, package: Package, frame: "_Element", base: Rgb) -> Iterat
             ground = inks.of(cell.find(f"{A}tcPr/{A}solidFill")) or styled or base
             for run in cell.iter(f"{A}r"):
                 own = inks.of(run.find(f"{A}rPr/{A}solidFill"))
-                if own:
+                if own and ground:
                     yield from _fault(run.findtext(f"{A}t") or "", own, ground)
 
 
@@ -121,7 +136,11 @@ def _fault(said: str, own: Rgb, ground: Rgb) -> Iterator[str]:
 
 
 def _background(inks: Inks, root: "_Element") -> Rgb | None:
-    return inks.of(root.find(f"{P}cSld/{P}bg/{P}bgPr/{A}solidFill"))
+    """Return the colour of a part's background, None where it is no plain one."""
+    named = root.find(f"{BACKGROUND}/{P}bgRef")
+    if named is not None:
+        return inks.of(named) if named.get("idx") == PLAIN else None
+    return inks.of(root.find(f"{BACKGROUND}/{P}bgPr/{A}solidFill"))
 
 
 def _areas(inks: Inks, shapes: "_Element | list[_Element]", *, placeholders: bool) -> Iterator[Area]:
@@ -130,9 +149,16 @@ def _areas(inks: Inks, shapes: "_Element | list[_Element]", *, placeholders: boo
         for shape in top.iter(f"{P}sp"):
             filled = inks.of(shape.find(f"{P}spPr/{A}solidFill"))
             place = _place(shape)
-            if filled and place and (placeholders or shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph") is None):
+            if place and filled and not placeholders and shape.find(f"{P}spPr/{A}custGeom") is not None:
+                x, y, w, h = place
+                yield Area(x, y, x + w, y + h, None)  # a form that may leave much of its box free
+            elif filled and place and (placeholders or shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph") is None):
                 x, y, w, h = place
                 yield Area(x, y, x + w, y + h, filled)
+        for picture in top.iter(f"{P}pic"):
+            if place := _place(picture):
+                x, y, w, h = place
+                yield Area(x, y, x + w, y + h, None)
 
 
 def _place(shape: "_Element | None") -> tuple[int, int, int, int] | None:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 FLOOR = 1400
 FLOORS = {"ftr": 1200, "sldNum": 1200, "dt": 1200}
 SOURCE_FLOOR = 1100
-SOURCE_INDEX = "13"
+SOURCE_INDEX, SOURCE_NAME = "13", "Source"
+NAMED_FLOORS = {SOURCE_NAME: 1100, "Short title": 1200, "Slide number": 1200}
+TALL = 6858000
+"""The height of the slides that the floors are made for: smaller ones are shown as large, and so may be their type."""
 MARKING_FLOOR = 1200
 DECORATION_FLOOR = 1000
 """Least sizes in hundredths of a point: any text, the frame's, the source line's (by its placeholder), markings,
@@ -26,22 +29,28 @@ DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decor
 
 def size_faults(package: Package, name: str, marking: re.Pattern[str]) -> Iterator[str]:
     """Yield what is wrong with the sizes of a slide's text, its tables and charts included."""
-    root = package.xml(name)
+    root, scale = package.xml(name), _scale(package)
     for shape in root.iter(f"{P}sp"):
-        yield from _shape(package, name, shape, marking)
+        yield from _shape(package, name, shape, marking, scale)
     for cell in root.iter(f"{A}tc"):
         for size in _explicit(cell):
-            if size < FLOOR:
+            if size < int(FLOOR * scale):
                 yield f"a table's text is set in {size / 100:g} pt"
     for part in package.related(name, "chart"):
         for one in package.xml(part).iter(f"{A}defRPr", f"{A}rPr"):
-            if one.get("sz") and int(one.get("sz", "0")) < FLOOR:
+            if one.get("sz") and int(one.get("sz", "0")) < int(FLOOR * scale):
                 yield f"a chart's text is set in {int(one.get('sz', '0')) / 100:g} pt"
         if next(package.xml(part).iter(f"{C}txPr"), None) is None:
             yield "a chart does not say how large its text is"
 
 
-def _shape(package: Package, name: str, shape: "_Element", marking: re.Pattern[str]) -> Iterator[str]:
+def _scale(package: Package) -> float:
+    """Return the height of slides as a share of that for which the floors are made, at most 1."""
+    size = package.xml(next(package.related("", "officeDocument"))).find(f"{P}sldSz")
+    return min(1.0, int(size.get("cy", "0")) / TALL) if size is not None else 1.0
+
+
+def _shape(package: Package, name: str, shape: "_Element", marking: re.Pattern[str], scale: float) -> Iterator[str]:
     body = shape.find(f"{P}txBody")
     if body is None:
         return
@@ -51,6 +60,10 @@ def _shape(package: Package, name: str, shape: "_Element", marking: re.Pattern[s
     decorative = any(one.get("val") == "1" for one in shape.iter(DECORATIVE))
     words = "".join(t.text or "" for t in body.iter(f"{A}t"))
     floor = DECORATION_FLOOR if decorative else _floor(ph, bool(marking.fullmatch(words)))
+    if ph is None or ph.get("type") not in FLOORS:
+        named = next((one.get("name") for one in shape.iter(f"{P}cNvPr")), None)
+        floor = min(floor, NAMED_FLOORS.get(named or "", floor))
+    floor = int(floor * scale)
     inherited: int | None = None
     for run in body.iter(f"{A}r", f"{A}fld"):
         properties = run.find(f"{A}rPr")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .boundaries import boundaries
 from .briefs import brief
 from .findings import Checked, ordered
+from .houses import templated
 from .labels import markings
 from .loading import NOTHING, load, own
 from .origins import locate, located
@@ -44,6 +45,7 @@ __all__ = [
     "specs",
     "stakeholders",
     "starter",
+    "templated",
     "theme",
     "theme_file",
     "unused",

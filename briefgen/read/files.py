@@ -15,6 +15,9 @@ SPEC_MOST = 2**20
 """Bytes that a brief spec or a theme may have."""
 
 
+SMALLER = "split it, or leave out what no brief needs"
+"""What to do about a file that is too large."""
+
 LOGO_MOST = 2**18
 """Bytes that a logo may have."""
 
@@ -28,7 +31,9 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
 
 
-def read(path: Path, name: str, inside: tuple[Path, ...], most: int, findings: Findings) -> Source | None:
+def read(
+    path: Path, name: str, inside: tuple[Path, ...], most: int, findings: Findings, *, smaller: str = SMALLER
+) -> Source | None:
     """Return a file's bytes, or None where it cannot be used; `inside` are the folders it must lie in, resolved."""
     try:
         real = path.resolve(strict=True)
@@ -49,7 +54,7 @@ def read(path: Path, name: str, inside: tuple[Path, ...], most: int, findings: F
                 "BG102",
                 f"the file has {state.st_size / 2**20:.1f} MiB; at most {most / 2**20:g} MiB are read",
                 name,
-                hint="split it, or leave out what no brief needs",
+                hint=smaller,
             )
             return None
         with real.open("rb") as stream:

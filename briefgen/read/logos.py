@@ -46,11 +46,11 @@ def _emblem(name: str, key: str, theme: str, project: Project, cache: Path | Non
     if not found:
         known = sorted({p.name for folder in project.themes if folder.is_dir() for p in folder.glob("*.svg")})
         hint = guess(name, known, "SVG files in themes/") + "; it stands beside the theme and is named without a path"
-        findings.error("BG720", f"there is no logo `{name}` in the folder themes/", theme, path, hint=hint)
+        findings.error("BG738", f"there is no logo `{name}` in the folder themes/", theme, path, hint=hint)
         return None
     if found[0].suffix.lower() != ".svg":
         hint = "give it as SVG: it is sharp at every size, and slides can be recoloured"
-        findings.error("BG721", f"the logo `{name}` is not an SVG", theme, path, hint=hint)
+        findings.error("BG739", f"the logo `{name}` is not an SVG", theme, path, hint=hint)
         return None
     source = files.read(found[0], project.name(found[0]), project.inside, files.LOGO_MOST, findings)
     if source is None:
@@ -66,7 +66,7 @@ def _emblem(name: str, key: str, theme: str, project: Project, cache: Path | Non
         hint = (
             "give paths and plain shapes in flat colours; drawing programs save them as “plain SVG”, text as outlines"
         )
-        findings.error("BG721", error.message, source.name, line=error.line, column=error.column, hint=hint)
+        findings.error("BG739", error.message, source.name, line=error.line, column=error.column, hint=hint)
         return None
     store.put(cache, "read", store.key("logo", (source.sha256,)), drawn)
     return drawn

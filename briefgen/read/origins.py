@@ -13,7 +13,7 @@ from .files import REPORT_MOST, lines
 from .findings import Findings, Keys, ordered
 from .project import Project
 
-UNREAD = frozenset({"BG100", "BG101", "BG102", "BG116"})
+UNREAD = frozenset({"BG100", "BG101", "BG102", "BG116", "BG731", "BG732", "BG733", "BG734"})
 """Codes of files that are not looked into, so that they have no lines."""
 
 

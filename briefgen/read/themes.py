@@ -10,7 +10,7 @@ from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.markings import TLP
 from ..model.theme import Construction, Theme
-from . import contrasts, logos
+from . import contrasts, houses, logos
 from .boundaries import boundaries, check_preset
 from .files import SPEC_MOST, read
 from .findings import Anew, Checked, Findings, Keys, guess
@@ -62,8 +62,9 @@ def theme(name: str, project: Project, cache: Path | None = None, anew: Anew | N
 
 
 def _dressed(value: Theme, file: str, project: Project, cache: Path | None, findings: Findings) -> Checked[Theme]:
-    """Return a theme with its logo, whose files change without the theme's."""
+    """Return a theme with its logo and its template, whose files change without the theme's."""
     whole = logos.dressed(value, file, project, cache, findings)
+    whole = houses.housed(whole, file, project, cache, findings)
     if findings.failed:
         raise InputError(settle(findings, project))
     return Checked(value=whole, diagnostics=settle(findings, project))

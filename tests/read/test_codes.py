@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefgen import read
+from briefgen.read.rules.table import PARTS, RULES
 
 SOURCE = Path(read.__file__).parents[1]
 USED = {
@@ -33,3 +34,7 @@ def test_a_rule_says_what_why_and_what_to_do(code: str) -> None:
 def test_there_is_no_other_code() -> None:
     assert read.explain("BG000") is None
     assert read.codes() == tuple(sorted(read.codes()))
+
+
+def test_no_code_means_two_things() -> None:
+    assert sum(len(part) for part in PARTS) == len(RULES)

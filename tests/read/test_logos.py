@@ -57,7 +57,7 @@ def test_a_changed_logo_makes_another_theme_also_from_the_cache(house: Path, tmp
     svg(house, DARK)
     assert sha256() != before
     svg(house, LIGHT.replace("path", "text"))
-    with pytest.raises(InputError, match=r"^themes/harbour.svg:1:\d+: error\[BG721\] <text>: this is not drawn"):
+    with pytest.raises(InputError, match=r"^themes/harbour.svg:1:\d+: error\[BG739\] <text>: this is not drawn"):
         sha256()
 
 
@@ -77,14 +77,14 @@ def link(house: Path) -> None:
         (
             "harbour.svg",
             "harbor.svg",
-            "themes/harbour.yaml:8:14: error[BG720] there is no logo `harbor.svg` in the folder themes/\n    hint: did "
+            "themes/harbour.yaml:8:14: error[BG738] there is no logo `harbor.svg` in the folder themes/\n    hint: did "
             "you mean `harbour.svg`?; it stands beside the theme and is named without a path",
         ),
-        ("harbour.svg", "../themes/harbour.svg", "themes/harbour.yaml:8:14: error[BG720] there is no logo `../themes/"),
+        ("harbour.svg", "../themes/harbour.svg", "themes/harbour.yaml:8:14: error[BG738] there is no logo `../themes/"),
         (
             "harbour.svg",
             "harbour.png",
-            "themes/harbour.yaml:8:14: error[BG721] the logo `harbour.png` is not an SVG\n    hint: give it as SVG: it "
+            "themes/harbour.yaml:8:14: error[BG739] the logo `harbour.png` is not an SVG\n    hint: give it as SVG: it "
             "is sharp at every size, and slides can be recoloured",
         ),
         ("harbour.svg", "link.svg", "themes/link.svg: error[BG116] the file lies outside the project"),
@@ -120,7 +120,7 @@ def test_what_is_wrong_is_told_where_it_is_written(old: str, new: str, said: str
             DARK.replace("0 0 10 10", "0 0 900 20"),
             "405 mm wide; 90 mm are there\n    hint: set it to 2.0 or less",
         ),
-        ("viewBox='0 0 9 9'>", "themes/harbour.svg:1:59: error[BG721] the file is not XML: no element found"),
+        ("viewBox='0 0 9 9'>", "themes/harbour.svg:1:59: error[BG739] the file is not XML: no element found"),
     ],
 )
 def test_a_logo_that_cannot_be_seen_or_placed_is_told(text: str, said: str, house: Path) -> None:

@@ -148,13 +148,13 @@ BRIEFS: dict[str, Rule] = {
         "",
         "Take the colour that the hint gives, or a darker or lighter one.",
     ),
-    "BG720": Rule(
+    "BG738": Rule(
         "The logo of a theme is not there.",
         "It stands beside the theme in the folder themes/.",
         "logo: {file: house.svg, alt: House of Maps}",
         "Add the file, or correct its name: the file's, without a path.",
     ),
-    "BG721": Rule(
+    "BG739": Rule(
         "The logo of a theme cannot be drawn.",
         "What is drawn otherwise than it is meant is no logo: text, gradients, pictures and masks are refused.",
         '<path fill="#8A1C2C" d="M0 0h20v20z"/>',

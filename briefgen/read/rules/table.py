@@ -13,10 +13,11 @@ from .files import FILES
 from .maps import MAPS
 from .others import OTHERS
 from .reports import REPORTS
+from .templates import TEMPLATES
 
-RULES: dict[str, Rule] = dict(
-    sorted({**FILES, **REPORTS, **BRIEFS, **FIGURES, **CHARTS, **MAPS, **OTHERS, **DISTRIBUTION}.items())
-)
+PARTS = (FILES, REPORTS, BRIEFS, FIGURES, CHARTS, MAPS, OTHERS, DISTRIBUTION, TEMPLATES)
+
+RULES: dict[str, Rule] = dict(sorted((code, rule) for part in PARTS for code, rule in part.items()))
 """By code, in order."""
 
 

@@ -3,7 +3,7 @@
 They stand here and not in the model, whose values say in their own words what belongs together.
 """
 
-NOT_WRITTEN = ("emblems", "sha256")
+NOT_WRITTEN = ("emblems", "house", "sha256")
 """Keys of a theme that are made from its files."""
 
 BOX = "x, y, width and height in inches, from the slide's upper left corner"
@@ -52,6 +52,15 @@ KEYS: dict[str, dict[str, str]] = {
         "old_style_figures": "Old-style figures in running text, where the font has them.",
         "band": "Measures that only the construction `band` has.",
         "logo": "The mark of the house; leave it out for none.",
+        "template": "A .pptx of the house that decks are built on, beside the theme; leave it out for none.",
+    },
+    "Template": {
+        "file": "A .pptx or .potx beside the theme in the folder themes/.",
+        "layouts": "By a layout of ours, such as table or closing: the house's layout and placeholders for it.",
+    },
+    "TemplateLayout": {
+        "layout": "The name of a layout of the template.",
+        "slots": "By a slot of ours, such as title or chart: the index of a placeholder.",
     },
     "Logo": {
         "file": "An SVG of paths in flat colours, beside the theme in the folder themes/.",

@@ -119,7 +119,8 @@ def planned(
 
 def _wide_keys(setting: Setting, shapes: tuple[Shape, ...], contents: Contents) -> Iterator[Problem]:
     """Yield the keys of figures that reach beyond the slide's right margin: their labels are not broken."""
-    most = setting.box("all", "headline").right
+    # a house's content may reach further than its headlines
+    most = max(setting.box("all", "headline").right, setting.box("map_takeaways", "key").right)
     for shape in shapes:
         if isinstance(shape, Key) and contents.words and shape.box.right > most + SLACK:
             where = f"key of figure {contents.words.id}"
@@ -226,6 +227,8 @@ def _number(setting: Setting) -> Box:
     if not marking:
         return box
     foot = _mark(setting, "", setting.box("all", "marking_foot"), marking).box
+    if foot.right <= box.x:  # a house may have its number at the very edge
+        return box
     return replace(box, x=min(box.x, foot.x - mm(NUMBER_GAP_MM) - box.w))
 
 

@@ -37,6 +37,7 @@ from .words import full, in_furniture, joined, sentence, short
 
 TITLE_LEAST = 32.0
 DIVIDER_LEAST = 24.0
+DISPLAY_LINES = 3
 COLUMN_MOST = 5
 """Sections that an agenda lists in one column."""
 AGENDA_PAD = 8.0
@@ -111,10 +112,11 @@ def display(setting: Setting, layout: str, text: str) -> tuple[TextBox, tuple[Pr
     deck = setting.theme.deck.type
     most, least = (deck.title, TITLE_LEAST) if layout == "title" else (deck.divider, DIVIDER_LEAST)
     box, face = setting.box(layout, "title"), face_for(setting.using, "head", text)
+    least = min(least, box.h / (DISPLAY_LINES * PITCH * TITLE_LEADING))  # a house's box may be low
     for size in steps(most, min(most, least)):
         paragraph = replace(title_text((Span(text=text),), size, face), colour="on_ground")
         need = height((paragraph,), setting.using, box.w)
-        if need <= box.h and lines(paragraph, setting.using, box.w) <= 3:
+        if need <= box.h and lines(paragraph, setting.using, box.w) <= DISPLAY_LINES:
             break
     problems = () if need <= box.h else (Problem(where=f"title “{text}”", needed=need, there=box.h),)
     wide = by_sense(paragraph, setting.using, box.w)

@@ -8,7 +8,7 @@ import colorsys
 from functools import lru_cache
 from typing import Any
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from briefgen.model.base import Value
 from briefgen.model.colour import contrast
@@ -118,17 +118,30 @@ def scheme(theme: Theme) -> dict[str, str]:
 
 def palette(theme: Theme) -> Palette:
     """Return the colours of a theme's slides."""
-    places: dict[str, str] = {}
-    for name, value in scheme(theme).items():
-        if name not in ("hlink", "folHlink"):
-            places.setdefault(value, SLIDE_NAMES.get(name, name))
+    fixed = _places(theme)
     own: dict[str, Any] = {**asdict(theme.colour), "focus": theme.chart.focus, "other": theme.chart.other}
     values = {role: value.lstrip("#").upper() for role, value in own.items()}
     values |= {name: values[role] for name, role in ALIASES[theme.construction].items()}
-    fixed = tuple(places.items())
     tints = {role: derived(value, fixed) for role, value in values.items()}
-    known = {value: Tint(place) for value, place in places.items()}
+    known = {value: Tint(place) for value, place in fixed}
     return Palette(tints=tints, known=known | {values[r]: t for r, t in tints.items()}, values=values)
+
+
+def _places(theme: Theme) -> tuple[tuple[str, str], ...]:
+    """Return the places of the scheme as (value, name): the theme's own, or those of the house's template."""
+    named = theme.house.scheme if theme.house else scheme(theme)
+    places: dict[str, str] = {}
+    for name, value in named.items():
+        if name not in ("hlink", "folHlink"):
+            places.setdefault(value, SLIDE_NAMES.get(name, name))
+    return tuple(places.items())
+
+
+def recoloured(colours: Palette, theme: Theme, changed: dict[str, str]) -> Palette:
+    """Return a palette in which roles have other colours, as "#RRGGBB"."""
+    values = {role: value.lstrip("#").upper() for role, value in changed.items()}
+    tints = {role: derived(value, _places(theme)) for role, value in values.items()}
+    return replace(colours, tints=colours.tints | tints, values=colours.values | values)
 
 
 @lru_cache(maxsize=256)

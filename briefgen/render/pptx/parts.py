@@ -4,7 +4,7 @@ import hashlib
 import io
 import zipfile
 from datetime import datetime
-from itertools import groupby
+from itertools import count, groupby
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
@@ -33,6 +33,11 @@ CUSTOM_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProp
 SECTIONS = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 NOTES = Style(size=12.0)
+NOTES_BODY = (
+    f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="90" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+    '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
+    "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>"
+)
 
 
 def parsed(text: str) -> "_Element":
@@ -74,7 +79,10 @@ def add_chart(page: "Slide", chart: Chart, slot: Slot, colours: Palette, ids: Id
 def add_notes(page: "Slide", notes: tuple[Paragraph, ...], colours: Palette, language: str) -> None:
     """Write a slide's speaker notes."""
     frame = page.notes_slide.notes_text_frame
-    assert frame is not None, "the template's notes master has a body"
+    if frame is None:  # a house's notes master without a body
+        page.notes_slide.shapes._spTree.append(parsed(NOTES_BODY))
+        frame = page.notes_slide.notes_text_frame
+    assert frame is not None, "it has been put there"
     body = frame._txBody
     for old in list(body)[2:]:
         body.remove(old)
@@ -87,19 +95,34 @@ def add_sections(presentation: "Presentation", names: list[str]) -> None:
     ids = [s.get("id") for s in presentation._element.get_or_add_sldIdLst()]
     inner, at = "", 0
     for n, (name, run) in enumerate(groupby(names)):
-        count = len(list(run))
-        slides = "".join(f'<p14:sldId id="{i}"/>' for i in ids[at : at + count])
+        many = len(list(run))
+        slides = "".join(f'<p14:sldId id="{i}"/>' for i in ids[at : at + many])
         inner += (
             f'<p14:section name={quoteattr(name)} id="{guid(f"{n} {name}")}"><p14:sldIdLst>{slides}</p14:sldIdLst>'
             "</p14:section>"
         )
-        at += count
-    presentation._element.append(
-        parsed(
-            f'<p:extLst xmlns:p="{P}"><p:ext uri="{SECTIONS_URI}">'
-            f'<p14:sectionLst xmlns:p14="{SECTIONS}">{inner}</p14:sectionLst></p:ext></p:extLst>'
-        )
+        at += many
+    root = presentation._element
+    kept = list(root.iter(f"{{{SECTIONS}}}sectionLst"))
+    if kept:  # a house's own sections stand behind ours
+        ours = parsed(f'<p14:sectionLst xmlns:p14="{SECTIONS}">{inner}</p14:sectionLst>')
+        for n, one in enumerate(list(ours)):
+            kept[0].insert(n, one)
+        return
+    extension = (
+        f'<p:ext xmlns:p="{P}" uri="{SECTIONS_URI}">'
+        f'<p14:sectionLst xmlns:p14="{SECTIONS}">{inner}</p14:sectionLst></p:ext>'
     )
+    extensions = root.find(f"{{{P}}}extLst")
+    if extensions is None:
+        extensions = parsed(f'<p:extLst xmlns:p="{P}"/>')
+        root.append(extensions)
+    extensions.append(parsed(extension))
+
+
+def has_sections(presentation: "Presentation") -> bool:
+    """Tell whether a template has sections: slides that stand in none would then be lost among them."""
+    return next(presentation._element.iter(f"{{{SECTIONS}}}sectionLst"), None) is not None
 
 
 def guid(text: str) -> str:
@@ -116,8 +139,10 @@ def add_trace(presentation: "Presentation", trace: Trace) -> None:
     package = presentation.part.package
     record = msgspec.json.encode(trace, order="deterministic").decode()
     store = f"{CUSTOM}/customXml"
+    taken = {str(part.partname) for part in package.iter_parts()}
+    number = next(n for n in count(1) if not {f"/customXml/item{n}.xml", f"/customXml/itemProps{n}.xml"} & taken)
     properties = Part(
-        PackURI("/customXml/itemProps1.xml"),
+        PackURI(f"/customXml/itemProps{number}.xml"),
         CUSTOM_PROPERTIES,
         package,
         (
@@ -126,7 +151,7 @@ def add_trace(presentation: "Presentation", trace: Trace) -> None:
         ).encode(),
     )
     item = Part(
-        PackURI("/customXml/item1.xml"),
+        PackURI(f"/customXml/item{number}.xml"),
         "application/xml",
         package,
         f'{DECLARATION}<trace xmlns="{TRACE}">{escape(record)}</trace>'.encode(),

@@ -38,7 +38,7 @@ def drawing(setting: Setting, block: FigureBlock, box: Box) -> Drawing:
         box=box,
         alt=words.alt,
         text=size,
-        smallest=min(size, 14.0),
+        smallest=min(size, deck.body_min, 14.0),
         furniture=_furniture(block.figure),
     )
 

@@ -35,6 +35,7 @@ from .deck import Chart, Deck, Drawing, Table
 from .frame import Setting
 from .measure import metrics, ruler
 from .storyline import storyline
+from .worn import settled
 
 Pictured = FigureBlock | TableBlock
 
@@ -48,7 +49,7 @@ def plan(document: Document, theme: Theme, sketches: Mapping[str, Sketch], fonts
     setting = Setting(document=document, theme=theme, using=ruler(theme, fonts), sketches=sketches)
     slides = storyline(setting)
     using = setting.using
-    return Deck(
+    deck = Deck(
         title=document.title,
         issuer=document.issuer,
         subject=document.subtitle or document.report_line,
@@ -63,6 +64,7 @@ def plan(document: Document, theme: Theme, sketches: Mapping[str, Sketch], fonts
         head=metrics(using.head),
         body=metrics(using.body),
     )
+    return settled(deck, theme)
 
 
 def targets(deck: Deck) -> dict[str, Target]:

@@ -21,23 +21,39 @@ RUNNING_KINDS = ("ftr", "sldNum")
 
 
 def reference(slot: Slot) -> str:
-    """Return the reference to a layout's placeholder."""
+    """Return the reference to a layout's placeholder; nothing for a slot that is none."""
     index = f' idx="{slot.index}"' if slot.index is not None else ""
-    size = ' sz="quarter"' if slot.index is not None and slot.kind not in ("chart", "tbl") else ""
+    if not slot.kind:
+        return ""
+    size = ' sz="quarter"' if slot.index is not None and not slot.listed and slot.kind not in ("chart", "tbl") else ""
     return f'<p:ph type="{slot.kind}"{size}{index}/>'
 
 
 def text_box(shape: TextBox, slot: Slot, colours: Palette, language: str, ids: Ids) -> str:
     """Return text in its placeholder; its box is written where it differs from the layout's."""
-    place = "" if shape.box == slot.box else xfrm(shape.box)
+    place = "" if shape.box == slot.box and slot.kind else xfrm(shape.box)
+    anchor = slot.anchor if slot.listed and shape.anchor == "top" else ANCHORS[shape.anchor]
     # footers lose their size in LibreOffice where a run does not say it
     sized = slot.kind in RUNNING_KINDS
     text = "".join(paragraph(p, slot.style, colours, language, sized=sized) for p in shape.paragraphs)
     return (
         f"<p:sp {NAMESPACES}><p:nvSpPr>{ids.named(shape.name)}"
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{reference(slot)}</p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{place}</p:spPr><p:txBody>{body(ANCHORS[shape.anchor])}<a:lstStyle/>{text}</p:txBody></p:sp>"
+        f"{_locks(slot)}<p:nvPr>{reference(slot)}</p:nvPr></p:nvSpPr>"
+        f"<p:spPr>{place}{_form(slot)}</p:spPr><p:txBody>{body(anchor)}{_listed(slot)}{text}</p:txBody></p:sp>"
     )
+
+
+def _locks(slot: Slot) -> str:
+    return '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' if slot.kind else '<p:cNvSpPr txBox="1"/>'
+
+
+def _form(slot: Slot) -> str:
+    """Return the form of a text box; placeholders have their layout's."""
+    return "" if slot.kind else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
+
+
+def _listed(slot: Slot) -> str:
+    return f"<a:lstStyle>{slot.listed}</a:lstStyle>" if slot.listed else "<a:lstStyle/>"
 
 
 def number(shape: Number, slot: Slot, language: str, ids: Ids) -> str:
@@ -45,9 +61,9 @@ def number(shape: Number, slot: Slot, language: str, ids: Ids) -> str:
     size = hundredths(shape.size)
     return (
         f"<p:sp {NAMESPACES}><p:nvSpPr>{ids.named('Slide number')}"
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{reference(slot)}</p:nvPr></p:nvSpPr><p:spPr>'
-        f"{'' if shape.box == slot.box else xfrm(shape.box)}</p:spPr>"
-        f'<p:txBody>{body()}<a:lstStyle/><a:p><a:fld id="{FIELD}" type="slidenum">'
+        f"{_locks(slot)}<p:nvPr>{reference(slot)}</p:nvPr></p:nvSpPr><p:spPr>"
+        f"{'' if shape.box == slot.box and slot.kind else xfrm(shape.box)}{_form(slot)}</p:spPr>"
+        f'<p:txBody>{body()}{_listed(slot)}<a:p><a:fld id="{FIELD}" type="slidenum">'
         f'<a:rPr lang="{lang(language)}" sz="{size}" dirty="0"/><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>'
     )
 

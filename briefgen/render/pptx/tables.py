@@ -35,7 +35,7 @@ def tabled(setting: Setting, block: TableBlock, heading: Heading | None) -> tupl
         if sized is not None:
             break
     else:
-        sized = SIZE_LEAST
+        sized = min(SIZE_LEAST, setting.theme.deck.type.body_min)
         need = max(sum(_talls(setting, head, c, _columns(setting, head, c, box, sized), sized)) for c in chunks)
         problems = (Problem(where=f"table {block.words.id}", needed=need, there=box.h),)
     notes, said = source_parts(block.source)
@@ -74,7 +74,7 @@ def _largest(
 ) -> float | None:
     """Return the largest size at which every part fits, or None."""
     every = tuple(row for chunk in chunks for row in chunk)
-    for size in steps(setting.theme.deck.type.table, SIZE_LEAST):
+    for size in steps(setting.theme.deck.type.table, min(SIZE_LEAST, setting.theme.deck.type.body_min)):
         widths = _columns(setting, head, every, box, size)
         if all(sum(_talls(setting, head, c, widths, size)) <= box.h for c in chunks):
             return size

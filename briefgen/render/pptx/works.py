@@ -54,7 +54,7 @@ def _balanced(
     def taller(size: float, columns: tuple[list[tuple[int, Spans]], ...]) -> float:
         return max(height(entries(c, size), using, box.w) for c in columns)
 
-    size, _, fits = largest(steps(most, WORKS_LEAST), lambda size: taller(size, halves(size)), box.h)
+    size, _, fits = largest(steps(most, min(WORKS_LEAST, most)), lambda size: taller(size, halves(size)), box.h)
     return size, halves(size), fits
 
 

@@ -14,10 +14,11 @@ from . import shapes
 from .deck import Chart, Deck, Drawing, Key, Logo, Mark, Number, Panel, Rule, Shape, Table, TextBox
 from .drawingml import NAMESPACES, lang
 from .ids import Ids
-from .palette import Palette, palette
-from .parts import add_chart, add_notes, add_sections, add_trace, embed, parsed, repacked
+from .palette import Palette
+from .parts import add_chart, add_notes, add_sections, add_trace, embed, has_sections, parsed, repacked
 from .scene import group
-from .template import Layout, layouts, package
+from .stage import stage
+from .template import Layout
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -37,25 +38,21 @@ def write(
 
     `moment` (UTC) is when the file says that it was made: by default the deck's date, at midnight.
     """
-    from pptx import Presentation
-
     made = (moment or datetime.combine(deck.date, time())).replace(tzinfo=None)
 
-    known = layouts(theme)
-    presentation = Presentation(io.BytesIO(package(theme, known)))
-    names = list(known)
-    colours = palette(theme)
+    ready = stage(theme)
+    presentation = ready.presentation
     for n, slide in enumerate(deck.slides):
-        layout = presentation.slide_layouts[names.index(slide.layout)]
-        page = presentation.slides.add_slide(layout)
+        colours = ready.colours[slide.layout]
+        page = presentation.slides.add_slide(ready.pages[slide.layout])
         _clear(page)
         ids = Ids()
         for shape in slide.shapes:
             page.shapes._spTree.append(
-                parsed(_shape(page, shape, deck, known[slide.layout], scenes, theme, colours, ids, n, made))
+                parsed(_shape(page, shape, deck, ready.known[slide.layout], scenes, theme, colours, ids, n, made))
             )
         add_notes(page, slide.notes, colours, deck.language)
-    if len(deck.slides) >= SECTIONS_FROM:
+    if len(deck.slides) >= SECTIONS_FROM or has_sections(presentation):
         add_sections(presentation, [s.section for s in deck.slides])
     add_trace(presentation, trace)
     _properties(presentation, deck, made)

@@ -22,7 +22,11 @@ GROUND = frozenset({"title", "divider"})
 
 
 class Slot(Value, frozen=True, kw_only=True):
-    """A placeholder: `kind` is its type in the schema, `prompt` what an empty one asks for."""
+    """A placeholder: `kind` is its type in the schema, `prompt` what an empty one asks for.
+
+    In a house's template `listed` is the list style that its text brings along, and a slot without a `kind` is a text
+    box of our own.
+    """
 
     name: str
     kind: str
@@ -31,6 +35,7 @@ class Slot(Value, frozen=True, kw_only=True):
     prompt: str
     index: int | None = None
     anchor: str = "t"
+    listed: str = ""
 
 
 class Layout(Value, frozen=True, kw_only=True):
