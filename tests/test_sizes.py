@@ -9,6 +9,7 @@ import pytest
 from briefgen import read
 from briefgen.build import Done, build
 from briefgen.errors import InputError
+from tests.support.project import slow
 
 Unit = dict[str, Any]
 LONG = "It is said at length. " * 85
@@ -124,7 +125,11 @@ def test_short_texts_that_stand_for_long_ones_do_not_overfill_the_next_length(tm
 
 @pytest.mark.parametrize(
     "needs",
-    [lambda n: [], lambda n: [f"u{n - 1}"] if n else [], lambda n: [f"nobody-{n}"]],
+    [
+        lambda n: [],
+        lambda n: [f"u{n - 1}"] if n else [],
+        pytest.param(lambda n: [f"nobody-{n}"], marks=slow),  # each is told with the nearest of five thousand
+    ],
     ids=["plain", "a chain of needs", "unknown needs"],
 )
 def test_five_thousand_units_are_checked(needs: Any, tmp_path: Path) -> None:

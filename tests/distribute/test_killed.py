@@ -80,7 +80,7 @@ def check_kills(tmp_path: Path, count: int) -> None:
 
 
 def test_a_run_that_is_killed_anywhere_loses_nothing_and_repeats_nothing(tmp_path: Path) -> None:
-    check_kills(tmp_path, 8)
+    check_kills(tmp_path, 6)
 
 
 @pytest.mark.slow

@@ -17,7 +17,7 @@ from . import awkward, samples
 TABLES = sorted(path.stem for path in awkward.TABLES.glob("*.csv"))
 BOUNDS_TOLD = {"BG203", "BG205"}
 """What says in its message which values there may be needs no hint."""
-LONG = ("places-sixty",)
+LONG = ("places-sixty", "states-far-apart")
 
 
 @pytest.mark.parametrize("table", [pytest.param(t, marks=slow if t in LONG else ()) for t in TABLES])
