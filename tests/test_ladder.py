@@ -33,8 +33,11 @@ from briefgen.model.spec import Format
 from briefgen.preflight.trace import read as record_of
 from tests.support.anyproject import Files, Shape, files
 from tests.support.extracted import Element, elements, slides, squeezed
+from tests.support.project import in_ci
 
-EXAMPLES = int(os.environ.get("BRIEFGEN_EXAMPLES", "2"))
+pytestmark = in_ci
+
+EXAMPLES = int(os.environ.get("BRIEFGEN_EXAMPLES", "5"))
 AGAIN = 1000 if "BRIEFGEN_EXAMPLES" in os.environ else 30
 """Units up to which a project is built twice."""
 TOLD = {"BG416", "BG417", "BG418", "BG419", "BG421", "BG424", "BG425", "BG426", "BG501", "BG502", "BG504", "BG601"}

@@ -9,7 +9,7 @@ import pytest
 from briefgen import read
 from briefgen.build import Done, build
 from briefgen.errors import InputError
-from tests.support.project import slow
+from tests.support.project import in_ci
 
 Unit = dict[str, Any]
 LONG = "It is said at length. " * 85
@@ -128,7 +128,7 @@ def test_short_texts_that_stand_for_long_ones_do_not_overfill_the_next_length(tm
     [
         lambda n: [],
         lambda n: [f"u{n - 1}"] if n else [],
-        pytest.param(lambda n: [f"nobody-{n}"], marks=slow),  # each is told with the nearest of five thousand
+        pytest.param(lambda n: [f"nobody-{n}"], marks=in_ci),  # each is told with the nearest of five thousand
     ],
     ids=["plain", "a chain of needs", "unknown needs"],
 )

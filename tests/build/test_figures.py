@@ -10,10 +10,12 @@ import pytest
 import yaml
 
 from briefgen.build import build
-from tests.support.project import copy, slow
+from tests.support.project import copy, in_ci
+
+pytestmark = in_ci
 
 
-@pytest.mark.parametrize("sheet", ["A4", pytest.param("Letter", marks=slow)])
+@pytest.mark.parametrize("sheet", ["A4", "Letter"])
 def test_every_figure_stands_in_a_longer_brief(tmp_path: Path, sheet: str) -> None:
     root = copy(tmp_path / "p")
     spec = root / "briefs" / "policy-makers.yaml"

@@ -10,7 +10,9 @@ import pptx
 import pytest
 
 from briefgen.build import build
-from tests.support.project import copy
+from tests.support.project import copy, in_ci
+
+pytestmark = in_ci
 
 
 @pytest.fixture(scope="module")

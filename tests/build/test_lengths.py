@@ -13,16 +13,15 @@ from briefgen.compose.shortfall import FILL_PROMISED
 from briefgen.model.spec import LENGTHS, Format, Length, Sheet
 from briefgen.render.pdf.boxes import Words, spoken
 from tests.render.pdf.samples import theme
-from tests.support.project import POLICY_MAKERS, ROOT, slow
+from tests.support.project import POLICY_MAKERS, ROOT, in_ci
 
 Fits = list[tuple[Length, compose.Fitted, Any]]
 
 
-QUICK = (("meridian", Sheet.LETTER),)  # the shipped brief is of the other theme, on the other sheet
-ALL = [pytest.param((n, s), marks=() if (n, s) in QUICK else slow) for n in ("chancery", "meridian") for s in Sheet]
+pytestmark = in_ci
 
 
-@pytest.fixture(scope="module", params=ALL, ids=str)
+@pytest.fixture(scope="module", params=[(n, s) for n in ("chancery", "meridian") for s in Sheet], ids=str)
 def fits(request: pytest.FixtureRequest) -> Fits:
     name, sheet = request.param
     (found,), _ = gather((ROOT / POLICY_MAKERS,), root=ROOT, lengths=(), formats=(), cache=None, epoch=None)

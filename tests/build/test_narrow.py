@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 from briefgen.build import build
-from tests.support.project import ROOT, copy
+from tests.support.project import ROOT, copy, in_ci
 
+pytestmark = in_ci
 FIGURES = "reports/russia-taliban-takeover/figures.yaml"
 
 

@@ -10,17 +10,22 @@ import pytest
 
 from briefgen.diagnostics import Severity
 from briefgen.model.theme import Theme
-from tests.support.project import SLOW, slow
+from tests.support.project import SLOW, in_ci
 
 from . import awkward, samples
 
 TABLES = sorted(path.stem for path in awkward.TABLES.glob("*.csv"))
 BOUNDS_TOLD = {"BG203", "BG205"}
 """What says in its message which values there may be needs no hint."""
-LONG = ("places-sixty", "states-far-apart")
+MAPS = ("places-accents", "places-no-such", "states-accents", "states-unknown-code")
+"""The maps that the quick suite draws; a map takes a second."""
 
 
-@pytest.mark.parametrize("table", [pytest.param(t, marks=slow if t in LONG else ()) for t in TABLES])
+def long(table: str) -> bool:
+    return table.startswith(("places-", "states-")) and table not in MAPS
+
+
+@pytest.mark.parametrize("table", [pytest.param(t, marks=in_ci if long(t) else ()) for t in TABLES])
 def test_an_awkward_table_gives_a_figure_that_reads_or_is_told(
     table: str, tmp_path: Path, golden: Callable[[str, str], None], theme: Theme, fonts: tuple[Path, ...]
 ) -> None:

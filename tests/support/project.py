@@ -18,11 +18,13 @@ from briefgen.cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
 SLOW = os.environ.get("BRIEFGEN_SLOW") == "1"
-slow = (
-    pytest.mark.slow,
-    pytest.mark.skipif(not SLOW, reason="slow tests are turned on by BRIEFGEN_SLOW=1"),
-)
-"""Marks of a case that takes long and is like one that does not."""
+in_ci = [
+    pytest.mark.judge,
+    pytest.mark.skipif(
+        os.environ.get("BRIEFGEN_JUDGES") != "1", reason="what takes long runs with the judges, by BRIEFGEN_JUDGES=1"
+    ),
+]
+"""Marks of what takes long: whole briefs, and cases that are like quicker ones."""
 
 POLICY_MAKERS = "briefs/policy-makers.yaml"
 
