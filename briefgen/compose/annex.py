@@ -20,6 +20,7 @@ from ..model.figure import (
     Relations,
     Stacks,
     Timeline,
+    Words,
 )
 from ..model.maps import Map, Spot, Zone
 from ..model.report import Column, Report
@@ -39,7 +40,7 @@ def annex(blocks: Sequence[Block], report: Report, furniture: Furniture) -> Iter
         if isinstance(block, FigureBlock):
             heads, rows = told(block.figure, report, furniture)
             words = block.figure.words
-            about = type(words)(
+            about = Words(
                 id=f"{words.id}-table",
                 headline=words.headline,
                 subtitle=words.subtitle,

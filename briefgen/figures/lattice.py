@@ -64,9 +64,7 @@ class Lattice:
             one, other = (a if b == at else b), (c if d == at else d)
             return NARROW if self._between(at, one, other) < ANGLE else 0.0
         p, q, r, s = map(self.at, (a, b, c, d))
-        if turn(p, q, r) * turn(p, q, s) < 0 and turn(r, s, p) * turn(r, s, q) < 0:
-            return CROSSING
-        return 0.0
+        return CROSSING if crosses(p, q, r, s) else 0.0
 
     def _between(self, at: int, one: int, other: int) -> float:
         (x, y), (x0, y0), (x1, y1) = self.at(at), self.at(one), self.at(other)
@@ -167,6 +165,11 @@ def _cost(places: list[int], links: Sequence[Link], lattice: Lattice, moved: Seq
     return total
 
 
-def turn(a: Point, b: Point, c: Point) -> float:
+def crosses(a: Point, b: Point, c: Point, d: Point) -> bool:
+    """Tell whether the line from `a` to `b` crosses that from `c` to `d`."""
+    return _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
     """Return on which side of a line through two points a third lies, by its sign."""
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])

@@ -9,7 +9,7 @@ from ..model.base import Value
 from ..model.diagrams import Tie
 from ..typeset import text as typeset
 from .faces import Face, Lettering
-from .lattice import lying, turn
+from .lattice import crosses, lying
 
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -43,8 +43,7 @@ def crossings(lines: Sequence[Strand]) -> int:
     for n, one in enumerate(lines):
         for other in lines[:n]:
             if not {one.tie.source, one.tie.target} & {other.tie.source, other.tie.target}:
-                a, b, c, d = one.start, one.end, other.start, other.end
-                count += turn(a, b, c) * turn(a, b, d) < 0 and turn(c, d, a) * turn(c, d, b) < 0
+                count += crosses(one.start, one.end, other.start, other.end)
     return count
 
 

@@ -11,6 +11,12 @@ def channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
+def mix(a: str, b: str, share: float) -> str:
+    """Return `a` painted on `b` with the given opacity."""
+    pairs = zip(channels(a), channels(b), strict=True)
+    return "#" + "".join(f"{round(x * share + y * (1 - share)):02X}" for x, y in pairs)
+
+
 def luminance(colour: str) -> float:
     """Return the relative luminance from 0 to 1 (WCAG 2.2)."""
     linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (c / 255 for c in channels(colour))]

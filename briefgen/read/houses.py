@@ -11,6 +11,7 @@ from ..model.housetemplate import House, Template
 from ..model.theme import Theme
 from ..typeset import standins
 from . import files
+from .besides import beside_theme, unnamed
 from .findings import Checked, Findings, guess
 from .origins import settle
 from .project import Project
@@ -24,18 +25,13 @@ def housed(theme: Theme, file: str, project: Project, cache: Path | None, findin
     if theme.template is None:
         return theme
     said = Template(file=theme.template) if isinstance(theme.template, str) else theme.template
-    found = [
-        p for folder in project.themes if (p := folder / said.file).is_file() and said.file == Path(said.file).name
-    ]
-    if not found:
-        known = sorted({p.name for folder in project.themes if folder.is_dir() for p in folder.glob("*.p[op]tx")})
-        hint = (
-            guess(said.file, known, "templates in themes/") + "; it stands beside the theme and is named without a path"
-        )
+    found = beside_theme(said.file, project)
+    if found is None:
+        hint = unnamed(said.file, project, "*.p[op]tx", "templates in themes/")
         path = ("template",) if isinstance(theme.template, str) else ("template", "file")
         findings.error("BG730", f"there is no template `{said.file}` in the folder themes/", file, path, hint=hint)
         return theme
-    house = opened(found[0], project.name(found[0]), project.inside, cache, findings)
+    house = opened(found, project.name(found), project.inside, cache, findings)
     if house is None:
         return theme
     _names(said, house, file, findings)

@@ -10,8 +10,9 @@ from ..model.colour import contrast
 from ..model.scene import Emblem
 from ..model.theme import Construction, Emblems, Logo, Theme
 from . import files
+from .besides import beside_theme, unnamed
 from .contrasts import MARK
-from .findings import Findings, guess
+from .findings import Findings
 from .project import Project
 
 HEAD_MM = 7.6
@@ -42,17 +43,16 @@ def dressed(theme: Theme, file: str, project: Project, cache: Path | None, findi
 def _emblem(name: str, key: str, theme: str, project: Project, cache: Path | None, findings: Findings) -> Emblem | None:
     """Return the drawing in a file beside the theme, or None."""
     path = ("logo", key)
-    found = [p for folder in project.themes if (p := folder / name).is_file() and name == Path(name).name]
-    if not found:
-        known = sorted({p.name for folder in project.themes if folder.is_dir() for p in folder.glob("*.svg")})
-        hint = guess(name, known, "SVG files in themes/") + "; it stands beside the theme and is named without a path"
+    found = beside_theme(name, project)
+    if found is None:
+        hint = unnamed(name, project, "*.svg", "SVG files in themes/")
         findings.error("BG738", f"there is no logo `{name}` in the folder themes/", theme, path, hint=hint)
         return None
-    if found[0].suffix.lower() != ".svg":
+    if found.suffix.lower() != ".svg":
         hint = "give it as SVG: it is sharp at every size, and slides can be recoloured"
         findings.error("BG739", f"the logo `{name}` is not an SVG", theme, path, hint=hint)
         return None
-    source = files.read(found[0], project.name(found[0]), project.inside, files.LOGO_MOST, findings)
+    source = files.read(found, project.name(found), project.inside, files.LOGO_MOST, findings)
     if source is None:
         return None
     kept: Emblem | None = store.get(cache, "read", store.key("logo", (source.sha256,)), Emblem)

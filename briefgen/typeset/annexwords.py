@@ -25,7 +25,6 @@ class AnnexWords(Value, frozen=True, kw_only=True):
     member: str
     standing: str
     state: str
-    category: str
     tie: str
     condition: str
     follows: str
@@ -57,7 +56,6 @@ _ENGLISH = AnnexWords(
     member="Member",
     standing="Standing",
     state="State",
-    category="Category",
     tie="Tie",
     condition="If",
     follows="Then",
@@ -88,7 +86,6 @@ _FRENCH = AnnexWords(
     member="Membre",
     standing="Qualité",
     state="État",
-    category="Catégorie",
     tie="Lien",
     condition="Si",
     follows="Alors",

@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ...model.colour import mix
 from ...model.theme import Theme
 from ...typeset import language as lang
 from ..clip import pieces
-from ..colours import mix, readable
+from ..colours import readable
 from ..sheet import Sheet
 from .fills import Fill
 from .ground import Ground

@@ -7,8 +7,8 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ...model.colour import mix
 from ...model.theme import Theme
-from ..colours import mix
 from ..sheet import Sheet
 from .azimuthal import Azimuthal
 from .basemap import STROKE, rings

@@ -6,11 +6,11 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ...diagnostics import Diagnostic
+from ...model.colour import mix
 from ...model.figure import Target
 from ...model.maps import GroupMaps, Panel
 from ...model.scene import Scene
 from ...model.theme import Theme
-from ..colours import mix
 from ..faces import Lettering, lettering
 from ..sheet import Sheet
 from ..sizing import STEP, fitting

@@ -7,12 +7,11 @@ from typing import NamedTuple
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ...model.colour import contrast
+from ...model.colour import contrast, mix
 from ...model.maps import Map, Zone
 from ...model.theme import Theme
 from .. import faults
 from ..clip import pieces
-from ..colours import mix
 from ..sheet import Sheet
 from . import candidates, told
 from .basemap import HATCH, lines, openings, rings

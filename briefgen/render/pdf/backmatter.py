@@ -7,12 +7,11 @@ from ...model.inline import Text
 from ...model.measures import mm
 from . import inlines, summary, tables
 from .boxes import Measured, Words
+from .endnotes import GAP
 from .stack import Context, aligned, filled, label, passage, put
 
 HANG_MM = 4.0
 """How far an entry of the references hangs behind its first line."""
-GAP = 1.5
-"""Points between entries, as between notes."""
 WHOLE = 3
 """Lines up to which an entry of the references is not broken."""
 

@@ -13,7 +13,7 @@ from .stack import Context, aligned, label, passage, put
 NOTE_COLUMN_MM = 4.0
 """The column of a note's number; its text hangs behind it."""
 GAP = 1.5
-"""Points between two notes."""
+"""Points between two notes, as between two works of the references."""
 
 
 def note_column(context: Context) -> float:

@@ -207,7 +207,7 @@ def sources(context: Context) -> Iterator[Measured]:
     document, look = context.document, context.look
     if document.footnotes or not document.notes:
         return
-    if document.endnotes and document.length.full_notes:
+    if document.length.full_notes:
         yield from endnotes(context)
         return
     style = look.style.caption

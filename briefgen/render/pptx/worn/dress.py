@@ -20,10 +20,10 @@ from ..template import Layout, layouts
 from .inks import coloured
 from .opening import divider_boxes, title_boxes
 from .roles import MAIN, Role, roles
-from .rooms import Frame, boxed, frame, mapped, room, union
+from .rooms import TALL, Frame, boxed, frame, mapped, room, union
 
-WIDE, TALL = 960.0, 540.0
-"""Points: the slides that the sizes of shipped themes are made for."""
+WIDE = 960.0
+"""Points: with `TALL`, the slides that the sizes of shipped themes are made for."""
 TEXT, FOOT, NOTE = 14.0, 12.0, 11.0
 """The least sizes on such a slide: of text, of what runs along, of sources; smaller slides are shown as large."""
 RENDERED = 9.0

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from briefgen.model.colour import channels, contrast, nearest
+from briefgen.model.colour import contrast, mix, nearest
 from briefgen.model.housetemplate import House, HouseLayout, Place
 from briefgen.model.theme import Colours, Theme
 
@@ -47,12 +47,12 @@ def coloured(theme: Theme, house: House, role: Role, body: Box) -> Theme:
     paper = under(role.layout, body) or f"#{house.scheme.get('bg1', 'FFFFFF')}"
     place = next((p for p in role.layout.places if p.kind in ("obj", "body")), None)
     ink = readable(f"#{place.colour}" if place and place.colour else None, paper, house)
-    panel, hair = mixed(paper, ink, 0.06), mixed(paper, ink, 0.25)
+    panel, hair = mix(ink, paper, 0.06), mix(ink, paper, 0.25)
     accents = [f"#{v}" for name, v in house.scheme.items() if name.startswith("accent")]
     grounds = ((paper, READABLE), (panel, READABLE))
     first = accents[0] if accents else ink
     lead = nearest(first, grounds) or ink
-    mute = next((m for s in (0.35, 0.25, 0.15) if contrast(m := mixed(ink, paper, s), panel) >= READABLE), ink)
+    mute = next((m for s in (0.35, 0.25, 0.15) if contrast(m := mix(paper, ink, s), panel) >= READABLE), ink)
     second = nearest(accents[1] if len(accents) > 1 else first, ((paper, SEEN),)) or ink
     ground = lead
     on_ground = max((paper, ink, *EXTREMES), key=lambda one: contrast(one, ground))
@@ -77,9 +77,3 @@ def coloured(theme: Theme, house: House, role: Role, body: Box) -> Theme:
         theme.chart, focus=lead, other=nearest(theme.chart.other, ((paper, SEEN),)) or mute, categories=categories
     )
     return replace(theme, colour=colours, chart=chart)
-
-
-def mixed(one: str, other: str, share: float) -> str:
-    """Return a colour with a share of another in it."""
-    pairs = zip(channels(one), channels(other), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)

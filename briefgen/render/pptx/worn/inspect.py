@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from briefgen.model.housetemplate import House, Place
+from briefgen.model.measures import INCH
 from briefgen.model.theme import Theme
 from briefgen.typeset import standins
 
 from ..template import layouts
 from .dress import worn
 from .roles import HOLDS, Role, roles
-
-INCH = 72.0
 
 
 def inspected(theme: Theme) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from briefgen.model.housetemplate import House
 
 from ..boxes import Box
 from .roles import Role
-from .rooms import EDGE, GAP, MARK_H, boxed, union
+from .rooms import EDGE, GAP, MARK_H, TALL, boxed, union
 
 LINE = 1.2
 LABELS = 3
@@ -51,7 +51,7 @@ def divider_boxes(house: House, role: Role, least: float) -> dict[str, Box]:
     if line is None or line.y < head.bottom - 2.0 or line.h < 36.0:
         line = Box(x=head.x, y=head.bottom + GAP, w=head.w, h=0.2 * house.height)
     line = replace(line, h=min(line.h, house.height - 40.0 - line.y))
-    wide = NUMERAL_W * house.height / 540.0
+    wide = NUMERAL_W * house.height / TALL
     tall = min(head.h, max(least, 0.2 * house.height))
     side = Box(x=head.x + wide, y=max(EDGE + MARK_H, line.y - GAP - tall), w=head.w - wide, h=tall)
     number = Box(x=head.x, y=side.y, w=wide, h=tall)
