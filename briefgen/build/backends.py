@@ -147,9 +147,11 @@ class Pages:
 
     def write(self, layout: Any, scenes: Mapping[str, Scene], inputs: Inputs, trace: Trace) -> bytes:
         """Return the PDF."""
+        from ..compose import attached
         from ..render import pdf
 
-        return pdf.write(layout, scenes, trace, moment=inputs.moment)
+        files = tuple(attached(layout.document.blocks, inputs.report, inputs.spec))
+        return pdf.write(layout, scenes, trace, moment=inputs.moment, files=files)
 
     def check(self, finished: Finished) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the PDF."""

@@ -1,6 +1,7 @@
 """Report + BriefSpec + measure -> Document: select, order, cite, assemble, fit. Pure."""
 
 from .assemble import Selection
+from .attachments import attached
 from .figures import resolve
 from .fit import fit_deck, fit_pages, part
 from .ladder import ladder
@@ -14,6 +15,7 @@ __all__ = [
     "Measure",
     "Room",
     "Selection",
+    "attached",
     "fit_deck",
     "fit_pages",
     "ladder",

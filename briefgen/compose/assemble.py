@@ -19,7 +19,6 @@ from ..typeset import language as lang
 from . import cite, imprint
 from . import credits as credits_
 from .annex import annex
-from .attachments import attached
 from .captions import cited
 from .contents import with_contents
 from .method import citation, method
@@ -200,7 +199,6 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
     if length.apparatus and not slides:
         blocks = with_contents(blocks, labels, spec.language)
     people = imprint.people(report, spec.furniture)
-    carries = spec.attach is not None and not slides
     return doc.Document(
         brief=spec.id,
         length=length,
@@ -223,7 +221,6 @@ def assemble(material: Material, length: Length, selection: Selection, *, slides
         kicker=spec.kicker,
         subtitle=spec.subtitle,
         marking=spec.marking,
-        attachments=tuple(attached(blocks, report, words.furniture(spec.furniture))) if carries else (),
         endnotes=spec.notes == "end",
     )
 

@@ -11,6 +11,8 @@ from ..model.attachment import Attachment
 from ..model.document import Block, FigureBlock, TableBlock
 from ..model.figure import Bars, Dots, Figure, Lines, Stacks, Timeline
 from ..model.report import Report, Span
+from ..model.spec import BriefSpec
+from ..typeset import furniture as words
 from ..typeset.annexwords import annex_words
 from ..typeset.furniture import Furniture
 from .annex import Table, told
@@ -24,18 +26,21 @@ _FORMULA = re.compile(r"[=+@\t\r]|-(?![0-9])")
 Cell = str | float | None
 
 
-def attached(blocks: Sequence[Block], report: Report, furniture: Furniture) -> Iterator[Attachment]:
-    """Yield a file for each figure and table among the blocks, in their order."""
+def attached(blocks: Sequence[Block], report: Report, brief: BriefSpec) -> Iterator[Attachment]:
+    """Yield a file for each figure and table among the blocks of a brief that asks for them, in their order."""
+    if brief.attach is None:
+        return
+    furniture = words.furniture(brief.furniture)
     for block in blocks:
         match block:
             case FigureBlock(figure=figure):
-                words, (heads, rows) = figure.words, _shown(figure, report, furniture)
-            case TableBlock(words=words):
+                said, (heads, rows) = figure.words, _shown(figure, report, furniture)
+            case TableBlock(words=said):
                 heads, rows = tuple(c.label or c.name for c in block.columns), block.rows
             case _:
                 continue
-        about = ". ".join(p.rstrip(".") for p in (words.headline, words.subtitle) if p)
-        yield Attachment(name=f"{words.id}.csv", media="text/csv", about=about, text=_written(heads, rows))
+        about = ". ".join(p.rstrip(".") for p in (said.headline, said.subtitle) if p)
+        yield Attachment(name=f"{said.id}.csv", media="text/csv", about=about, text=_written(heads, rows))
 
 
 def _shown(figure: Figure, report: Report, furniture: Furniture) -> tuple[Sequence[str], Sequence[Sequence[Cell]]]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import assert_never
 
-from .attachment import Attachment
 from .base import Value
 from .figure import Figure, Words
 from .inline import Inlines
@@ -274,7 +273,6 @@ class Document(Value, frozen=True, kw_only=True):
     kicker: str | None = None
     subtitle: str | None = None
     marking: str | None = None
-    attachments: tuple[Attachment, ...] = ()
     endnotes: bool = False
 
     @property

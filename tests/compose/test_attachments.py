@@ -12,11 +12,12 @@ from briefgen.build.inputs import Inputs, gather
 from briefgen.compose.attachments import MARK, attached
 from briefgen.model.figure import Figure
 from briefgen.model.report import Report
-from briefgen.typeset.furniture import furniture
 from tests.figures import charts
 from tests.support import documents
 from tests.support.project import POLICY_MAKERS, ROOT
-from tests.support.reports import report
+from tests.support.reports import report, spec
+
+BRIEF = spec(attach="data")
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def inputs() -> Inputs:
 def rows(figure: Figure, of: Report | None = None) -> list[list[str]]:
     """Return a figure's file as a program reads it."""
     block = replace(documents.TRADES, figure=figure)
-    (file,) = attached([documents.TAKEOVER, block], of or report(), furniture("en"))
+    (file,) = attached([documents.TAKEOVER, block], of or report(), BRIEF)
     assert file.name == f"{figure.words.id}.csv"
     assert file.text.startswith(MARK)
     return list(csv.reader(io.StringIO(file.text.removeprefix(MARK), newline="")))
@@ -51,8 +52,8 @@ def test_what_a_spreadsheet_would_run_is_text() -> None:
 
 
 def test_days_are_days_and_whole_months_and_years_are_no_more_exact_than_the_report(inputs: Inputs) -> None:
-    spec = next(f for f in inputs.report.figures if f.id == "dates")
-    figure = compose.resolve(spec, inputs.report, inputs.spec, inputs.preset())
+    shown = next(f for f in inputs.report.figures if f.id == "dates")
+    figure = compose.resolve(shown, inputs.report, inputs.spec, inputs.preset())
     (event, label), *_ = ((m.event, m.label) for m in figure.marks)  # type: ignore[union-attr]
 
     def said(first: date, last: date) -> str:
@@ -70,10 +71,10 @@ def test_days_are_days_and_whole_months_and_years_are_no_more_exact_than_the_rep
 
 
 def test_a_table_and_every_kind_of_figure_have_a_file(inputs: Inputs) -> None:
-    (file,) = attached([documents.PARTNERS], report(), furniture("en"))
+    (file,) = attached([documents.PARTNERS], report(), BRIEF)
     assert len(file.text.splitlines()) == 1 + len(documents.PARTNERS.rows)
-    for spec in inputs.report.figures:
-        if spec.id not in {t.id for t in inputs.report.figures if hasattr(t, "columns")}:
-            heads, *body = rows(compose.resolve(spec, inputs.report, inputs.spec, inputs.preset()), inputs.report)
+    for one in inputs.report.figures:
+        if one.id not in {t.id for t in inputs.report.figures if hasattr(t, "columns")}:
+            heads, *body = rows(compose.resolve(one, inputs.report, inputs.spec, inputs.preset()), inputs.report)
             assert body
             assert {len(row) for row in body} == {len(heads)}

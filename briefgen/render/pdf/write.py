@@ -2,8 +2,9 @@
 
 import datetime as dt
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from ...model.attachment import Attachment
 from ...model.scene import Scene
 from ...model.trace import Trace
 from . import attachments, metadata
@@ -17,8 +18,15 @@ from .tagged import TaggedCanvas
 from .words import Typist
 
 
-def write(found: Layout, scenes: Mapping[str, Scene], trace: Trace, *, moment: dt.datetime | None = None) -> bytes:
-    """Return the file: PDF/UA-1 and PDF/A-2a at once, PDF/A-3a with files in it; the same bytes for the same input.
+def write(
+    found: Layout,
+    scenes: Mapping[str, Scene],
+    trace: Trace,
+    *,
+    moment: dt.datetime | None = None,
+    files: Sequence[Attachment] = (),
+) -> bytes:
+    """Return the file: PDF/UA-1 and PDF/A-2a at once, PDF/A-3a with `files` in it; the same bytes for the same input.
 
     `scenes` by figure id, as large as `targets` asks. `moment` (UTC) is when the file says that it was made: by
     default the day of the document. Raises ValueError for a layout that does not fit, KeyError for a
@@ -44,8 +52,8 @@ def write(found: Layout, scenes: Mapping[str, Scene], trace: Trace, *, moment: d
         issuer=document.issuer,
         language=document.language,
     )
-    carried = attachments.carried(document.attachments, trace)
-    metadata.describe(canvas, about, trace, made, of=document, carries=bool(carried))
+    carried = attachments.carried(files, trace)
+    metadata.describe(canvas, about, trace, made, of=(document, tuple(files)), carries=bool(carried))
     attachments.attach(canvas, carried, made)
     for one in found.boxes:
         for picture, _ in pictured(one, one.box.height):
