@@ -59,7 +59,7 @@ def run_here(*arguments: str | Path, folder: Path) -> subprocess.CompletedProces
         contextlib.redirect_stderr(err),
         contextlib.chdir(folder),
         mock.patch.object(sys, "argv", words),
-        mock.patch.object(os, "sched_getaffinity", lambda _: {0}, create=True),  # forks none beside it
+        mock.patch.object(os, "sched_getaffinity", return_value={0}, create=True),  # forks none beside it
     ):
         try:
             main()
