@@ -33,7 +33,7 @@ PAGE, SLIDE = 365.0, 507.6
 WIDE_PAGE, WIDE_SLIDE = 470.0, 871.2
 HIGHEST = 342.0
 """Points that a figure has across a page and a slide, and down a slide."""
-WIDE = ("timeline", "relations", "matrix", "numbers", "conditions", "group-maps")
+WIDE = ("timeline", "relations", "matrix", "seats", "numbers", "conditions", "group-maps")
 MAPS = ("choropleth", "locator", "places", "group-maps", "distances")
 AGAIN = 3
 MOST = {"cold": 2500.0, "warm": 1000.0, "kB": 160.0}

@@ -18,6 +18,7 @@ from ..model.figure import (
     Numbers,
     PlacesMap,
     Relations,
+    Seats,
     Stacks,
     Timeline,
     Words,
@@ -27,6 +28,7 @@ from ..model.report import Column, Report
 from ..typeset import language as lang
 from ..typeset import mapwords
 from ..typeset.annexwords import AnnexWords, annex_words
+from ..typeset.figurewords import figure_words
 from ..typeset.furniture import Furniture
 
 Rows = tuple[tuple[str, ...], ...]
@@ -79,6 +81,8 @@ def told(figure: Figure, report: Report, furniture: Furniture) -> Table:
             return (said.item, *figure.series), tuple((r.label, *r.printed) for r in figure.rows)
         case Matrix():
             return (said.item, *figure.columns), tuple(_cells(figure, n, said) for n in range(len(figure.rows)))
+        case Seats():
+            return (said.group, said.member, said.standing), _seated(figure, report, furniture)
         case Numbers():
             numbers = ((" ".join(filter(None, (n.before, n.figure, n.after))), n.text) for n in figure.numbers)
             return (said.number, said.meaning), tuple((number.replace(" :", ":"), text) for number, text in numbers)
@@ -111,6 +115,18 @@ def _cells(figure: Matrix, n: int, said: AnnexWords) -> tuple[str, ...]:
     if row.across:
         cells[: figure.marks] = [row.across, *[said.none] * (figure.marks - 1)]
     return row.label, *cells
+
+
+def _seated(figure: Seats, report: Report, furniture: Furniture) -> Rows:
+    """Return who is what in each format, in the order of its line; others that the report names come last."""
+    names, statuses = {a.id: a.name for a in report.actors}, figure_words(furniture.language).statuses
+    groups, order = {g.id: g for g in report.groups}, [a for b in figure.blocs for a in b.actors]
+    place = {actor: n for n, actor in enumerate(order)}
+    return tuple(
+        (f.name, names[m.actor], statuses.get(m.status, m.status))
+        for f in figure.formats
+        for m in sorted(groups[f.id].members, key=lambda m: place.get(m.actor, len(order)))
+    )
 
 
 def _events(figure: Timeline, report: Report, furniture: Furniture) -> Rows:

@@ -20,6 +20,7 @@ from ..model.figure import (
     NumbersSpec,
     PlacesSpec,
     RelationsSpec,
+    SeatsSpec,
     SourcesSpec,
     StackedSpec,
     StrengthSpec,
@@ -37,6 +38,7 @@ from .matrices import matrix, membership
 from .numbers import numbers
 from .profiles import sources, strength
 from .relations import relations
+from .seats import seats
 from .series import dots, lines
 from .spans import distances
 from .stacks import stacks
@@ -72,6 +74,8 @@ def resolve(spec: FigureSpec, report: Report, brief: BriefSpec, boundaries: Pres
             return matrix(spec, report, furniture)
         case MembershipSpec():
             return membership(spec, report, furniture)
+        case SeatsSpec():
+            return seats(spec, report, furniture)
         case NumbersSpec():
             return numbers(spec, report, furniture)
         case RelationsSpec():

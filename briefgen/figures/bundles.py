@@ -10,6 +10,8 @@ from .tielabels import HEAD, SHOWN, Box, Point, Strand, broken
 
 SPACING, STEEP = 1.64, 1.2
 """Between parallel lines in em, lying and steep."""
+PORT, NEXT = 0.6, 0.5
+"""How far from parallel lines another leaves the same side of a box, and each further one from that, in em."""
 
 
 class Bundle(NamedTuple):
@@ -40,8 +42,11 @@ def bundles(
         gap = max(boxes[a][0], boxes[b][0]) - min(boxes[a][2], boxes[b][2]) - (HEAD + 1.2) * text
         slots = []
         for tie in ties:
-            count = len(broken(tie.label, letters.regular, text, max(SHOWN * gap, 4 * text))[0]) if lies else 1
-            slots.append(((count - 1) * letters.leading + SPACING) * text if lies else STEEP * text)
+            if lies:
+                count = len(broken(tie.label, letters.regular, text, max(SHOWN * gap, 4 * text))[0])
+                slots.append(((count - 1) * letters.leading + SPACING) * text)
+            else:
+                slots.append(STEEP * text)
         thick = sum(slots)
         at, placed_ = -thick / 2, []
         for tie, slot in zip(ties, slots, strict=True):
@@ -70,6 +75,61 @@ def strands(
         forward = tie.source == bundle.first
         out.append(Strand(tie=tie, start=near if forward else far, end=far if forward else near))
     return out
+
+
+def fanned(bundled: list[list[Strand]], boxes: dict[str, Box], text: float) -> list[Strand]:
+    """Return all strands, those that would leave a box among parallel lines moved to either side of these."""
+    spans = _spans(bundled, boxes)
+    singles = [some[0] for some in bundled if len(some) == 1]
+    beside: dict[tuple[str, int, bool, bool], list[tuple[float, int]]] = {}
+    for n, s in enumerate(singles):
+        for node, at, other in ((s.tie.source, s.start, s.end), (s.tie.target, s.end, s.start)):
+            for along in (0, 1):
+                side = node, along, at[along] >= boxes[node][along + 2]
+                if side in spans and not boxes[node][along] < at[along] < boxes[node][along + 2]:
+                    # beyond the parallel lines, if at the same distance it ends further up or right than they do
+                    way, reach = spans[side][2], abs(other[along] - at[along])
+                    turned = (other[1 - along] - at[1 - along]) / reach - way[1 - along] / abs(way[along])
+                    beside.setdefault((*side, turned > 0), []).append((abs(turned), n))
+    ends = {(n, node): at for n, s in enumerate(singles) for node, at in _ends(s)}
+    for (node, along, after, above), some in beside.items():
+        low, high, _ = spans[node, along, after]
+        for place, (_, n) in enumerate(sorted(some)):
+            by = (PORT + NEXT * place) * text
+            x, y = at = ends[n, node]
+            now = at[1 - along]
+            to = max(now, high + by) if above else min(now, low - by)
+            to = min(max(to, boxes[node][1 - along]), boxes[node][3 - along])
+            ends[n, node] = (x, to) if along == 0 else (to, y)
+    out = [s for some in bundled if len(some) > 1 for s in some]
+    for n, s in enumerate(singles):
+        out.append(Strand(tie=s.tie, start=ends[n, s.tie.source], end=ends[n, s.tie.target]))
+    return out
+
+
+def _spans(
+    bundled: list[list[Strand]], boxes: dict[str, Box]
+) -> dict[tuple[str, int, bool], tuple[float, float, Point]]:
+    """Return from where to where parallel lines leave which side of a box, and on which way.
+
+    A side is the axis along which they leave (0 is across the page), and whether to its greater end.
+    """
+    spans: dict[tuple[str, int, bool], tuple[float, float, Point]] = {}
+    for some in bundled:
+        if len(some) < 2:
+            continue
+        for node in (some[0].tie.source, some[0].tie.target):
+            ends = [(s.start, s.end) if s.tie.source == node else (s.end, s.start) for s in some]
+            (x0, y0), (x1, y1) = ends[0]
+            along = 0 if lying(x1 - x0, y1 - y0) else 1
+            after = ends[0][0][along] > (boxes[node][along] + boxes[node][along + 2]) / 2
+            across = [at[1 - along] for at, _ in ends]
+            spans[node, along, after] = min(across), max(across), (x1 - x0, y1 - y0)
+    return spans
+
+
+def _ends(strand: Strand) -> tuple[tuple[str, Point], tuple[str, Point]]:
+    return (strand.tie.source, strand.start), (strand.tie.target, strand.end)
 
 
 def _leaving(a: Point, b: Point, box: Box, text: float) -> Point:

@@ -19,6 +19,7 @@ from ..model.figure import (
     Numbers,
     PlacesMap,
     Relations,
+    Seats,
     Stacks,
     Target,
     Timeline,
@@ -86,6 +87,10 @@ def _drawn(figure: Figure, target: Target, theme: Theme, fonts: tuple[Path, ...]
             from .matrix import draw as draw_matrix
 
             return Drawing(scene=draw_matrix(figure, target, theme, fonts))
+        case Seats():
+            from .seats import draw as draw_seats
+
+            return Drawing(scene=draw_seats(figure, target, theme, fonts))
         case Numbers():
             from .numbers import draw as draw_numbers
 

@@ -1,12 +1,15 @@
 """Where the nodes of a diagram stand: on a lattice of staggered rows, with few crossings and short lines.
 
-Deterministic: changes are tried in a fixed order, a settled layout is shaken by seeded numbers, the best is kept.
+Deterministic: the best of all moves is made until none is left, a settled layout is shaken by seeded numbers. What
+lines do to one another depends on four places alone, so it is looked up in tables, for all moves at once.
 """
 
 import math
 import random
 from collections.abc import Sequence
-from functools import cache
+from typing import Any
+
+import numpy as np
 
 Point = tuple[float, float]
 Link = tuple[int, int, int]
@@ -20,10 +23,10 @@ LENGTH, SHORTEST = 1.0, 1.3
 LYING = 1.6
 """How many times as wide as high a line lies."""
 ANGLE = math.radians(24)
-PASSES = 12
 SHAKES, SHAKEN = 16, 3
 """How often a settled layout is shaken, and how many nodes are moved each time."""
 SEED = 1
+NONE = 1e-9
 
 
 class Lattice:
@@ -37,52 +40,35 @@ class Lattice:
         self.points: tuple[Point, ...] = tuple(
             (c + (0.5 if r % 2 else 0.0), float(r)) for r in range(rows) for c in range(columns - r % 2)
         )
-        self._row, self._wide, self._tall = row, wide, tall
-        self.length = cache(self._length)
-        self.crossed = cache(self._crossed)
-        self.struck = cache(self._struck)
+        self._row = row
+        at = np.array([self.at(p) for p in range(len(self.points))])
+        count = len(at)
+        self._ends = first, last = np.triu_indices(count, 1)
+        self.pair = np.zeros((count, count), dtype=np.intp)
+        self.pair[first, last] = self.pair[last, first] = np.arange(len(first))
+        dx, dy = (at[last] - at[first]).T
+        self.length = np.hypot(dx, dy)
+        self.stands = np.abs(dx) <= LYING * np.abs(dy)
+        self.struck = _struck(at, first, last, wide, tall)
+        self.together = _together(at, first, last)
 
     def at(self, place: int) -> Point:
         """Return a place in columns, y downwards."""
         x, y = self.points[place]
         return x, y * self._row
 
-    def _length(self, a: int, b: int, ties: int) -> float:
-        """Return what a line costs by itself."""
-        (x0, y0), (x1, y1) = self.at(a), self.at(b)
-        length = math.hypot(x1 - x0, y1 - y0)
-        if ties == 1:
-            return LENGTH * length
-        steep = 0.0 if lying(x1 - x0, y1 - y0) else STEEP * (ties - 1)
-        return LENGTH * (length + 2 * max(0.0, SHORTEST - length)) + steep
-
-    def _crossed(self, a: int, b: int, c: int, d: int) -> float:
-        """Return what two lines cost together: they cross, or leave one node at nearly the same angle."""
-        shared = {a, b} & {c, d}
-        if shared:
-            (at,) = shared if len(shared) == 1 else (a,)
-            one, other = (a if b == at else b), (c if d == at else d)
-            return NARROW if self._between(at, one, other) < ANGLE else 0.0
-        p, q, r, s = map(self.at, (a, b, c, d))
-        return CROSSING if crosses(p, q, r, s) else 0.0
-
-    def _between(self, at: int, one: int, other: int) -> float:
-        (x, y), (x0, y0), (x1, y1) = self.at(at), self.at(one), self.at(other)
-        turned = abs(math.atan2(y0 - y, x0 - x) - math.atan2(y1 - y, x1 - x))
-        return min(turned, 2 * math.pi - turned)
-
-    def _struck(self, a: int, b: int, node: int) -> bool:
-        """Tell whether a line passes over the node at a place."""
-        (x0, y0), (x1, y1), (x, y) = self.at(a), self.at(b), self.at(node)
-        low, high = 0.0, 1.0
-        for start, end, middle, half in ((x0, x1, x, self._wide), (y0, y1, y, self._tall)):
-            if abs(end - start) < 1e-9:
-                if abs(start - middle) >= half:
-                    return False
-                continue
-            near, far = sorted(((middle - half - start) / (end - start), (middle + half - start) / (end - start)))
-            low, high = max(low, near), min(high, far)
-        return low < high
+    def cost(self, ways: Any, links: Sequence[Link]) -> Any:
+        """Return what each of several ways to place nodes costs, a row each."""
+        one, other, ties = np.array(links, dtype=np.intp).T
+        lines = self.pair[ways[:, one], ways[:, other]]
+        length = self.length[lines]
+        several = length + 2 * np.maximum(0.0, SHORTEST - length)
+        total = LENGTH * np.where(ties == 1, length, several).sum(1)
+        total += STEEP * (self.stands[lines] * (ties - 1)).sum(1)
+        total += STRUCK * self.struck[lines[:, :, None], ways[:, None, :]].sum((1, 2))
+        i, j = np.triu_indices(len(links), 1)
+        total += (self.together[lines[:, i], lines[:, j]] * ((ties[i] + ties[j]) / 2)).sum(1)
+        return total.round(6)
 
 
 def lying(dx: float, dy: float) -> bool:
@@ -103,8 +89,8 @@ def placed(
     start = [0] * count
     for node, place in zip(order, spots, strict=False):
         start[node] = place
-    best = _settled(start, links, lattice)
-    ways = {tuple(best): _cost(best, links, lattice, range(count))}
+    best, least = _settled(start, links, lattice)
+    ways = {tuple(best): least}
     for _ in range(SHAKES):
         tried = list(best)
         for _ in range(SHAKEN):
@@ -112,57 +98,71 @@ def placed(
             if place in tried:
                 tried[tried.index(place)] = tried[one]
             tried[one] = place
-        tried = _settled(tried, links, lattice)
-        ways[tuple(tried)] = _cost(tried, links, lattice, range(count))
-        if ways[tuple(tried)] <= ways[tuple(best)]:
-            best = tried
+        tried, cost = _settled(tried, links, lattice)
+        ways[tuple(tried)] = cost
+        if cost <= least:
+            best, least = tried, cost
     return tuple(sorted(ways, key=lambda way: (ways[way], way))[:kept])
 
 
-def _settled(places: list[int], links: Sequence[Link], lattice: Lattice) -> list[int]:
-    """Return places that no move to a free one and no exchange of two makes better."""
-    for _ in range(PASSES):
-        better = False
-        for node in range(len(places)):
-            alone = _cost(places, links, lattice, (node,))
-            for place in range(len(lattice.points)):
-                if places[node] == place:
-                    continue
-                tried = list(places)
-                moved: tuple[int, ...] = (node,)
-                if place in places:
-                    other = places.index(place)
-                    tried[other], moved = places[node], (node, other)
-                tried[node] = place
-                before = alone if len(moved) == 1 else _cost(places, links, lattice, moved)
-                if _cost(tried, links, lattice, moved) < before - 1e-9:
-                    places, better = tried, True
-                    alone = _cost(places, links, lattice, (node,))
-        if not better:
-            break
-    return places
+def _settled(places: list[int], links: Sequence[Link], lattice: Lattice) -> tuple[list[int], float]:
+    """Return places that no move to a free one and no exchange of two makes better, and what they cost."""
+    now = np.array(places, dtype=np.intp)
+    (cost,) = lattice.cost(now[None], links)
+    while True:
+        moved = _moves(now, len(lattice.points))
+        costs = lattice.cost(moved, links)
+        best = int(costs.argmin())
+        if costs[best] >= cost:
+            return [int(p) for p in now], float(cost)
+        now, cost = moved[best], costs[best]
 
 
-def _cost(places: list[int], links: Sequence[Link], lattice: Lattice, moved: Sequence[int]) -> float:
-    """Return what all costs that has to do with the moved nodes."""
-    lines = [(min(places[a], places[b]), max(places[a], places[b]), k) for a, b, k in links]
-    changed = [n for n, (a, b, _) in enumerate(links) if a in moved or b in moved]
-    touched = set(changed)
-    total = 0.0
-    for n in changed:
-        a, b, k = lines[n]
-        total += lattice.length(a, b, k)
-        for m, (c, d, j) in enumerate(lines):
-            if m < n or m not in touched:
-                first, second = ((a, b), (c, d)) if (a, b) <= (c, d) else ((c, d), (a, b))
-                total += lattice.crossed(*first, *second) * (k + j) / 2 if m != n else 0.0
-        for place in places:
-            if place != a and place != b and lattice.struck(a, b, place):
-                total += STRUCK
-    for m, (c, d, _) in enumerate(lines):
-        if m not in touched:
-            total += sum(STRUCK for n in moved if lattice.struck(c, d, places[n]))
-    return total
+def _moves(now: Any, free: int) -> Any:
+    """Return what each node's move to each place makes of a layout: who stands there takes its place."""
+    count = len(now)
+    nodes, places = (a.ravel() for a in np.indices((count, free)))
+    out = np.repeat(now[None], count * free, 0)
+    there = out == places[:, None]
+    out = np.where(there, now[nodes][:, None], out)
+    out[np.arange(len(out)), nodes] = places
+    return out
+
+
+def _struck(at: Any, first: Any, last: Any, wide: float, tall: float) -> Any:
+    """Return which lines pass over the node at which place."""
+    low, high = np.zeros((len(first), len(at))), np.ones((len(first), len(at)))
+    for axis, half in ((0, wide), (1, tall)):
+        start, delta = at[first, axis, None], (at[last, axis] - at[first, axis])[:, None]
+        flat = np.abs(delta) < NONE
+        by = np.where(flat, 1.0, delta)
+        one, other = (at[None, :, axis] - half - start) / by, (at[None, :, axis] + half - start) / by
+        inside = np.abs(start - at[None, :, axis]) < half
+        low = np.maximum(low, np.where(flat, np.where(inside, 0.0, 1.0), np.minimum(one, other)))
+        high = np.minimum(high, np.where(flat, np.where(inside, 1.0, 0.0), np.maximum(one, other)))
+    found = low < high
+    rows = np.arange(len(first))
+    found[rows, first] = found[rows, last] = False
+    return found
+
+
+def _together(at: Any, first: Any, last: Any) -> Any:
+    """Return what two lines cost together: they cross, or leave one node at nearly the same angle."""
+    a, b, c, d = first[:, None], last[:, None], first[None], last[None]
+
+    def turn(p: Any, q: Any, r: Any) -> Any:
+        (px, py), (qx, qy), (rx, ry) = (np.moveaxis(at[k], -1, 0) for k in (p, q, r))
+        return (qx - px) * (ry - py) - (qy - py) * (rx - px)
+
+    crossed = (turn(a, b, c) * turn(a, b, d) < 0) & (turn(c, d, a) * turn(c, d, b) < 0)
+    out = np.where(crossed, CROSSING, 0.0)
+    away = at[None] - at[:, None]
+    angle = np.arctan2(away[..., 1], away[..., 0])
+    for same, hub, one, other in ((a == c, a, b, d), (a == d, a, b, c), (b == c, b, a, d), (b == d, b, a, c)):
+        turned = np.abs(angle[hub, one] - angle[hub, other])
+        close = np.minimum(turned, 2 * np.pi - turned) < ANGLE
+        out = np.where(same, np.where(close, NARROW, 0.0), out)
+    return out
 
 
 def crosses(a: Point, b: Point, c: Point, d: Point) -> bool:

@@ -11,9 +11,9 @@ from ..model.base import Value
 from ..model.diagrams import Node, Relations
 from ..typeset import text as typeset
 from . import faults
-from .bundles import bundles, strands
+from .bundles import bundles, fanned, strands
 from .faces import Lettering
-from .standing import columns_for, middles, ways
+from .standing import columns_for, middles, rows_for, ways
 from .tielabels import Box, Point, Worded, crossings, worded
 
 NODE_MOST, PAD, HIGH = 9.0, 0.6, 0.45
@@ -25,8 +25,10 @@ CROWDED = 2.7
 """What the words of a tie may cost on average before a drawing is too crowded for the least height."""
 KEY_GAP, KEY_LINE, SAMPLE = 0.8, 1.5, 2.6
 NODES = 14
-CROSSED = 4.0
+CROSSED = 14.0
 """Cost of two lines that cross."""
+SPARE = (0, 1)
+"""Rows above those that the nodes need: more are tried where these leave words no room."""
 SAFETY = 1.03
 
 
@@ -77,12 +79,20 @@ def plan(figure: Relations, width: float, text: float, letters: Lettering, heigh
     tall = [(len(some) - 1) * letters.leading * text + (1.0 + 2 * HIGH) * text for some in names]
     key = _key(figure, width, text, letters)
     foot = key_height(key, text)
-    options = [
-        laid
-        for columns in columns_for(len(figure.nodes), width, max(wide), text)
-        for laid in _on(figure, columns, (width, height - foot), names, wide, tall, text, letters)
-    ]
-    nodes, ties, clashes, cost, _ = min(options, key=lambda o: (o.clashes, o.cost + CROSSED * o.crossed))
+    crowded, count = CROWDED * len(figure.ties), len(figure.nodes)
+
+    def rank(laid: _Laid) -> tuple[int, bool, float]:
+        return laid.clashes, laid.cost > crowded, laid.cost + CROSSED * laid.crossed
+
+    options: list[_Laid] = []
+    for more in SPARE:
+        for columns in columns_for(count, width, max(wide), text):
+            lattice = columns, rows_for(count, columns) + more
+            options += _on(figure, lattice, (width, height - foot), names, wide, tall, text, letters)
+        best = min(options, key=rank)
+        if not best.clashes and best.cost <= crowded:
+            break
+    nodes, ties, clashes, cost, _ = best
     return Plan(
         nodes=tuple(_raised(n, foot) for n in nodes),
         ties=tuple(t.moved(foot) for t in ties),
@@ -137,7 +147,7 @@ class _Laid(NamedTuple):
 
 def _on(
     figure: Relations,
-    columns: int,
+    lattice: tuple[int, int],
     room: Point,
     names: list[tuple[str, ...]],
     wide: list[float],
@@ -145,8 +155,8 @@ def _on(
     text: float,
     letters: Lettering,
 ) -> Iterator[_Laid]:
-    """Yield the best layouts on a lattice of so many columns."""
-    found, down = ways(figure, columns, room, wide, tall)
+    """Yield the best layouts on a lattice of so many columns and rows."""
+    found, down = ways(figure, *lattice, room, wide, tall)
     for places in found:
         high = list(tall)
         for _ in range(2):  # boxes grow with the lines that end at them, and then stand a little otherwise
@@ -160,7 +170,8 @@ def _on(
         nodes = tuple(
             Placed(node=n, lines=lines, box=box) for n, lines, box in zip(figure.nodes, names, boxes, strict=True)
         )
-        lines = [s for a, b, bundle in joined for s in strands(bundle, at[a], at[b], boxes[a], boxes[b], text)]
+        bundled = [strands(bundle, at[a], at[b], boxes[a], boxes[b], text) for a, b, bundle in joined]
+        lines = fanned(bundled, {n.id: box for n, box in zip(figure.nodes, boxes, strict=True)}, text)
         ties, clashes, cost = worded(lines, boxes, room, text, letters)
         far = 0.05 * sum(math.dist(s.start, s.end) for s in lines) / text
         yield _Laid(nodes, ties, clashes, cost + far, crossings(lines))

@@ -18,6 +18,7 @@ from ..model.figure import (
     Numbers,
     PlacesMap,
     Relations,
+    Seats,
     Stacks,
     Timeline,
 )
@@ -34,6 +35,7 @@ from . import (
     numberplan,
     relationplan,
     rows,
+    seatplan,
     stackplan,
     steps,
     uprightplan,
@@ -41,7 +43,7 @@ from . import (
 from .faces import Lettering, lettering
 from .maps.sketching import sketched
 
-Drawn = Bars | Stacks | Lines | Dots | Matrix | Numbers | Relations | Conditions | Timeline
+Drawn = Bars | Stacks | Lines | Dots | Matrix | Seats | Numbers | Relations | Conditions | Timeline
 """Figures that are no maps."""
 
 SMALLEST = {"pdf": 8.0, "pptx": 14.0}
@@ -61,7 +63,7 @@ def sketch(figure: Figure, theme: Theme, *, format: str, width: float, fonts: tu
     if isinstance(figure, Mapped):
         return sketched(figure, theme, format, width, (small, large), letters)
     least, most = _heights(figure, width, small, letters, format)
-    if isinstance(figure, Relations):  # to look for room twice would take long
+    if isinstance(figure, Relations | Seats):  # to look for room twice would take long; large type may have none
         most *= large / small
     else:
         _, most = _heights(figure, width, large, letters, format)
@@ -83,6 +85,8 @@ def _heights(figure: Drawn, width: float, text: float, letters: Lettering, forma
             return dotplan.heights(figure, width, text, letters)
         case Matrix():
             return matrixplan.heights(figure, width, text, letters)
+        case Seats():
+            return seatplan.heights(figure, width, text, letters)
         case Numbers():
             return numberplan.heights(figure, width, text, letters, format)
         case Relations():
@@ -102,7 +106,7 @@ def text_size(figure: Figure, theme: Theme, format: str) -> float:
     match figure:
         case Bars() | Stacks() | Lines() | Dots():
             return theme.deck.type.chart
-        case Matrix() | Numbers() | Conditions():
+        case Matrix() | Seats() | Numbers() | Conditions():
             return theme.deck.type.table
         case Timeline() | Relations() | Choropleth() | Locator() | PlacesMap() | GroupMaps() | Distances():
             return theme.deck.type.map

@@ -77,10 +77,9 @@ def middles(
 
 
 def ways(
-    figure: Relations, columns: int, room: Point, wide: list[float], tall: list[float]
+    figure: Relations, columns: int, rows: int, room: Point, wide: list[float], tall: list[float]
 ) -> tuple[tuple[tuple[Point, ...], ...], float]:
     """Return ways to place a diagram's nodes on a lattice, in columns and rows, and the height of a row in points."""
-    rows = rows_for(len(figure.nodes), columns)
     across = (room[0] - max(wide)) / max(1, columns - 1)
     down = (room[1] - max(tall)) / max(1, rows - 1)
     size = (

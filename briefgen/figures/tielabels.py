@@ -1,9 +1,12 @@
 """Words on the lines of a diagram: each on its own, clear of boxes, other words and, where it goes, other lines."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from ..model.base import Value
 from ..model.diagrams import Tie
@@ -20,7 +23,7 @@ WIDTHS = (14.0, 9.0, 6.5)
 """Widths in em at which a label's words are broken."""
 AIR, HEAD = 0.3, 1.1
 """Space about words, and room for an arrow's head at the end of a line, in em."""
-CLASH, POINTED, OVER, STRANGE, HIDDEN, BESIDE = 100.0, 16.0, 7.0, 20.0, 14.0, 1.5
+CLASH, POINTED, OVER, STRANGE, HIDDEN, BESIDE = 100.0, 16.0, 16.0, 20.0, 14.0, 1.5
 """Cost of touching a box or other words, of hiding an arrow's end, of lying over a parallel line, of
 lying over any other, of hiding one's own line, and of standing beside it."""
 SHOWN = 0.62
@@ -38,13 +41,8 @@ class Strand(Value, frozen=True, kw_only=True):
 
 
 def crossings(lines: Sequence[Strand]) -> int:
-    """Return how many pairs of lines cross that have no actor in common."""
-    count = 0
-    for n, one in enumerate(lines):
-        for other in lines[:n]:
-            if not {one.tie.source, one.tie.target} & {other.tie.source, other.tie.target}:
-                count += crosses(one.start, one.end, other.start, other.end)
-    return count
+    """Return how many pairs of lines cross."""
+    return sum(crosses(a.start, a.end, b.start, b.end) for n, a in enumerate(lines) for b in lines[:n])
 
 
 class Worded(Value, frozen=True, kw_only=True):
@@ -74,54 +72,81 @@ class Worded(Value, frozen=True, kw_only=True):
         )
 
 
-class Option(Value, frozen=True, kw_only=True):
-    """A place for words, and what it costs by itself."""
+class Options(NamedTuple):
+    """Places for the words of all ties: whose they are, the words in lines, their boxes, and what each costs alone."""
 
-    lines: tuple[str, ...]
-    box: Box
-    cost: float
+    whose: Any
+    lines: tuple[tuple[str, ...], ...]
+    boxes: Any
+    costs: Any
+    bad: Any
 
 
 def worded(
     strands: Sequence[Strand], boxes: Sequence[Box], room: Point, text: float, letters: Lettering
 ) -> tuple[tuple[Worded, ...], int, float]:
     """Return the lines with their words, how many words still touch a box, other words or the edge, and the cost."""
-    options = [_options(s, strands, boxes, room, text, letters) for s in strands]
+    options = _options(strands, boxes, room, text, letters)
+    touch = _touching(options.boxes, options.boxes)
     order = sorted(range(len(strands)), key=lambda n: (math.dist(strands[n].start, strands[n].end), n))
-    chosen: dict[int, Option] = {}
+    own = [np.flatnonzero(options.whose == n) for n in range(len(strands))]
+    ranked = [rows[np.lexsort((*options.boxes[rows].T[::-1], options.costs[rows]))] for rows in own]
+    chosen: dict[int, int] = {}
     for _ in range(PASSES):
         before = dict(chosen)
         for n in order:
-            others = [o.box for k, o in chosen.items() if k != n]
-            chosen[n] = min(options[n], key=lambda o: (o.cost + CLASH * _touching(o.box, others), o.box))
+            others = [at for k, at in chosen.items() if k != n]
+            cost = options.costs[ranked[n]] + CLASH * touch[ranked[n]][:, others].sum(1)
+            chosen[n] = int(ranked[n][cost.round(6).argmin()])
         if chosen == before:
             break
-    clashes = 0
-    for n, option in chosen.items():
-        others = [o.box for k, o in chosen.items() if k != n]
-        clashes += _touching(option.box, others) + _touching(option.box, boxes) + _outside(option.box, room)
-    labels = [chosen[n].box for n in range(len(strands))]
+    taken = [chosen[n] for n in range(len(strands))]
+    clashes = int(touch[taken][:, taken].sum() - len(taken) + options.bad[taken].sum())
+    labels = options.boxes[taken]
+    low, high = _inside(strands, labels)
     out = tuple(
         Worded(
             tie=s.tie,
             start=s.start,
             end=s.end,
-            pieces=_pieces(s.start, s.end, labels),
-            lines=chosen[n].lines,
-            box=chosen[n].box,
+            pieces=_pieces(s.start, s.end, low[:, n], high[:, n]),
+            lines=options.lines[taken[n]],
+            box=_box(labels[n]),
         )
         for n, s in enumerate(strands)
     )
-    return out, clashes, sum(o.cost for o in chosen.values())
+    return out, clashes, float(options.costs[taken].sum())
 
 
-def _options(
-    strand: Strand, strands: Sequence[Strand], boxes: Sequence[Box], room: Point, text: float, letters: Lettering
-) -> list[Option]:
-    """Return where a strand's words may stand, with what each place costs."""
+def _options(strands: Sequence[Strand], boxes: Sequence[Box], room: Point, text: float, letters: Lettering) -> Options:
+    """Return where the words of all strands may stand, with what each place costs."""
+    whose, lines, places, costs = [], [], [], []
+    for n, strand in enumerate(strands):
+        for one, box, cost in _places(strand, text, letters):
+            whose.append(n)
+            lines.append(one)
+            places.append(box)
+            costs.append(cost)
+    of, at = np.array(whose), np.array(places)
+    x0, y0, x1, y1 = at.T
+    outside = (x0 < -0.01) | (y0 < -0.01) | (x1 > room[0] + 0.01) | (y1 > room[1] + 0.01)
+    bad = _touching(at, np.array(boxes)).sum(1) + outside
+    low, high = _inside(strands, at)
+    mine = of[:, None] == np.arange(len(strands))
+    joins = [{s.tie.source, s.tie.target} for s in strands]
+    dear = np.array([[OVER if a == b else STRANGE for b in joins] for a in joins])
+    over = ((low < high) & ~mine) * dear[of]
+    hidden = np.where(mine, np.clip(high - low, 0, None), 0.0).sum(1)
+    starts, ends = (np.array([getattr(s, end) for s in strands]) for end in ("start", "end"))
+    pointed = _within(ends, at) | (_within(starts, at) & ~mine)
+    cost = np.array(costs) + CLASH * bad + over.sum(1) + HIDDEN * np.clip(hidden - SHOWN, 0, None)
+    return Options(of, tuple(lines), at, cost + POINTED * pointed.sum(1), bad)
+
+
+def _places(strand: Strand, text: float, letters: Lettering) -> Iterator[tuple[tuple[str, ...], Box, float]]:
+    """Yield the words of a strand in lines, a box in which they may stand, and what that costs by itself."""
     (x0, y0), (x1, y1) = strand.start, strand.end
     length = math.hypot(x1 - x0, y1 - y0)
-    out = []
     seen = set()
     for wide in WIDTHS:
         lines, half = broken(strand.tie.label, letters.regular, text, wide * text)
@@ -135,21 +160,8 @@ def _options(
             # the head of the arrow must show: words keep towards the start
             at = share * max(0.0, 1 - HEAD * text / length)
             x, y = x0 + (x1 - x0) * at + aside, y0 + (y1 - y0) * at
-            box = (x - half, y - tall, x + half, y + tall)
             cost = dear + 2 * abs(share - 0.5) + 0.5 * (len(lines) - 1)
-            cost += CLASH * (_touching(box, boxes) + _outside(box, room))
-            over = [s for s in strands if s is not strand and _inside(s.start, s.end, box)]
-            own = _inside(strand.start, strand.end, box)
-            hidden = (own[1] - own[0]) if own else 0.0
-            cost += sum(OVER if _parallel(s, strand) else STRANGE for s in over) + HIDDEN * max(0.0, hidden - SHOWN)
-            cost += POINTED * sum(_within(s.end, box) or (s is not strand and _within(s.start, box)) for s in strands)
-            out.append(Option(lines=lines, box=box, cost=cost))
-    return out
-
-
-def _parallel(one: Strand, other: Strand) -> bool:
-    """Tell whether two ties join the same nodes."""
-    return {one.tie.source, one.tie.target} == {other.tie.source, other.tie.target}
+            yield lines, (x - half, y - tall, x + half, y + tall), cost
 
 
 @lru_cache(maxsize=1 << 12)
@@ -159,15 +171,19 @@ def broken(label: str, face: Face, text: float, width: float) -> tuple[tuple[str
     return lines, max(face.width(line, text) for line in lines) * SAFETY / 2
 
 
-def _pieces(start: Point, end: Point, labels: Sequence[Box]) -> tuple[tuple[Point, Point], ...]:
-    """Return a line in the pieces that labels leave of it."""
-    cuts = sorted(c for box in labels if (c := _inside(start, end, box)))
+def _box(sides: Any) -> Box:
+    x0, y0, x1, y1 = map(float, sides)
+    return x0, y0, x1, y1
+
+
+def _pieces(start: Point, end: Point, low: Any, high: Any) -> tuple[tuple[Point, Point], ...]:
+    """Return a line in the pieces that labels leave of it: each takes away from one share of its length to another."""
     out = []
     at = 0.0
-    for low, high in cuts:
-        if low > at + 0.02:
-            out.append((at, low))
-        at = max(at, high)
+    for first, last in sorted((float(a), float(b)) for a, b in zip(low, high, strict=True) if a < b):
+        if first > at + 0.02:
+            out.append((at, first))
+        at = max(at, last)
     if at < 0.98:
         out.append((at, 1.0))
 
@@ -177,33 +193,31 @@ def _pieces(start: Point, end: Point, labels: Sequence[Box]) -> tuple[tuple[Poin
     return tuple((point(a), point(b)) for a, b in out)
 
 
-def _inside(start: Point, end: Point, box: Box) -> tuple[float, float] | None:
-    """Return which part of a line lies in a box, as shares of its length."""
-    if (
-        max(start[0], end[0]) <= box[0]
-        or min(start[0], end[0]) >= box[2]
-        or max(start[1], end[1]) <= box[1]
-        or min(start[1], end[1]) >= box[3]
-    ):
-        return None
-    low, high = 0.0, 1.0
-    for a, b, near, far in ((start[0], end[0], box[0], box[2]), (start[1], end[1], box[1], box[3])):
-        if abs(b - a) < 1e-9:
-            if not near < a < far:
-                return None
-            continue
-        first, second = sorted(((near - a) / (b - a), (far - a) / (b - a)))
-        low, high = max(low, first), min(high, second)
-    return (low, high) if low < high else None
+def _inside(strands: Sequence[Strand], boxes: Any) -> tuple[Any, Any]:
+    """Return from which share of its length to which each line (a column) lies in each box (a row), if they differ."""
+    starts, ends = (np.array([getattr(s, end) for s in strands]) for end in ("start", "end"))
+    low, high = np.zeros((len(boxes), len(strands))), np.ones((len(boxes), len(strands)))
+    for axis in (0, 1):
+        near, far = boxes[:, axis, None], boxes[:, axis + 2, None]
+        start, delta = starts[:, axis], ends[:, axis] - starts[:, axis]
+        flat = np.abs(delta) < 1e-9
+        by = np.where(flat, 1.0, delta)
+        one, other = (near - start) / by, (far - start) / by
+        within = (near < start) & (start < far)
+        low = np.maximum(low, np.where(flat, np.where(within, 0.0, 1.0), np.minimum(one, other)))
+        high = np.minimum(high, np.where(flat, np.where(within, 1.0, 0.0), np.maximum(one, other)))
+    return low, high
 
 
-def _within(point: Point, box: Box) -> bool:
-    return box[0] < point[0] < box[2] and box[1] < point[1] < box[3]
+def _within(points: Any, boxes: Any) -> Any:
+    """Tell which points (columns) lie in which boxes (rows)."""
+    x, y = points.T
+    x0, y0, x1, y1 = (side[:, None] for side in boxes.T)
+    return (x0 < x) & (x < x1) & (y0 < y) & (y < y1)
 
 
-def _touching(box: Box, others: Sequence[Box]) -> int:
-    return sum(box[0] < o[2] and o[0] < box[2] and box[1] < o[3] and o[1] < box[3] for o in others)
-
-
-def _outside(box: Box, room: Point) -> int:
-    return int(box[0] < -0.01 or box[1] < -0.01 or box[2] > room[0] + 0.01 or box[3] > room[1] + 0.01)
+def _touching(boxes: Any, others: Any) -> Any:
+    """Tell which boxes (rows) overlap which others (columns)."""
+    x0, y0, x1, y1 = (side[:, None] for side in boxes.T)
+    u0, v0, u1, v1 = others.T
+    return (x0 < u1) & (u0 < x1) & (y0 < v1) & (v0 < y1)

@@ -31,6 +31,7 @@ from .maps import (
 from .matrix import Matrix, MatrixSpec, MembershipSpec
 from .numbers import Numbers, NumbersSpec
 from .profiles import SourcesSpec, StrengthSpec
+from .seats import Seats, SeatsSpec
 from .timeline import Lane, Timeline, TimelineMark, TimelineSpec
 
 __all__ = [
@@ -66,6 +67,8 @@ __all__ = [
     "PlacesSpec",
     "Relations",
     "RelationsSpec",
+    "Seats",
+    "SeatsSpec",
     "SourcesSpec",
     "SpecBase",
     "StackedSpec",
@@ -90,6 +93,7 @@ FigureSpec = (
     | TimelineSpec
     | MatrixSpec
     | MembershipSpec
+    | SeatsSpec
     | NumbersSpec
     | RelationsSpec
     | ConditionsSpec
@@ -99,7 +103,7 @@ FigureSpec = (
 )
 
 Mapped = Choropleth | Locator | PlacesMap | GroupMaps | Distances
-Figure = Bars | Stacks | Lines | Dots | Mapped | Timeline | Matrix | Numbers | Relations | Conditions
+Figure = Bars | Stacks | Lines | Dots | Mapped | Timeline | Matrix | Seats | Numbers | Relations | Conditions
 
 
 class Target(Value, frozen=True, kw_only=True):

@@ -7,8 +7,8 @@ import msgspec
 
 from ..model import charts as drawn
 from ..model import diagrams as told
-from ..model import figure, matrix, numbers, profiles
-from . import charts, diagrams, maps, matrices, numbering
+from ..model import figure, matrix, numbers, profiles, seats
+from . import charts, diagrams, maps, matrices, numbering, seating
 from . import timelines as dated
 from .columns import Datasets, column, table
 from .decoding import Parsed
@@ -23,6 +23,7 @@ from .shapes import maps as map_shapes
 from .shapes import matrices as matrix_shapes
 from .shapes.numbers import NumbersShape
 from .shapes.profiles import SourcesShape, StrengthShape
+from .shapes.seats import SeatsShape
 from .shapes.timelines import TimelineShape
 
 SPECS: dict[Any, Any] = {
@@ -40,6 +41,7 @@ SPECS: dict[Any, Any] = {
     TimelineShape: figure.TimelineSpec,
     matrix_shapes.MatrixShape: matrix.MatrixSpec,
     matrix_shapes.MembershipShape: matrix.MembershipSpec,
+    SeatsShape: seats.SeatsSpec,
     NumbersShape: numbers.NumbersSpec,
     diagram_shapes.RelationsShape: told.RelationsSpec,
     diagram_shapes.ConditionsShape: told.ConditionsSpec,
@@ -105,6 +107,9 @@ def _checked(shape: FigureShape, entry: Entry) -> dict[str, Any]:
             matrices.matrix(shape, entry)
         case matrix_shapes.MembershipShape():
             matrices.membership(shape, entry)
+        case SeatsShape():
+            seating.seats(shape, entry)
+            return {"beneath": [(name, clean(words)) for name, words in shape.beneath.items()]}
         case NumbersShape():
             numbering.numbers(shape, entry)
         case diagram_shapes.RelationsShape():

@@ -13,6 +13,7 @@ from ..model.figure import (
     NumbersSpec,
     PlacesSpec,
     RelationsSpec,
+    SeatsSpec,
     TimelineSpec,
 )
 from ..model.inline import Citation
@@ -104,7 +105,7 @@ def _actors(report: Report) -> set[str]:
                 used |= set(figure.focus)
             case TimelineSpec():
                 used |= {a for lane in figure.lanes for a in lane.actors}
-            case MembershipSpec() | RelationsSpec():
+            case MembershipSpec() | SeatsSpec() | RelationsSpec():
                 used |= set(figure.actors)
             case _:
                 pass

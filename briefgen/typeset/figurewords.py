@@ -18,6 +18,8 @@ class FigureWords(Value, frozen=True, kw_only=True):
     or_: str
     bounds: dict[str, str]
     statuses: dict[str, str]
+    seats: str
+    seats_held: str
     if_: str
     if_then: str
     works: str
@@ -54,6 +56,8 @@ _ENGLISH = FigureWords(
         "partner": "partner",
         "observer": "observer",
     },
+    seats="Seats",
+    seats_held="Formats each is in",
     if_="If",
     if_then="If {condition}: {consequence}.",
     works="works",
@@ -131,6 +135,8 @@ _FRENCH = FigureWords(
         "partner": "partenaire",
         "observer": "observateur",
     },
+    seats="Sièges",
+    seats_held="Formats de chacun",
     if_="Si",
     if_then="Si {condition} : {consequence}.",
     works="travaux",

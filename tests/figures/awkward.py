@@ -115,6 +115,10 @@ def membership(rows: list[Row]) -> Files:
     return {"figures.yaml": [{"kind": "membership", "groups": ["a", "b"]}], **_groups(rows)}
 
 
+def seats(rows: list[Row]) -> Files:
+    return {"figures.yaml": [{"kind": "seats", "groups": ["a", "b"]}], **_groups(rows)}
+
+
 def group_maps(rows: list[Row]) -> Files:
     return {"figures.yaml": [{"kind": "group-maps", "groups": ["a", "b"]}], **_groups(rows)}
 
@@ -180,6 +184,7 @@ CHARTS = {
     "relations": relations,
     "conditions": conditions,
     "membership": membership,
+    "seats": seats,
 }
 STATES = {"choropleth": choropleth, "group-maps": group_maps, "locator of states": states}
 PLACES = {kind: places(kind) for kind in ("places", "locator", "distances")}

@@ -40,10 +40,10 @@ CHARTS: dict[str, Rule] = {
         "Show one unit, or make two figures.",
     ),
     "BG609": Rule(
-        "A matrix has no column, row or shape for something, or has one for nothing.",
-        "What is left out of a matrix reads as a no.",
-        "",
-        "Add the column, or take out what the report does not say.",
+        "A matrix or an overview of formats has no column, row, shape or seat for something, or has one for nothing.",
+        "What is left out of it reads as a no, and a guessed seat would say what the report does not.",
+        "statuses: {eligible to apply: part}",
+        "Add the column or the seat, or take out what the report does not say.",
     ),
     "BG610": Rule(
         "A number is said to be a part of a smaller one, or stands with two others at once.",

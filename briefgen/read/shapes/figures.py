@@ -6,6 +6,7 @@ from .maps import MapShape
 from .matrices import MatrixShape, MembershipShape
 from .numbers import NumbersShape
 from .profiles import SourcesShape, StrengthShape
+from .seats import SeatsShape
 from .timelines import TimelineShape
 
 FigureShape = (
@@ -18,6 +19,7 @@ FigureShape = (
     | TimelineShape
     | MatrixShape
     | MembershipShape
+    | SeatsShape
     | NumbersShape
     | RelationsShape
     | ConditionsShape

@@ -18,6 +18,7 @@ from ...model.figure import (
     Numbers,
     PlacesMap,
     Relations,
+    Seats,
     Stacks,
     Timeline,
 )
@@ -40,7 +41,7 @@ NARROW = 3
 def wide(figure: Figure) -> bool:
     """Tell whether a figure's picture stands over both columns."""
     match figure:
-        case Timeline() | Matrix() | Relations():
+        case Timeline() | Matrix() | Seats() | Relations():
             return True
         case GroupMaps():
             return len(figure.panels) > NARROW
@@ -61,7 +62,9 @@ def slender(figure: Figure) -> bool:
             return True
         case Choropleth() | Locator() | PlacesMap() | GroupMaps():
             return False
-        case Stacks() | Lines() | Dots() | Timeline() | Matrix() | Numbers() | Relations() | Conditions():
+        case Stacks() | Lines() | Dots() | Numbers() | Conditions():
+            return False
+        case Timeline() | Matrix() | Seats() | Relations():
             return False
         case _:
             assert_never(figure)

@@ -19,6 +19,7 @@ from briefgen.model.figure import (
     Numbers,
     PlacesMap,
     Relations,
+    Seats,
     Stacks,
     Timeline,
 )
@@ -49,7 +50,7 @@ def pictured(
     match block.figure:
         case Choropleth() | Locator() | PlacesMap() | Distances():
             return _map(setting, block, pool, heading, most=TAKEAWAYS + (whole == TAKEAWAYS + 1))
-        case Timeline() | Matrix() | Numbers() | Relations() | Conditions() | GroupMaps():
+        case Timeline() | Matrix() | Seats() | Numbers() | Relations() | Conditions() | GroupMaps():
             return _timeline(setting, block, pool, heading)
         case Bars() | Stacks() | Lines() | Dots():
             return _chart(setting, block, block.figure, pool, heading)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from briefgen.model.document import FigureBlock
-from briefgen.model.figure import Conditions, Figure, Matrix, Numbers, Relations, Timeline
+from briefgen.model.figure import Conditions, Figure, Matrix, Numbers, Relations, Seats, Timeline
 from briefgen.model.scene import Sketch, Swatch
 from briefgen.model.theme import Theme
 
@@ -31,7 +31,7 @@ def sketch_of(sketches: Mapping[str, Sketch], name: str, box: Box) -> Sketch:
 def drawing(setting: Setting, block: FigureBlock, box: Box) -> Drawing:
     """Return a drawing in its box, with the type sizes of the theme."""
     words, deck = block.figure.words, setting.theme.deck.type
-    size = deck.table if isinstance(block.figure, Matrix | Numbers | Conditions) else deck.map
+    size = deck.table if isinstance(block.figure, Matrix | Seats | Numbers | Conditions) else deck.map
     return Drawing(
         figure=words.id,
         name=f"Figure: {words.headline}",
@@ -52,6 +52,8 @@ def _furniture(figure: Figure) -> tuple[str, ...]:
             return tuple(label for _, label in figure.statuses)
         case Matrix():
             return tuple(label for _, label in figure.key)
+        case Seats():
+            return (*(label for _, label in figure.key), figure.named, figure.held)
         case Conditions():
             return figure.if_, figure.and_
         case _:

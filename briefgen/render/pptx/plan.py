@@ -21,6 +21,7 @@ from briefgen.model.figure import (
     Numbers,
     PlacesMap,
     Relations,
+    Seats,
     Stacks,
     Target,
     Timeline,
@@ -93,7 +94,7 @@ def widths(document: Document, theme: Theme) -> dict[str, float]:
                 return box(theme, "one_slide", "figure_or_outlook").w
             case Choropleth() | Locator() | PlacesMap() | Distances():
                 return box(theme, "map_takeaways", "map").w
-            case Timeline() | Matrix() | Numbers() | Relations() | Conditions() | GroupMaps():
+            case Timeline() | Matrix() | Seats() | Numbers() | Relations() | Conditions() | GroupMaps():
                 return box(theme, "timeline", "chart").w
             case Bars() | Stacks() | Lines() | Dots():
                 return box(theme, "statement_chart", "chart").w
