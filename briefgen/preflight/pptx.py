@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Diagnostic
 from .package import TYPES, A, P, Package
 from .pptxchart import chart_faults
-from .pptxink import ink_faults
+from .pptxink import Ground, ink_faults
 from .pptxtext import DECORATIVE, size_faults
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MARKING = re.compile(r"TLP:(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR)")
-SHAPES = ("sp", "pic", "graphicFrame", "grpSp", "cxnSp")
+SHAPES = tuple(f"{P}{kind}" for kind in ("sp", "pic", "graphicFrame", "grpSp", "cxnSp"))
 EDGE = 6350
 """English Metric Units (half a point) by which a shape may pass the slide's edge."""
 
@@ -46,6 +46,7 @@ def _findings(package: Package, marking: re.Pattern[str]) -> Iterator[Diagnostic
         return
     titles: list[str] = []
     marks: list[tuple[str | None, str | None]] = []
+    grounds: dict[str, Ground | None] = {}
     for number, name in enumerate(package.slides, 1):
         where = f"slide {number}"
         yield from _ids(package, name, where)
@@ -54,7 +55,7 @@ def _findings(package: Package, marking: re.Pattern[str]) -> Iterator[Diagnostic
         yield from _edges(package, name, where)
         for message in size_faults(package, name, marking):
             yield wrong("BG858", f"{where}: {message}")
-        for message in ink_faults(package, name):
+        for message in ink_faults(package, name, grounds):
             yield Diagnostic(code="BG861", message=f"{where}: {message}", hint="change the colours of the theme")
         for part in package.related(name, "chart"):
             for code, message in chart_faults(package, part):
@@ -124,18 +125,17 @@ def _edges(package: Package, name: str, where: str) -> Iterator[Diagnostic]:
     if size is None:
         return
     width, height = int(size.get("cx", "0")), int(size.get("cy", "0"))
-    for kind in SHAPES:
-        for shape in package.xml(name).iter(f"{P}{kind}"):
-            place = next(shape.iter(f"{A}xfrm", f"{P}xfrm"), None)
-            if place is None or place.get("rot"):
-                continue
-            off, ext = place.find(f"{A}off"), place.find(f"{A}ext")
-            if off is None or ext is None:
-                continue
-            x, y = int(off.get("x", "0")), int(off.get("y", "0"))
-            right, bottom = x + int(ext.get("cx", "0")), y + int(ext.get("cy", "0"))
-            if min(x, y) < -EDGE or right > width + EDGE or bottom > height + EDGE:
-                yield wrong("BG859", f"{where}: {_named(shape)!r} stands beyond the slide's edge")
+    for shape in package.xml(name).iter(SHAPES):
+        place = next(shape.iter(f"{A}xfrm", f"{P}xfrm"), None)
+        if place is None or place.get("rot"):
+            continue
+        off, ext = place.find(f"{A}off"), place.find(f"{A}ext")
+        if off is None or ext is None:
+            continue
+        x, y = int(off.get("x", "0")), int(off.get("y", "0"))
+        right, bottom = x + int(ext.get("cx", "0")), y + int(ext.get("cy", "0"))
+        if min(x, y) < -EDGE or right > width + EDGE or bottom > height + EDGE:
+            yield wrong("BG859", f"{where}: {_named(shape)!r} stands beyond the slide's edge")
 
 
 def _title(package: Package, name: str) -> str:

@@ -31,8 +31,8 @@ SLACK = 0.01
 """Points by which a sum may exceed its room: float addition, not typography."""
 
 
-class Faces(Value, frozen=True):
-    """The four files of a deck font: regular, bold, italic, bold italic."""
+class Faces(Value, frozen=True, eq=False):
+    """The four files of a deck font: regular, bold, italic, bold italic; told apart by identity, see `_ruler`."""
 
     regular: Path
     bold: Path
@@ -46,8 +46,8 @@ class Faces(Value, frozen=True):
         return self.italic if emphasis else self.regular
 
 
-class Ruler(Value, frozen=True):
-    """The fonts that a deck is measured with."""
+class Ruler(Value, frozen=True, eq=False):
+    """The fonts that a deck is measured with; told apart by identity, see `_ruler`."""
 
     head: Faces
     body: Faces

@@ -17,6 +17,7 @@ from .boxes import Box
 from .deck import HAIR, TITLE_LEADING, Paragraph, Problem, Rule, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, planned, title_text
 from .grid import GUTTER
+from .kept import kept
 from .lists import Laid, Look, rows
 from .manner import manner
 from .measure import (
@@ -44,6 +45,7 @@ AGENDA_PAD = 8.0
 LINE_GAP = 3.0
 
 
+@kept
 def title(setting: Setting) -> Planned:
     """Return the title slide: publisher, the finding, subtitle, date, whose report it is and who reviewed it."""
     document, deck = setting.document, setting.theme.deck.type
@@ -124,6 +126,7 @@ def display(setting: Setting, layout: str, text: str) -> tuple[TextBox, tuple[Pr
     return TextBox(slot="title", name="Headline", box=place, paragraphs=(paragraph,)), problems
 
 
+@kept
 def summary(setting: Setting, bottom: BottomLine | None, judgements: KeyJudgements | None) -> Planned:
     """Return the slide that must survive being the only one sent: bottom line and key judgements."""
     document, labels = setting.document, setting.document.labels
@@ -152,6 +155,7 @@ def judgement_rows(setting: Setting, statements: tuple[Statement, ...], box: Box
     return rows(setting, statements, box, look, where=label, filling=True)
 
 
+@kept
 def agenda(setting: Setting, headings: tuple[Heading, ...]) -> Planned:
     """Return the sections by number and headline, in two columns where they are many, with their bottom lines.
 
@@ -215,6 +219,7 @@ def _rise(setting: Setting, size: float, leading: float = 1.0) -> float:
     return size * (BASELINE - PITCH * (1 - leading) - fonts.metrics(setting.using.head.bold).cap_height)
 
 
+@kept
 def divider(setting: Setting, heading: Heading) -> Planned:
     """Return a section's opening: its number, headline and bottom line on coloured ground."""
     deck = setting.theme.deck.type

@@ -1,6 +1,5 @@
 """Deck + scenes + trace -> the bytes of a .pptx, the same for the same input. The deck is obeyed, nothing decided."""
 
-import io
 from collections.abc import Mapping
 from datetime import datetime, time
 from functools import partial
@@ -12,17 +11,17 @@ from briefgen.model.trace import Trace
 
 from . import shapes
 from .deck import Chart, Deck, Drawing, Key, Logo, Mark, Number, Panel, Rule, Shape, Table, TextBox
-from .drawingml import NAMESPACES, lang
+from .drawingml import lang
 from .ids import Ids
 from .palette import Palette
-from .parts import add_chart, add_notes, add_sections, add_trace, embed, has_sections, parsed, repacked
+from .parts import add_chart, add_notes, add_sections, add_slide, add_trace, embed, fill, has_sections, packed
 from .scene import group
 from .stage import stage
 from .template import Layout
 
 if TYPE_CHECKING:
+    from pptx.opc.package import Part
     from pptx.presentation import Presentation
-    from pptx.slide import Slide as PptxSlide
 
 PROPERTY_MOST = 255
 """Characters that python-pptx takes for a property of the file."""
@@ -42,39 +41,24 @@ def write(
 
     ready = stage(theme)
     presentation = ready.presentation
-    for n, slide in enumerate(deck.slides):
+    for n, slide in enumerate(deck.slides, 1):
         colours = ready.colours[slide.layout]
-        page = presentation.slides.add_slide(ready.pages[slide.layout])
-        _clear(page)
-        ids = Ids()
-        for shape in slide.shapes:
-            page.shapes._spTree.append(
-                parsed(_shape(page, shape, deck, ready.known[slide.layout], scenes, theme, colours, ids, n, made))
-            )
-        add_notes(page, slide.notes, colours, deck.language)
+        page, layout, ids = add_slide(presentation, ready.pages[slide.layout], n), ready.known[slide.layout], Ids()
+        fill(page, "".join(_shape(page, s, deck, layout, scenes, colours, ids, n, made) for s in slide.shapes))
+        add_notes(presentation, page, slide.notes, colours, deck.language, n)
     if len(deck.slides) >= SECTIONS_FROM or has_sections(presentation):
         add_sections(presentation, [s.section for s in deck.slides])
     add_trace(presentation, trace)
     _properties(presentation, deck, made)
-    out = io.BytesIO()
-    presentation.save(out)
-    return repacked(out.getvalue())
-
-
-def _clear(page: "PptxSlide") -> None:
-    """Take the placeholders off a new slide: the deck says which of them are used, and in which order."""
-    tree = page.shapes._spTree
-    for element in list(tree)[2:]:
-        tree.remove(element)
+    return packed(presentation)
 
 
 def _shape(
-    page: "PptxSlide",
+    page: "Part",
     shape: Shape,
     deck: Deck,
     layout: Layout,
     scenes: Mapping[str, Scene],
-    theme: Theme,
     colours: Palette,
     ids: Ids,
     slide: int,
@@ -98,7 +82,6 @@ def _shape(
                 language=deck.language,
                 ids=ids,
                 embed=partial(embed, page),
-                namespaces=NAMESPACES,
                 furniture=(shape.furniture, deck.furniture),
             )
         case Logo():
@@ -112,12 +95,11 @@ def _shape(
                 language=deck.language,
                 ids=ids,
                 embed=partial(embed, page),
-                namespaces=NAMESPACES,
             )
         case Key():
             return shapes.key(shape, colours, deck.language, ids)
         case Chart():
-            return add_chart(page, shape, layout.slot(shape.slot), colours, ids, made, slide + 1)
+            return add_chart(page, shape, layout.slot(shape.slot), colours, ids, made, slide)
         case Table():
             return shapes.table(shape, layout.slot(shape.slot), colours, deck.language, ids)
         case Mark():
