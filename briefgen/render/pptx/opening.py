@@ -15,7 +15,7 @@ from briefgen.typeset import fonts
 
 from .boxes import Box
 from .deck import HAIR, TITLE_LEADING, Paragraph, Problem, Rule, Shape, Span, TextBox
-from .frame import Contents, Planned, Setting, headline, planned, title_text
+from .frame import METHOD, Contents, Planned, Setting, headline, planned, section_anchor, title_text
 from .grid import GUTTER
 from .kept import kept
 from .lists import Laid, Look, rows
@@ -88,7 +88,7 @@ def _dated(setting: Setting, said: list[str]) -> TextBox:
         dated = tuple(Paragraph(spans=one, size=setting.theme.deck.type.label, colour="pale") for one in words)
         if height(dated, setting.using, box.w) <= box.h + SLACK:
             break
-    return TextBox(slot="date", name="Date", box=box, paragraphs=dated)
+    return TextBox(slot="date", name="Date", box=box, paragraphs=dated, leads=METHOD)
 
 
 def _outside(setting: Setting, shapes: list[Shape]) -> tuple[Problem, ...]:
@@ -189,7 +189,15 @@ def agenda(setting: Setting, headings: tuple[Heading, ...]) -> Planned:
             shapes.append(Rule(name=f"Hairline {n}", box=line, colour="hair", width=HAIR))
         narrow = by_sense(text[0], using, wide) if len(text) == 1 else tidy(text, using, wide)
         place = Box(x=x, y=y + AGENDA_PAD, w=narrow, h=tall - 2 * AGENDA_PAD)
-        shapes.append(TextBox(slot=f"item {n + 1}", name=f"Section {n + 1}", box=place, paragraphs=text))
+        shapes.append(
+            TextBox(
+                slot=f"item {n + 1}",
+                name=f"Section {n + 1}",
+                box=place,
+                paragraphs=text,
+                leads=section_anchor(headings[n]),
+            )
+        )
     also = tuple((Span(text=f"{h.number or n}. {_told(h)}"),) for n, h in enumerate(headings, 1))
     contents = Contents(sourced=False, also=also)
     return planned(setting, "agenda", head, tuple(shapes), contents, problems)

@@ -4,6 +4,7 @@ import hashlib
 import io
 import zipfile
 from datetime import datetime
+from functools import partial
 from itertools import count, groupby
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
@@ -61,11 +62,25 @@ def fill(page: "Part", shapes: str) -> None:
     page._blob = f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}{END}</p:sld>".encode()
 
 
-def _part(name: str, kind: str, presentation: "Presentation", text: str = "") -> "Part":
+def _part(name: str, kind: str, presentation: "Presentation") -> "Part":
     from pptx.opc.package import Part
     from pptx.opc.packuri import PackURI
 
-    return Part(PackURI(name), kind, presentation.part.package, text.encode())
+    return Part(PackURI(name), kind, presentation.part.package, b"")
+
+
+def outside(part: "Part", address: str) -> str:
+    """Relate a part to an address outside the file and return the relationship's id."""
+    from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
+
+    return str(part.relate_to(address, RELATION.HYPERLINK, is_external=True))
+
+
+def inside(page: "Part", other: "Part") -> str:
+    """Relate a slide to another that something on it leads to."""
+    from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
+
+    return str(page.relate_to(other, RELATION.SLIDE))
 
 
 def embed(page: "Part", png: bytes) -> str:
@@ -111,7 +126,11 @@ def add_notes(
     from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
 
     master = presentation.part.notes_master_part
-    text = "".join(paragraph(one, NOTES, colours, language) for one in notes)
+    part = _part(f"/ppt/notesSlides/notesSlide{number}.xml", CONTENT_TYPE.PML_NOTES_SLIDE, presentation)
+    part.relate_to(master, RELATION.NOTES_MASTER)
+    part.relate_to(page, RELATION.SLIDE)
+    page.relate_to(part, RELATION.NOTES_SLIDE)
+    text = "".join(paragraph(one, NOTES, colours, language, outside=partial(outside, part)) for one in notes)
     shapes = "".join(
         f'<p:sp><p:nvSpPr><p:cNvPr id="{n}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"{locks}/></p:cNvSpPr><p:nvPr>'
         f'<p:ph type="{kind}"{_index(master, kind)}/></p:nvPr></p:nvSpPr><p:spPr/>{said}</p:sp>'
@@ -123,11 +142,7 @@ def add_notes(
             2,
         )
     )
-    whole = f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}{END}</p:notes>"
-    part = _part(f"/ppt/notesSlides/notesSlide{number}.xml", CONTENT_TYPE.PML_NOTES_SLIDE, presentation, whole)
-    part.relate_to(master, RELATION.NOTES_MASTER)
-    part.relate_to(page, RELATION.SLIDE)
-    page.relate_to(part, RELATION.NOTES_SLIDE)
+    part._blob = f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}{END}</p:notes>".encode()
 
 
 def _index(master: "XmlPart", kind: str) -> str:

@@ -6,7 +6,7 @@ from briefgen.model.scene import Swatch
 
 from .boxes import Box
 from .deck import Key, Mark, Number, Panel, Rule, Table, TextBox
-from .drawingml import body, lang, paragraph, rgb, xfrm
+from .drawingml import Outside, body, lang, no_link, paragraph, rgb, xfrm
 from .ids import Ids
 from .palette import Palette
 from .tables import CELL_PAD, CELL_RIGHT
@@ -29,15 +29,17 @@ def reference(slot: Slot) -> str:
     return f'<p:ph type="{slot.kind}"{size}{index}/>'
 
 
-def text_box(shape: TextBox, slot: Slot, colours: Palette, language: str, ids: Ids) -> str:
-    """Return text in its placeholder; its box is written where it differs from the layout's."""
+def text_box(
+    shape: TextBox, slot: Slot, colours: Palette, language: str, ids: Ids, link: str = "", outside: Outside = no_link
+) -> str:
+    """Return text in its placeholder; its box is written where it differs from the layout's. `link` is the box's."""
     place = "" if shape.box == slot.box and slot.kind else xfrm(shape.box)
     anchor = slot.anchor if slot.listed and shape.anchor == "top" else ANCHORS[shape.anchor]
     # footers lose their size in LibreOffice where a run does not say it
     sized = slot.kind in RUNNING_KINDS
-    text = "".join(paragraph(p, slot.style, colours, language, sized=sized) for p in shape.paragraphs)
+    text = "".join(paragraph(p, slot.style, colours, language, sized=sized, outside=outside) for p in shape.paragraphs)
     return (
-        f"<p:sp><p:nvSpPr>{ids.named(shape.name)}"
+        f"<p:sp><p:nvSpPr>{ids.named(shape.name, link=link)}"
         f"{_locks(slot)}<p:nvPr>{reference(slot)}</p:nvPr></p:nvSpPr>"
         f"<p:spPr>{place}{_form(slot)}</p:spPr><p:txBody>{body(anchor)}{_listed(slot)}{text}</p:txBody></p:sp>"
     )

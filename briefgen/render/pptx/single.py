@@ -38,11 +38,10 @@ def one_slide(
         tall = min(setting.sketches[f.figure.words.id].least for f in figures)
         problems += (Problem(where=f"figure {figures[0].figure.words.id}", needed=tall, there=room),)
     left: tuple[Shape, ...] = ()
+    drawn = picture.shapes if picture else ()  # read after all text
     if picture and bottom:
         made = _panel(setting, bottom, setting.box("one_slide", "bottom_line"))
-        left, problems = (*made.shapes, *picture.shapes), (*problems, *made.problems)
-    elif picture:
-        left = picture.shapes
+        left, problems = made.shapes, (*problems, *made.problems)
     elif bottom and outlook:
         made = _shared(setting, bottom, outlook)
         left, problems = made.shapes, (*problems, *made.problems)
@@ -75,7 +74,7 @@ def one_slide(
         ),
         source_lines=picture.source_lines if picture else 2,
     )
-    return planned(setting, "one_slide", head, (*left, *laid.shapes), contents, (*problems, *laid.problems))
+    return planned(setting, "one_slide", head, (*left, *laid.shapes, *drawn), contents, (*problems, *laid.problems))
 
 
 def _panel(setting: Setting, bottom: BottomLine, box: Box) -> Labelled:

@@ -24,7 +24,7 @@ from briefgen.model.document import (
 
 from .closing import closing
 from .deck import Span
-from .frame import LONG, Planned, Setting, headline
+from .frame import AGENDA, LONG, METHOD, SOURCES, Planned, Setting, anchored, headline, section_anchor
 from .kept import about
 from .method import method, scale, with_method
 from .opening import agenda, display, divider, summary, title
@@ -82,11 +82,15 @@ def _several(setting: Setting) -> list[Planned]:
     if divided != worth:
         divided = worth
         told_of = _told(setting, groups, titles, divided)
-    slides = list(before)
+    slides, opened = list(before), set[str]()
     for group, some in zip(groups, told_of, strict=True):
+        own = list(some)
         if group.heading and group.heading.level == 1 and group.heading.section in divided:
-            slides.append(divider(about(setting), group.heading))
-        slides += some
+            own.insert(0, divider(about(setting), group.heading))
+        if own and group.top and group.top.section not in opened:
+            opened.add(group.top.section)
+            own[0] = anchored(own[0], section_anchor(group.top))
+        slides += own
     return [*slides, *after]
 
 
@@ -105,7 +109,9 @@ def _before(setting: Setting, numbered: tuple[Heading, ...]) -> list[Planned]:
     blocks = setting.document.blocks
     bottom, judgements = _first(blocks, BottomLine), _first(blocks, KeyJudgements)
     found = [title(about(setting))]
-    found += [agenda(about(setting), some) for some in evenly(numbered, -(-len(numbered) // SECTIONS))]
+    found += [
+        anchored(agenda(about(setting), some), AGENDA) for some in evenly(numbered, -(-len(numbered) // SECTIONS))
+    ]
     if bottom or judgements:
         found.append(summary(about(setting, bottom, judgements), bottom, judgements))
     return found
@@ -124,10 +130,10 @@ def _after(setting: Setting, closing_title: str | None) -> list[Planned]:
         found += section(setting, Group(heading=None, blocks=(listed,)), taken=frozenset(), divided=False)
     how, terms = _first(blocks, Method), _first(blocks, Scale)
     if how and setting.document.length.apparatus:
-        found.append(method(about(setting), how, _first(blocks, Colophon)))
+        found.append(anchored(method(about(setting), how, _first(blocks, Colophon)), METHOD))
         found += scale(about(setting, terms.table), terms, how.label) if terms else ()
     if setting.long and len(setting.document.references) > FEW:
-        found.append(works(setting, colophon))
+        found.append(anchored(works(setting, colophon), SOURCES))
     return found
 
 

@@ -1,6 +1,6 @@
 """Deck + scenes + trace -> the bytes of a .pptx, the same for the same input. The deck is obeyed, nothing decided."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, time
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
@@ -11,10 +11,22 @@ from briefgen.model.trace import Trace
 
 from . import shapes
 from .deck import Chart, Deck, Drawing, Key, Logo, Mark, Number, Panel, Rule, Shape, Table, TextBox
-from .drawingml import lang
+from .drawingml import jump, lang
 from .ids import Ids
 from .palette import Palette
-from .parts import add_chart, add_notes, add_sections, add_slide, add_trace, embed, fill, has_sections, packed
+from .parts import (
+    add_chart,
+    add_notes,
+    add_sections,
+    add_slide,
+    add_trace,
+    embed,
+    fill,
+    has_sections,
+    inside,
+    outside,
+    packed,
+)
 from .scene import group
 from .stage import stage
 from .template import Layout
@@ -41,16 +53,25 @@ def write(
 
     ready = stage(theme)
     presentation = ready.presentation
-    for n, slide in enumerate(deck.slides, 1):
-        colours = ready.colours[slide.layout]
-        page, layout, ids = add_slide(presentation, ready.pages[slide.layout], n), ready.known[slide.layout], Ids()
-        fill(page, "".join(_shape(page, s, deck, layout, scenes, colours, ids, n, made) for s in slide.shapes))
+    pages = [add_slide(presentation, ready.pages[slide.layout], n) for n, slide in enumerate(deck.slides, 1)]
+    named = reversed([*zip(deck.slides, pages, strict=True)])  # of several agendas the first
+    anchors = {slide.anchor: page for slide, page in named if slide.anchor}
+    for n, (slide, page) in enumerate(zip(deck.slides, pages, strict=True), 1):
+        colours, layout, ids = ready.colours[slide.layout], ready.known[slide.layout], Ids()
+        leads = partial(_link, page, anchors)
+        fill(page, "".join(_shape(page, s, deck, layout, scenes, colours, ids, n, made, leads) for s in slide.shapes))
         add_notes(presentation, page, slide.notes, colours, deck.language, n)
     if len(deck.slides) >= SECTIONS_FROM or has_sections(presentation):
         add_sections(presentation, [s.section for s in deck.slides])
     add_trace(presentation, trace)
     _properties(presentation, deck, made)
     return packed(presentation)
+
+
+def _link(page: "Part", anchors: Mapping[str, "Part"], anchor: str) -> str:
+    """Return the link to the slide with an anchor, nothing where no other slide has it."""
+    other = anchors.get(anchor)
+    return jump(inside(page, other)) if other is not None and other is not page else ""
 
 
 def _shape(
@@ -63,10 +84,12 @@ def _shape(
     ids: Ids,
     slide: int,
     made: datetime,
+    leads: Callable[[str], str],
 ) -> str:
     match shape:
         case TextBox():
-            return shapes.text_box(shape, layout.slot(shape.slot), colours, deck.language, ids)
+            slot, link = layout.slot(shape.slot), leads(shape.leads)
+            return shapes.text_box(shape, slot, colours, deck.language, ids, link, partial(outside, page))
         case Rule():
             return shapes.rule(shape, colours, ids)
         case Panel():
