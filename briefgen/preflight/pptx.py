@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Severity
 from .package import TYPES, A, P, Package
 from .pptxchart import chart_faults
 from .pptxink import Ground, ink_faults
@@ -47,6 +47,7 @@ def _findings(package: Package, marking: re.Pattern[str]) -> Iterator[Diagnostic
     titles: list[str] = []
     marks: list[tuple[str | None, str | None]] = []
     grounds: dict[str, Ground | None] = {}
+    pictured: list[int] = []
     for number, name in enumerate(package.slides, 1):
         where = f"slide {number}"
         yield from _ids(package, name, where)
@@ -55,17 +56,32 @@ def _findings(package: Package, marking: re.Pattern[str]) -> Iterator[Diagnostic
         yield from _edges(package, name, where)
         for message in size_faults(package, name, marking):
             yield wrong("BG858", f"{where}: {message}")
-        for message in ink_faults(package, name, grounds):
+        inks = tuple(ink_faults(package, name, grounds))
+        for message in filter(None, inks):
             yield Diagnostic(code="BG861", message=f"{where}: {message}", hint="change the colours of the theme")
+        pictured += [number] if None in inks else []
         for part in package.related(name, "chart"):
             for code, message in chart_faults(package, part):
                 yield wrong(code, f"{where}: {message}")
         titles.append(_title(package, name))
         marks.append(_marking(package, name, marking))
+    if pictured:
+        yield _on_pictures(pictured)
     yield from _titles(titles)
     yield from _markings(marks)
     if marking is not MARKING and not any(mark for pair in marks for mark in pair):
         yield wrong("BG857", f"no slide bears the marking {marking.pattern}")
+
+
+def _on_pictures(slides: list[int]) -> Diagnostic:
+    """Return a warning of slides whose text stands on a picture or a free form of the house's template."""
+    named = f"slide {slides[0]}" if len(slides) == 1 else f"{len(slides)} slides, from slide {slides[0]} on,"
+    return Diagnostic(
+        code="BG862",
+        message=f"text of {named} stands on a picture or drawing of the template: whether it can be read is not known",
+        severity=Severity.WARNING,
+        hint="look at it, or name a plainer layout by `template.layouts` in the theme",
+    )
 
 
 def _package(package: Package) -> Iterator[Diagnostic]:

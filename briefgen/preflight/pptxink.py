@@ -102,10 +102,11 @@ def ground(package: Package, layout: str) -> Ground | None:
     )
 
 
-def ink_faults(package: Package, name: str, grounds: dict[str, Ground | None]) -> Iterator[str]:
+def ink_faults(package: Package, name: str, grounds: dict[str, Ground | None]) -> Iterator[str | None]:
     """Yield the texts of a slide whose colour is too near to that of their ground; drawings and charts aside.
 
-    `grounds` keeps what layouts draw from one slide to the next.
+    None stands for text on a picture, of which nobody can tell. `grounds` keeps what layouts draw from one slide to
+    the next.
     """
     layout = next(package.related(name, "slideLayout"), None)
     if layout is not None and layout not in grounds:
@@ -125,7 +126,9 @@ def ink_faults(package: Package, name: str, grounds: dict[str, Ground | None]) -
             yield from _table(below, shape, base)
 
 
-def _text(package: Package, below: Ground, shape: "_Element", areas: list[Area], base: Rgb | None) -> Iterator[str]:
+def _text(
+    package: Package, below: Ground, shape: "_Element", areas: list[Area], base: Rgb | None
+) -> Iterator[str | None]:
     inks, ph = below.inks, shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
     model = below.models.get((ph.get("idx"), ph.get("type", "obj"))) if ph is not None else None
     place = _place(shape) or (_place(model) if model is not None else None)
@@ -138,10 +141,12 @@ def _text(package: Package, below: Ground, shape: "_Element", areas: list[Area],
     for run in shape.iter(f"{A}r", f"{A}fld"):
         said = (run.findtext(f"{A}t") or "").strip()
         own = inks.of(run.find(f"{A}rPr/{A}solidFill")) or inks.of(style)
-        if said and own and place:
+        if said and place:
             x, y = place[0] + 1, place[1] + min(LINE, place[3] // 2)
             ground = next((area.fill for area in reversed(areas) if area.holds(x, y)), base)
-            if ground:
+            if ground is None:
+                yield None
+            elif own:
                 yield from _fault(said, own, ground)
 
 

@@ -20,7 +20,10 @@ MOST = 20.0
 def method(setting: Setting, block: Method, colophon: Colophon | None) -> Planned:
     """Return the slide on method: a row for each of the first remarks in short, all of them in full in its notes."""
     head, problems = headline(setting, block.headline)
-    shapes, trouble = _rows(setting, block.remarks[:ROWS])
+    for count in range(min(ROWS, len(block.remarks)), 0, -1):  # in a house's layout there may be room for fewer
+        shapes, trouble = _rows(setting, block.remarks[:count])
+        if not trouble:
+            break
     contents = Contents(section=block.label, sourced=False)
     slide = planned(setting, "statements", head, shapes, contents, (*problems, *trouble))
     return replace(slide, slide=replace(slide.slide, notes=spoken(setting.document, block, colophon)))

@@ -48,6 +48,8 @@ def _worn(sha256: str, held: Held) -> Theme:
     assert house is not None
     known = layouts(theme)
     found = roles(theme, house, known)
+    house = house.on_master(found[MAIN].layout.master)
+    theme = replace(theme, house=house)
     ours = all(role.own for role in found.values())
     scale = min(1.0, (house.width / WIDE + house.height / TALL) / 2)
     of = frame(house, found[MAIN], scale)

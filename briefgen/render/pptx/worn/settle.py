@@ -32,6 +32,13 @@ def _served(sha256: str, held: Held) -> tuple[dict[str, Layout], dict[str, Role]
     return known, roles(theme, theme.house, known)
 
 
+def served_by(theme: Theme, layout: str) -> str:
+    """Return in words which of the house's layouts serves one of ours, for what is told of a slide; "" without one."""
+    if theme.house is None:
+        return ""
+    return f" on layout “{_served(theme.sha256, Held(theme))[1][layout].layout.name}”"
+
+
 def _slide(slide: Slide, theme: Theme, layout: Layout, role: Role) -> Slide:
     first, *others = slide.shapes
     drawn: tuple[Shape, ...] = ()
