@@ -15,6 +15,7 @@ import pikepdf
 import pytest
 
 from .support.house import settled
+from .support.presented import lacking
 from .support.project import ROOT, build, copy
 
 pytestmark = [
@@ -245,6 +246,10 @@ def test_the_open_xml_sdk_rejects_an_element_out_of_place(decks, tmp_path):
     wrong = tmp_path / "wrong.pptx"
     changed(decks[0], wrong, lambda slide: slide.replace(b"<p:cSld", b"<p:extLst/><p:cSld", 1))
     assert open_xml(wrong)
+
+
+def test_every_deck_has_all_for_who_presents_hears_or_edits_it(decks):
+    assert not rejected(lambda path: list(lacking(path.read_bytes())), decks)
 
 
 def overflow(path: Path) -> list[str]:

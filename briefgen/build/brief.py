@@ -23,7 +23,7 @@ from .coverage import covered, drawable
 from .inputs import Inputs
 from .manifest import MANIFEST, Built, Entry, Hashed, LeftOut, Manifest, SpecHash
 from .record import events_of, figures_of, trace_of, words_of
-from .scenes import Pictures, Sketched, draw
+from .scenes import Pictures, Sketched, Tried, draw
 from .shown import Views
 
 Step = Callable[[str], None]
@@ -138,12 +138,16 @@ def composed(
 ) -> tuple[compose.Fitted, Any]:
     """Return the fitted document of one length, and the layout that was measured for it."""
     backend = BACKENDS[format_]
-    sketched = Sketched(pictures_of(material, inputs, cache))
+    pictures = pictures_of(material, inputs, cache)
+    sketched, tried = Sketched(pictures), Tried(pictures)
     layouts: dict[int, Any] = {}
     kept: list[Document] = []
 
     def measure(document: Document) -> compose.Room:
         layout, room = backend.measure(document, sketched, inputs)
+        if room.fits and format_ is Format.PPTX and inputs.theme.house:  # whose layouts may be lower than any of ours
+            narrow = tried.narrow(backend.targets(layout))
+            room = replace(room, fits=not narrow, narrow=narrow)
         layouts[id(document)] = layout
         kept.append(document)  # an id is only good while its document lives
         return room

@@ -7,11 +7,15 @@ import msgspec
 
 from .. import cache as store
 from ..diagnostics import Diagnostic
+from ..errors import InputError
 from ..model.base import Value
 from ..model.figure import Figure, Target
 from ..model.scene import Drawing, Scene, Sketch
 from ..model.theme import Theme
 from .fingerprint import fingerprint
+
+NO_ROOM = ("BG653", "BG654")
+"""What `figures` says of labels that have no room: on a map, and at a width."""
 
 
 class Pictures(Value, frozen=True, kw_only=True):
@@ -51,6 +55,30 @@ class Sketched:
         made = figures.sketch(figure, of.theme, format=format_, width=width, fonts=of.fonts)
         store.put(of.cache, "sketches", key, made)
         return made
+
+
+class Tried:
+    """A brief's figures drawn at the sizes that are asked for, each once, to find those that have no room there."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        self._pictures = pictures
+        self._found: dict[tuple[str, Target], Diagnostic | None] = {}
+
+    def narrow(self, wanted: Mapping[str, Target]) -> dict[str, Diagnostic]:
+        """Return what a figure says that has no room for its labels, by figure id; raises what else is wrong."""
+        for name, target in wanted.items():
+            if (name, target) not in self._found:
+                self._found[name, target] = self._one(name, target)
+        return {name: said for name, target in wanted.items() if (said := self._found[name, target])}
+
+    def _one(self, name: str, target: Target) -> Diagnostic | None:
+        try:
+            _drawn(self._pictures, self._pictures.figures[name], target)
+        except InputError as error:
+            if any(d.code not in NO_ROOM for d in error.diagnostics):
+                raise
+            return error.diagnostics[0]
+        return None
 
 
 def draw(of: Pictures, wanted: Mapping[str, Target]) -> tuple[dict[str, Scene], tuple[Diagnostic, ...]]:

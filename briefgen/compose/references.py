@@ -7,6 +7,8 @@ processor. The data are CSL all the same.
 
 import unicodedata
 
+from msgspec.structs import replace
+
 from ..model.inline import Inlines, Text
 from ..model.report import Name, Reference
 from ..typeset import furniture as words
@@ -73,9 +75,10 @@ def full(reference: Reference, language: str, *, content: str | None = None, loc
     place = locator or (f"pp. {reference.page}" if reference.page else "")
     tail = "".join(f", {part}" for part in (*_numbers(reference, language), place) if part)
     said = foreign(language, content or language)
+    title = _title(reference, content or language)
     return (
         *head,
-        *_title(reference, content or language),
+        *(replace(part, href=reference.url) for part in title),
         *_container(reference),
         Text(text=f"{tail}.", language=said),
     )

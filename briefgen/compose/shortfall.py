@@ -16,6 +16,10 @@ from .frames import above, hidden, lacking, omitted, pinned
 FILL_PROMISED = 0.9
 
 
+HOUSE_LAYOUT = " on layout “"
+"""In words on where text has no room: the layout of a house's template."""
+
+
 class Room(Value, frozen=True, kw_only=True):
     """What measuring a document tells: whether it fits, and with every picture at its full height (`roomy`).
 
@@ -62,7 +66,7 @@ def too_large(material: Material, length: Length, room: Room) -> InputError:
     body = {u.id for u in material.candidates.body}
     fixed = [i for i in pinned(material.spec, length) if i in body]
     where = room.where or ""
-    place = f" ({textwrap.shorten(where, 90, placeholder='…”')})" if where else ""
+    place = f" ({textwrap.shorten(where, 140, placeholder='…”')})" if where else ""
     points = f"{room.needed:.0f} {room.unit} needed, {max(room.there, 0.0):.0f} {room.unit} there{place}"
     drawn = re.search(r"(?:figure|table|subtitle of) ([a-z0-9.-]+)$", where)
     path: tuple[str, ...]
@@ -81,6 +85,8 @@ def too_large(material: Material, length: Length, room: Room) -> InputError:
     else:
         path = ("content",)
         hint = "shorten the bottom line, the key judgements or the outlook (`replace`), or ask for fewer of them"
+    if HOUSE_LAYOUT in where:
+        hint += "; or give such slides a roomier layout by `template.layouts` in the theme"
     message = f"{length.name}: what must stand does not fit: {points}"
     return _refused(material.spec, "BG502", message, path, hint)
 

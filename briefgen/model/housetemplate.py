@@ -1,6 +1,7 @@
 """A house's own .pptx as a theme's template: what is read of its masters and layouts. Lengths are points."""
 
 import msgspec
+from msgspec.structs import replace
 
 from .base import Value
 
@@ -68,11 +69,19 @@ class HouseLayout(Value, frozen=True, kw_only=True):
     numbered: bool = False
 
 
+class Master(Value, frozen=True, kw_only=True):
+    """What the theme of one master says: its scheme by the names that slides use, and its fonts."""
+
+    scheme: dict[str, str]
+    head: str
+    body: str
+
+
 class House(Value, frozen=True, kw_only=True):
     """A house's template: the size of its slides, its scheme by the names that slides use, its fonts, its bytes.
 
-    `head` and `body` are the names of its fonts. In a `loose` one only the layouts that sample slides have say where
-    things stand.
+    `head` and `body` are the names of its fonts; other `masters` may have others, and another scheme. In a `loose` one
+    only the layouts that sample slides have say where things stand.
     """
 
     file: str
@@ -86,3 +95,11 @@ class House(Value, frozen=True, kw_only=True):
     data: bytes
     slides: int = 0
     loose: bool = False
+    masters: tuple[Master, ...] = ()
+
+    def on_master(self, number: int) -> "House":
+        """Return the template with the scheme and the fonts of one of its masters."""
+        if number >= len(self.masters):
+            return self
+        own = self.masters[number]
+        return replace(self, scheme=own.scheme, head=own.head, body=own.body)

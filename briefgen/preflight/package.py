@@ -34,6 +34,7 @@ class Package:
             except zlib.error as error:
                 raise zipfile.BadZipFile(str(error)) from error
         self._parsed: dict[str, _Element] = {}
+        self._relations: dict[str, dict[str, tuple[str, str | None]]] = {}
 
     def xml(self, name: str) -> _Element:
         """Return a part's root element; raises KeyError for a part that is not there."""
@@ -44,6 +45,11 @@ class Package:
 
     def relations(self, name: str) -> dict[str, tuple[str, str | None]]:
         """Return a part's relationships by id: the last word of their type, and the part (None outside the file)."""
+        if name not in self._relations:
+            self._relations[name] = self._read_relations(name)
+        return self._relations[name]
+
+    def _read_relations(self, name: str) -> dict[str, tuple[str, str | None]]:
         folder, file = posixpath.split(name)
         rels = posixpath.join(folder, "_rels", f"{file}.rels")
         if rels not in self.files:

@@ -11,17 +11,17 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Severity
 from .package import TYPES, A, P, Package
 from .pptxchart import chart_faults
-from .pptxink import ink_faults
+from .pptxink import Ground, ink_faults
 from .pptxtext import DECORATIVE, size_faults
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MARKING = re.compile(r"TLP:(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR)")
-SHAPES = ("sp", "pic", "graphicFrame", "grpSp", "cxnSp")
+SHAPES = tuple(f"{P}{kind}" for kind in ("sp", "pic", "graphicFrame", "grpSp", "cxnSp"))
 EDGE = 6350
 """English Metric Units (half a point) by which a shape may pass the slide's edge."""
 
@@ -46,6 +46,8 @@ def _findings(package: Package, marking: re.Pattern[str]) -> Iterator[Diagnostic
         return
     titles: list[str] = []
     marks: list[tuple[str | None, str | None]] = []
+    grounds: dict[str, Ground | None] = {}
+    pictured: list[int] = []
     for number, name in enumerate(package.slides, 1):
         where = f"slide {number}"
         yield from _ids(package, name, where)
@@ -54,17 +56,32 @@ def _findings(package: Package, marking: re.Pattern[str]) -> Iterator[Diagnostic
         yield from _edges(package, name, where)
         for message in size_faults(package, name, marking):
             yield wrong("BG858", f"{where}: {message}")
-        for message in ink_faults(package, name):
+        inks = tuple(ink_faults(package, name, grounds))
+        for message in filter(None, inks):
             yield Diagnostic(code="BG861", message=f"{where}: {message}", hint="change the colours of the theme")
+        pictured += [number] if None in inks else []
         for part in package.related(name, "chart"):
             for code, message in chart_faults(package, part):
                 yield wrong(code, f"{where}: {message}")
         titles.append(_title(package, name))
         marks.append(_marking(package, name, marking))
+    if pictured:
+        yield _on_pictures(pictured)
     yield from _titles(titles)
     yield from _markings(marks)
     if marking is not MARKING and not any(mark for pair in marks for mark in pair):
         yield wrong("BG857", f"no slide bears the marking {marking.pattern}")
+
+
+def _on_pictures(slides: list[int]) -> Diagnostic:
+    """Return a warning of slides whose text stands on a picture or a free form of the house's template."""
+    named = f"slide {slides[0]}" if len(slides) == 1 else f"{len(slides)} slides, from slide {slides[0]} on,"
+    return Diagnostic(
+        code="BG862",
+        message=f"text of {named} stands on a picture or drawing of the template: whether it can be read is not known",
+        severity=Severity.WARNING,
+        hint="look at it, or name a plainer layout by `template.layouts` in the theme",
+    )
 
 
 def _package(package: Package) -> Iterator[Diagnostic]:
@@ -124,18 +141,17 @@ def _edges(package: Package, name: str, where: str) -> Iterator[Diagnostic]:
     if size is None:
         return
     width, height = int(size.get("cx", "0")), int(size.get("cy", "0"))
-    for kind in SHAPES:
-        for shape in package.xml(name).iter(f"{P}{kind}"):
-            place = next(shape.iter(f"{A}xfrm", f"{P}xfrm"), None)
-            if place is None or place.get("rot"):
-                continue
-            off, ext = place.find(f"{A}off"), place.find(f"{A}ext")
-            if off is None or ext is None:
-                continue
-            x, y = int(off.get("x", "0")), int(off.get("y", "0"))
-            right, bottom = x + int(ext.get("cx", "0")), y + int(ext.get("cy", "0"))
-            if min(x, y) < -EDGE or right > width + EDGE or bottom > height + EDGE:
-                yield wrong("BG859", f"{where}: {_named(shape)!r} stands beyond the slide's edge")
+    for shape in package.xml(name).iter(SHAPES):
+        place = next(shape.iter(f"{A}xfrm", f"{P}xfrm"), None)
+        if place is None or place.get("rot"):
+            continue
+        off, ext = place.find(f"{A}off"), place.find(f"{A}ext")
+        if off is None or ext is None:
+            continue
+        x, y = int(off.get("x", "0")), int(off.get("y", "0"))
+        right, bottom = x + int(ext.get("cx", "0")), y + int(ext.get("cy", "0"))
+        if min(x, y) < -EDGE or right > width + EDGE or bottom > height + EDGE:
+            yield wrong("BG859", f"{where}: {_named(shape)!r} stands beyond the slide's edge")
 
 
 def _title(package: Package, name: str) -> str:

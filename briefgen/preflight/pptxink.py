@@ -69,55 +69,98 @@ class Inks:
 BACKGROUND = f"{P}cSld/{P}bg"
 
 
-def ink_faults(package: Package, name: str) -> Iterator[str]:
-    """Yield the texts of a slide whose colour is too near to that of their ground; drawings and charts aside."""
-    layout = next(package.related(name, "slideLayout"), None)
-    master = next(package.related(layout, "slideMaster"), None) if layout else None
-    if layout is None or master is None:
-        return
+class Ground(NamedTuple):
+    """What a layout draws below a slide: its master's colours, the filled shapes, the background (None: no plain one).
+
+    `rows` are the fills of table rows, `models` the layout's placeholders by index and kind.
+    """
+
+    master: str
+    inks: Inks
+    areas: tuple[Area, ...]
+    base: Rgb | None
+    rows: dict[str, Rgb | None]
+    models: "dict[tuple[str | None, str], _Element]"
+
+
+def ground(package: Package, layout: str) -> Ground | None:
+    """Return what slides of a layout stand on; None for a layout without a master."""
+    master = next(package.related(layout, "slideMaster"), None)
+    if master is None:
+        return None
     inks = Inks(package, master)
     parts = [layout] if package.xml(layout).get("showMasterSp") == "0" else [master, layout]
-    grounded = (root for part in (name, layout, master) if (root := package.xml(part)).find(BACKGROUND) is not None)
+    grounded = (root for part in (layout, master) if (root := package.xml(part)).find(BACKGROUND) is not None)
     top = next(grounded, None)
-    base = _background(inks, top) if top is not None else (1.0, 1.0, 1.0)
-    areas = [area for part in parts for area in _areas(inks, package.xml(part), placeholders=False)]
+    return Ground(
+        master=master,
+        inks=inks,
+        areas=tuple(area for part in parts for area in _areas(inks, package.xml(part), placeholders=False)),
+        base=_background(inks, top) if top is not None else (1.0, 1.0, 1.0),
+        rows=_rows(package, inks),
+        models=_models(package.xml(layout)),
+    )
+
+
+def ink_faults(package: Package, name: str, grounds: dict[str, Ground | None]) -> Iterator[str | None]:
+    """Yield the texts of a slide whose colour is too near to that of their ground; drawings and charts aside.
+
+    None stands for text on a picture, of which nobody can tell. `grounds` keeps what layouts draw from one slide to
+    the next.
+    """
+    layout = next(package.related(name, "slideLayout"), None)
+    if layout is not None and layout not in grounds:
+        grounds[layout] = ground(package, layout)
+    below = grounds[layout] if layout is not None else None
+    if below is None:
+        return
+    inks, areas = below.inks, list(below.areas)
+    own = package.xml(name).find(BACKGROUND) is not None
+    base = _background(inks, package.xml(name)) if own else below.base
     tree = package.xml(name).find(f"{P}cSld/{P}spTree")
     for shape in tree if tree is not None else ():
         if shape.tag == f"{P}sp":
             areas += _areas(inks, [shape], placeholders=True)
-            yield from _text(inks, package, (layout, master), shape, areas, base)
+            yield from _text(package, below, shape, areas, base)
         elif shape.tag == f"{P}graphicFrame":
-            yield from _table(inks, package, shape, base)
+            yield from _table(below, shape, base)
 
 
 def _text(
-    inks: Inks, package: Package, above: tuple[str, str], shape: "_Element", areas: list[Area], base: Rgb | None
-) -> Iterator[str]:
-    ph = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
-    model = _model(package.xml(above[0]), ph) if ph is not None else None
+    package: Package, below: Ground, shape: "_Element", areas: list[Area], base: Rgb | None
+) -> Iterator[str | None]:
+    inks, ph = below.inks, shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+    model = below.models.get((ph.get("idx"), ph.get("type", "obj"))) if ph is not None else None
     place = _place(shape) or (_place(model) if model is not None else None)
     style = _styled(shape)
     if style is None and model is not None:
         style = _styled(model)
     if style is None and ph is not None:
         kind = "titleStyle" if ph.get("type") in ("title", "ctrTitle") else "bodyStyle"
-        style = package.xml(above[1]).find(f"{P}txStyles/{P}{kind}/{A}lvl1pPr/{A}defRPr/{A}solidFill")
+        style = package.xml(below.master).find(f"{P}txStyles/{P}{kind}/{A}lvl1pPr/{A}defRPr/{A}solidFill")
     for run in shape.iter(f"{A}r", f"{A}fld"):
         said = (run.findtext(f"{A}t") or "").strip()
         own = inks.of(run.find(f"{A}rPr/{A}solidFill")) or inks.of(style)
-        if said and own and place:
+        if said and place:
             x, y = place[0] + 1, place[1] + min(LINE, place[3] // 2)
             ground = next((area.fill for area in reversed(areas) if area.holds(x, y)), base)
-            if ground:
+            if ground is None:
+                yield None
+            elif own:
                 yield from _fault(said, own, ground)
 
 
-def _table(inks: Inks, package: Package, frame: "_Element", base: Rgb | None) -> Iterator[str]:
+def _rows(package: Package, inks: Inks) -> dict[str, Rgb | None]:
+    """Return the fills that a table style gives to rows, by kind."""
+    if "ppt/tableStyles.xml" not in package.files:
+        return {}
+    styled = package.xml("ppt/tableStyles.xml").iter(f"{A}firstRow", f"{A}band2H")
+    return {one.tag.removeprefix(A): inks.of(one.find(f"{A}tcStyle/{A}fill/{A}solidFill")) for one in styled}
+
+
+def _table(below: Ground, frame: "_Element", base: Rgb | None) -> Iterator[str]:
     """Yield the cells whose text cannot be read on the fill of their row, as their style or they themselves give it."""
-    fills: dict[str, Rgb | None] = {}
-    if "ppt/tableStyles.xml" in package.files:
-        for part in package.xml("ppt/tableStyles.xml").iter(f"{A}firstRow", f"{A}band2H"):
-            fills[part.tag.removeprefix(A)] = inks.of(part.find(f"{A}tcStyle/{A}fill/{A}solidFill"))
+    inks, fills = below.inks, below.rows
     for n, row in enumerate(frame.iter(f"{A}tr")):
         styled = fills.get("firstRow") if n == 0 else fills.get("band2H") if n % 2 == 0 else None
         for cell in row.iter(f"{A}tc"):
@@ -169,13 +212,14 @@ def _place(shape: "_Element | None") -> tuple[int, int, int, int] | None:
     return int(off.get("x", "0")), int(off.get("y", "0")), int(ext.get("cx", "0")), int(ext.get("cy", "0"))
 
 
-def _model(layout: "_Element", ph: "_Element") -> "_Element | None":
-    """Return the placeholder of a layout that one of a slide refers to."""
+def _models(layout: "_Element") -> "dict[tuple[str | None, str], _Element]":
+    """Return the placeholders of a layout by what one of a slide refers to them with."""
+    found: dict[tuple[str | None, str], _Element] = {}
     for shape in layout.iter(f"{P}sp"):
-        own = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
-        if own is not None and own.get("idx") == ph.get("idx") and own.get("type", "obj") == ph.get("type", "obj"):
-            return shape
-    return None
+        ph = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+        if ph is not None:
+            found.setdefault((ph.get("idx"), ph.get("type", "obj")), shape)
+    return found
 
 
 def _styled(shape: "_Element") -> "_Element | None":

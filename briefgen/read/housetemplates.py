@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec.structs import replace
 
-from ..model.housetemplate import Drawn, House, HouseLayout, Place, Rect
+from ..model.housetemplate import Drawn, House, HouseLayout, Master, Place, Rect
 from .packages import PackageError, Parts, R
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -50,23 +50,28 @@ def house(data: bytes, file: str, sha256: str) -> House:
     if not layouts:
         hint = "save it from PowerPoint with a slide master and its layouts"
         raise PackageError("BG733", "the template has no layouts", hint)
-    theme = parts.xml(parts.related(masters[0], "theme"))
-    fonts = theme.find(f".//{A}fontScheme")
-    head, body = (_font(fonts, one) for one in ("majorFont", "minorFont"))
-    scheme = {name: value for name, value in _inks(parts, masters[0]).items() if name not in ("dk1", "lt1")}
+    looks = tuple(_look(parts, one) for one in masters)
     return House(
         file=file,
         sha256=sha256,
         width=width,
         height=height,
-        scheme={name: scheme[name] for name in SLIDE_NAMES if name in scheme},
-        head=head,
-        body=body,
+        scheme=looks[0].scheme,
+        head=looks[0].head,
+        body=looks[0].body,
         layouts=tuple(layouts),
         data=parts.opened_as_presentation() or data,
         slides=len(samples),
         loose=loose,
+        masters=looks,
     )
+
+
+def _look(parts: Parts, master: str) -> Master:
+    """Return the scheme and the fonts of a master's theme."""
+    fonts, inks = parts.xml(parts.related(master, "theme")).find(f".//{A}fontScheme"), _inks(parts, master)
+    head, body = (_font(fonts, one) for one in ("majorFont", "minorFont"))
+    return Master(scheme={name: inks[name] for name in SLIDE_NAMES if name in inks}, head=head, body=body)
 
 
 def _size(main: Element) -> tuple[float, float]:

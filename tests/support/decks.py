@@ -5,7 +5,8 @@ from functools import cache
 import msgspec
 import yaml
 
-from briefgen.model.document import Document
+from briefgen.model.document import Document, statements
+from briefgen.model.inline import plain
 from briefgen.model.scene import Sketch
 from briefgen.model.theme import Theme
 from briefgen.model.trace import Trace, TracedUnit
@@ -37,7 +38,7 @@ def planned(document: Document, name: str = "chancery") -> Deck:
 
 def traced(document: Document, deck: Deck) -> Trace:
     """Return the trace record of a deck."""
-    at = places(deck)
+    at, said = places(deck), {one.unit: one for one in statements(document.blocks)}
     return Trace(
         brief=document.brief,
         edition="2021-11-14",
@@ -46,7 +47,13 @@ def traced(document: Document, deck: Deck) -> Trace:
         format="pptx",
         report="russia-taliban-takeover",
         report_sha256="0" * 64,
-        units=tuple(TracedUnit(id=u, at=at[u], paragraphs=(), references=()) for u in document.units if u in at),
+        units=tuple(
+            TracedUnit(id=u, at=at[u], paragraphs=said[u].paragraphs, references=said[u].references)
+            for u in document.units
+            if u in at
+        ),
+        marking=document.marking,
+        texts={f"unit/{u}": plain(one.text) for u, one in said.items()},
         hashes={},
     )
 

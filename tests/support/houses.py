@@ -2,6 +2,8 @@
 
 import copy
 import io
+import re
+import zipfile
 from collections.abc import Callable
 from functools import cache
 
@@ -17,6 +19,7 @@ from briefgen.model.theme import Theme
 from briefgen.read.housetemplates import house
 from briefgen.render.pptx import plan, targets, template, widths, worn, write
 from briefgen.render.pptx.deck import Deck as Plan
+from briefgen.render.pptx.template import zipped
 
 from . import decks, pictures
 
@@ -143,6 +146,41 @@ def awkward() -> bytes:
     return saved(deck)
 
 
+@cache
+def twofold() -> bytes:
+    """A second master beside the first, with layouts of its own names, another scheme and other fonts."""
+    with zipfile.ZipFile(io.BytesIO(library())) as archive:
+        files = {name: archive.read(name).decode("utf-8", "surrogateescape") for name in archive.namelist()}
+    count = sum(name.startswith("ppt/slideLayouts/slideLayout") for name in files)
+
+    def moved(text: str) -> str:
+        text = re.sub(r"slideLayout(\d+)\.xml", lambda m: f"slideLayout{int(m[1]) + count}.xml", text)
+        return text.replace("slideMaster1.xml", "slideMaster2.xml").replace("theme1.xml", "theme9.xml")
+
+    for name in [n for n in files if re.search("slideLayouts/|slideMasters/|theme/theme1", n)]:
+        files[moved(name)] = moved(files[name]) if name.endswith(".rels") else files[name]
+        if "/slideLayout" in name and name.endswith(".xml"):
+            files[moved(name)] = re.sub(r'<p:cSld name="([^"]*)"', r'<p:cSld name="\1, second"', files[name])
+    theme = re.sub(r'(<a:accent1><a:srgbClr val=)"\w+"', r'\1"116633"', files["ppt/theme/theme9.xml"])
+    files["ppt/theme/theme9.xml"] = re.sub(
+        r'(<a:(?:major|minor)Font>\s*<a:latin typeface=)"[^"]*"', r'\1"Arial"', theme
+    )
+    second, ids = "ppt/slideMasters/slideMaster2.xml", iter(range(2147484000, 2147485000))
+    files[second] = re.sub(r'(<p:sldLayoutId )id="\d+"', lambda m: f'{m[1]}id="{next(ids)}"', files[second])
+    kinds = re.findall(
+        r"<Override [^>]*(?:slideLayouts/|slideMasters/|theme/theme1)[^>]*>", files["[Content_Types].xml"]
+    )
+    more = "".join(map(moved, kinds))
+    files["[Content_Types].xml"] = files["[Content_Types].xml"].replace("</Types>", f"{more}</Types>")
+    rels = "ppt/_rels/presentation.xml.rels"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slideMaster"
+    link = f'<Relationship Id="rId99" Type="{kind}" Target="slideMasters/slideMaster2.xml"/></Relationships>'
+    files[rels] = files[rels].replace("</Relationships>", link)
+    listed = f'<p:sldMasterId id="{next(ids)}" r:id="rId99"/></p:sldMasterIdLst>'
+    files["ppt/presentation.xml"] = files["ppt/presentation.xml"].replace("</p:sldMasterIdLst>", listed)
+    return zipped({name: text.encode("utf-8", "surrogateescape") for name, text in files.items()})
+
+
 def stretched(deck: Deck, width: float, height: float) -> None:
     """Give slides another size, and all that masters and layouts have with them."""
     across, down = Inches(width) / deck.slide_width, Inches(height) / deck.slide_height
@@ -154,19 +192,46 @@ def stretched(deck: Deck, width: float, height: float) -> None:
                 shape.top, shape.height = Emu(int(shape.top * down)), Emu(int(shape.height * down))
 
 
+@cache
+def pictured() -> bytes:
+    """A picture under the headline of the title slide."""
+    deck = Presentation()
+    shape = deck.slides.add_slide(deck.slide_layouts[6]).shapes.add_picture(io.BytesIO(PNG), 0, 0)
+    opening = deck.slide_layouts[0]
+    relation = opening.part.relate_to(deck.slides[0].part.related_part(shape._element.blip_rId), IMAGE)
+    picture = copy.deepcopy(shape._element)
+    picture.blipFill.blip.rEmbed = relation
+    picture.spPr.xfrm.ext.cx, picture.spPr.xfrm.ext.cy = deck.slide_width, deck.slide_height
+    opening.shapes._spTree.insert(2, picture)
+    return saved(deck)
+
+
+@cache
+def low() -> bytes:
+    """Broad bands above and below leave little of the slide to its content."""
+    deck = Presentation()
+    stretched(deck, 13.333, 7.5)
+    for n, (y, h) in enumerate(((0, 2.2), (5.35, 2.15))):
+        deck.slide_master.shapes._spTree.insert(2, parse_xml(block((0, y, 13.333, h), "DDDDDD", 95 + n)))
+    return saved(deck)
+
+
+ODD: dict[str, Callable[[], bytes]] = {"pictured": pictured, "low": low}
+"""Templates in which not all has room, or not all can be told."""
 HOUSES: dict[str, Callable[[], bytes]] = {
     "own": own,
     "library": library,
     "corporate": corporate,
     "dark": dark,
     "awkward": awkward,
+    "twofold": twofold,
 }
 
 
 @cache
 def dressed(name: str) -> Theme:
     """Return a shipped theme with a template, not yet worn."""
-    read = house(HOUSES[name](), f"{name}.pptx", name)
+    read = house((HOUSES | ODD)[name](), f"{name}.pptx", name)
     return replace(decks.theme(), template=Template(file=f"{name}.pptx"), house=read, sha256=name)
 
 

@@ -159,6 +159,12 @@ OTHERS: dict[str, Rule] = {
         "",
         "Change the theme's colours: its texts must stand out from paper, panel, ground and deep alike.",
     ),
+    "BG862": Rule(
+        "Text of a slide stands on a picture or drawing of the house's template.",
+        "A picture has no one colour, so nobody can work out whether letters stand out from it.",
+        "",
+        "Look at the slides; name another layout by `template.layouts` in the theme, or move its title placeholder.",
+    ),
     "BG901": Rule(
         "A file cannot be written.",
         "Nothing was put in the place of what was there before.",

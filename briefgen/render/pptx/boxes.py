@@ -24,6 +24,11 @@ class Box(Value, frozen=True, kw_only=True):
         return self.y + self.h
 
 
+def from_left(other: Box, left: Box) -> Box:
+    """Return a box that begins where another one does, and ends where it ended."""
+    return Box(x=left.x, y=other.y, w=other.right - left.x, h=other.h)
+
+
 def box(theme: Theme, layout: str, slot: str) -> Box:
     """Return a box that every theme has."""
     found = optional(theme, layout, slot)

@@ -12,6 +12,7 @@ from .bound import bind
 from .boxes import Box
 from .deck import Paragraph, Problem, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, planned
+from .kept import kept
 from .lists import Look, rows
 from .measure import Ruler, face_for, set_in, steps, tidy
 from .panels import inside, label
@@ -22,6 +23,7 @@ PARAGRAPH_GAP = 9.0
 LABEL_EXTRA = 4.0
 
 
+@kept
 def closing(
     setting: Setting,
     outlook: Outlook,

@@ -23,6 +23,7 @@ class Span(Value, frozen=True, kw_only=True):
     colour: str | None = None
     language: str | None = None
     size: float | None = None
+    href: str | None = None
 
 
 class Paragraph(Value, frozen=True, kw_only=True):
@@ -44,13 +45,14 @@ class Paragraph(Value, frozen=True, kw_only=True):
 
 
 class TextBox(Value, frozen=True, kw_only=True, tag="text"):
-    """Text in a placeholder of the layout (`slot`), without insets."""
+    """Text in a placeholder of the layout (`slot`), without insets; it `leads` to the slide with that anchor."""
 
     slot: str
     name: str
     box: Box
     paragraphs: tuple[Paragraph, ...]
     anchor: str = "top"
+    leads: str = ""
 
 
 class Rule(Value, frozen=True, kw_only=True, tag="rule"):
@@ -235,7 +237,7 @@ Shape = TextBox | Rule | Panel | Drawing | Logo | Key | Chart | Table | Mark | N
 class Slide(Value, frozen=True, kw_only=True):
     """A slide: its shapes in reading order, its notes, the section it opens or belongs to, the units it shows.
 
-    `spoken` are the units that stand in its notes only.
+    `spoken` are the units that stand in its notes only; what leads to it knows it by its `anchor`.
     """
 
     layout: str
@@ -245,6 +247,7 @@ class Slide(Value, frozen=True, kw_only=True):
     section: str
     units: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    anchor: str = ""
 
 
 class Problem(Value, frozen=True, kw_only=True):

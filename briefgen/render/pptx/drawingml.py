@@ -1,5 +1,6 @@
 """Fragments of DrawingML as text: boxes, paragraphs, names. Text from outside is escaped here and nowhere else."""
 
+from collections.abc import Callable
 from xml.sax.saxutils import escape, quoteattr
 
 from briefgen.model.base import Value
@@ -37,6 +38,15 @@ DECORATIVE = (
 )
 
 
+Outside = Callable[[str], str]
+"""Relates a part to an address outside the file and returns the relationship's id."""
+
+
+def no_link(_: str) -> str:
+    """Return nothing: text without links."""
+    return ""
+
+
 class Style(Value, frozen=True, kw_only=True):
     """What a placeholder sets for its text, so that a slide writes only what differs."""
 
@@ -71,9 +81,11 @@ def body(anchor: str = "t", wrap: str = "square") -> str:
     )
 
 
-def paragraph(one: Paragraph, style: Style, colours: Palette, language: str, *, sized: bool = False) -> str:
+def paragraph(
+    one: Paragraph, style: Style, colours: Palette, language: str, *, sized: bool = False, outside: Outside = no_link
+) -> str:
     """Return a paragraph; what its placeholder's style already says is left out unless `sized`."""
-    runs = "".join(_run(s, one, style, colours, language, sized) for s in one.spans)
+    runs = "".join(_run(s, one, style, colours, language, sized, outside) for s in one.spans)
     return f"<a:p>{_properties(one, style, colours)}{runs}</a:p>"
 
 
@@ -97,7 +109,9 @@ def _properties(one: Paragraph, style: Style, colours: Palette) -> str:
     return f"<a:pPr{attributes}>{inner}</a:pPr>" if inner or attributes else ""
 
 
-def _run(span: Span, one: Paragraph, style: Style, colours: Palette, language: str, sized: bool) -> str:
+def _run(
+    span: Span, one: Paragraph, style: Style, colours: Palette, language: str, sized: bool, outside: Outside
+) -> str:
     attributes = f' lang="{lang(span.language or language)}"'
     size = span.size or one.size
     if sized or size != style.size:
@@ -111,12 +125,31 @@ def _run(span: Span, one: Paragraph, style: Style, colours: Palette, language: s
     colour = span.colour or one.colour
     fill = colours.solid(colour) if colour != style.colour else ""
     face = f'<a:latin typeface="{FACES[one.face]}"/>' if one.face != style.face else ""
-    properties = f'<a:rPr{attributes} dirty="0">{fill}{face}</a:rPr>'
+    link = _address(outside(span.href)) if span.href else ""
+    properties = f'<a:rPr{attributes} dirty="0">{fill}{face}{link}</a:rPr>'
     return f"<a:r>{properties}<a:t>{escape(span.text)}</a:t></a:r>"
 
 
-def named(number: int, name: str, alt: str = "", *, decorative: bool = False) -> str:
-    """Return the non-visual properties of a shape: id, name, alternative text, or the mark of mere decoration."""
+def _address(relation: str) -> str:
+    """Return a link to an address, in the colour of its text and not in the scheme's for links."""
+    return (
+        (
+            f'<a:hlinkClick r:id="{relation}"><a:extLst><a:ext uri="{{A12FA001-AC4F-418D-AE19-62706E023703}}">'
+            '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
+            "</a:ext></a:extLst></a:hlinkClick>"
+        )
+        if relation
+        else ""
+    )
+
+
+def jump(relation: str) -> str:
+    """Return a link to another slide."""
+    return f'<a:hlinkClick r:id="{relation}" action="ppaction://hlinksldjump"/>' if relation else ""
+
+
+def named(number: int, name: str, alt: str = "", *, decorative: bool = False, link: str = "") -> str:
+    """Return the non-visual properties of a shape: id, name, alternative text, link, or the mark of mere decoration."""
     described = f" descr={quoteattr(alt)}" if alt else ""
-    inner = DECORATIVE if decorative else ""
+    inner = link + (DECORATIVE if decorative else "")
     return f'<p:cNvPr id="{number}" name={quoteattr(name)}{described}>{inner}</p:cNvPr>'

@@ -10,29 +10,32 @@ def dump(deck: Deck) -> str:
     """Return a deck as text: a line for each shape with its box in points, and its paragraphs below."""
     found = [f"{deck.title} | {len(deck.slides)} of {deck.budget} slides | fits: {'yes' if deck.fits else 'no'}"]
     found += [f"! {p.where}: {p.needed:.1f} pt needed, {p.there:.1f} pt there" for p in deck.problems]
+    anchors = frozenset(slide.anchor for slide in deck.slides if slide.anchor)
     for n, slide in enumerate(deck.slides, 1):
-        found += ["", *_slide(n, slide)]
+        found += ["", *_slide(n, slide, anchors)]
     return "\n".join(found) + "\n"
 
 
-def _slide(n: int, slide: Slide) -> list[str]:
+def _slide(n: int, slide: Slide, anchors: frozenset[str]) -> list[str]:
     found = [f"== {n} [{slide.layout}] {slide.headline}", f"   section: {slide.section}"]
+    if slide.anchor:
+        found.append(f"   anchor: {slide.anchor}")
     if slide.units:
         found.append(f"   units: {' '.join(slide.units)}")
     if slide.spoken:
         found.append(f"   spoken: {' '.join(slide.spoken)}")
     for shape in slide.shapes:
-        found += _shape(shape)
+        found += _shape(shape, anchors - {slide.anchor})
     found.append("   notes:")
     found += [f"     {_words(p)}" for p in slide.notes]
     return found
 
 
-def _shape(shape: Shape) -> list[str]:
+def _shape(shape: Shape, anchors: frozenset[str]) -> list[str]:
     where = _box(shape.box)
     match shape:
         case TextBox():
-            head = f"   text <{shape.slot}> {where}"
+            head = f"   text <{shape.slot}> {where}{f' -> {shape.leads}' if shape.leads in anchors else ''}"
             return [head, *(f"     {_style(p)} {_words(p)}" for p in shape.paragraphs)]
         case Rule():
             return [f"   rule {shape.colour} {shape.width:g} {where}"]

@@ -37,6 +37,8 @@ HEADLINE_LINES = 2
 SOURCE_LINES = 2
 LONG = 8
 """Slides above which a deck has an agenda, dividers where there is room, and a slide of sources."""
+AGENDA, METHOD, SOURCES = "agenda", "method", "sources"
+"""Anchors of slides that others lead to; `section_anchor` names those of sections."""
 NUMBER_GAP_MM = 8.0
 """The least space between number and marking."""
 
@@ -150,6 +152,16 @@ def headline(setting: Setting, said: str | Spans) -> tuple[TextBox, tuple[Proble
     )
 
 
+def section_anchor(heading: Heading) -> str:
+    """Return the anchor of a section's first slide."""
+    return f"section/{heading.section}"
+
+
+def anchored(planned: Planned, anchor: str) -> Planned:
+    """Return a slide that others can lead to."""
+    return replace(planned, slide=replace(planned.slide, anchor=anchor))
+
+
 def title_text(words: Spans, size: float, face: str) -> Paragraph:
     """Return a headline's paragraph."""
     spans = tuple(replace(s, strong=True) for s in words)
@@ -188,7 +200,7 @@ def _source(
     if needed > room + 0.5:
         problems = (Problem(where="source line", needed=needed, there=room),)
     place = Box(x=box.x, y=box.bottom - tall, w=box.w, h=tall)
-    return (TextBox(slot="source", name="Source", box=place, paragraphs=(line,)),), problems
+    return (TextBox(slot="source", name="Source", box=place, paragraphs=(line,), leads=SOURCES),), problems
 
 
 def _furniture(setting: Setting, layout: str, title: str, contents: Contents) -> tuple[Shape, ...]:
@@ -197,7 +209,7 @@ def _furniture(setting: Setting, layout: str, title: str, contents: Contents) ->
     if contents.running:
         box = setting.box(layout if layout in GROUND else "all", "short_title")
         running = on_one_line(_running(setting, box.w, layout, title, contents.heading), setting.using, box.w)
-        found.append(TextBox(slot="running", name="Short title", box=box, paragraphs=(running,)))
+        found.append(TextBox(slot="running", name="Short title", box=box, paragraphs=(running,), leads=AGENDA))
         found.append(Number(box=_number(setting), size=deck.type.running))
     if document.marking:
         top = contents.marking_top or setting.box("all", "marking_top")

@@ -11,6 +11,9 @@ OPERATIONS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
 ROUND = 0.02
 """How far the ends of an ellipse's curves may lie off it, as a share of its size."""
 
+PRESET_MOST = 10
+"""Operations of a path that may be a preset; coasts have thousands, and are not worth the look."""
+
 Point = tuple[int, int]
 
 
@@ -47,28 +50,31 @@ class Place(Value, frozen=True):
 
 def outline(commands: Sequence[Command], x: Place, y: Place) -> Outline:
     """Return commands as an outline; `x` and `y` turn a scene's points into whole units on the slide."""
-    steps = []
+    steps, across, down = [], [], []
+    left, wide, top, tall = x.start, x.unit, y.start, y.unit  # looked up once: maps have thousands of points
     for kind, *numbers in commands:
-        pairs = zip(numbers[::2], numbers[1::2], strict=True)
-        steps.append((str(kind), tuple((x(float(a)), y(float(b))) for a, b in pairs)))
-    across = [a for _, points in steps for a, _ in points]
-    down = [b for _, points in steps for _, b in points]
+        xs = [round(left + wide * a) for a in numbers[::2]]  # type: ignore[operator]
+        ys = [round(top + tall * b) for b in numbers[1::2]]  # type: ignore[operator]
+        steps.append((str(kind), tuple(zip(xs, ys, strict=True))))
+        across += xs
+        down += ys
     return Outline(steps=tuple(steps), left=min(across), top=min(down), right=max(across), bottom=max(down))
 
 
 def straight(one: Outline) -> bool:
     """Tell whether a path is one straight line."""
-    return one.kinds == "ML"
+    return len(one.steps) == 2 and one.kinds == "ML"
 
 
 def geometry(one: Outline, *, filled: bool) -> str:
     """Return the geometry of a path: a preset where it is one, so that users can edit it as such."""
-    if _rectangular(one):
+    short = len(one.steps) <= PRESET_MOST
+    if short and _rectangular(one):
         return '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    if _elliptic(one):
+    if short and _elliptic(one):
         return '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
     wide, tall = max(one.right - one.left, 1), max(one.bottom - one.top, 1)
-    inner = "".join(_step(kind, points, one) for kind, points in one.steps)
+    inner = "".join(_step(kind, points, one.left, one.top) for kind, points in one.steps)
     none = "" if filled else ' fill="none"'
     return (
         '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
@@ -76,10 +82,10 @@ def geometry(one: Outline, *, filled: bool) -> str:
     )
 
 
-def _step(kind: str, points: tuple[Point, ...], one: Outline) -> str:
+def _step(kind: str, points: tuple[Point, ...], left: int, top: int) -> str:
     if kind == "Z":
         return "<a:close/>"
-    inner = "".join(f'<a:pt x="{x - one.left}" y="{y - one.top}"/>' for x, y in points)
+    inner = "".join([f'<a:pt x="{x - left}" y="{y - top}"/>' for x, y in points])
     return f"<a:{OPERATIONS[kind]}>{inner}</a:{OPERATIONS[kind]}>"
 
 

@@ -31,8 +31,8 @@ SLACK = 0.01
 """Points by which a sum may exceed its room: float addition, not typography."""
 
 
-class Faces(Value, frozen=True):
-    """The four files of a deck font: regular, bold, italic, bold italic."""
+class Faces(Value, frozen=True, eq=False):
+    """The four files of a deck font: regular, bold, italic, bold italic; told apart by identity, see `_ruler`."""
 
     regular: Path
     bold: Path
@@ -46,8 +46,8 @@ class Faces(Value, frozen=True):
         return self.italic if emphasis else self.regular
 
 
-class Ruler(Value, frozen=True):
-    """The fonts that a deck is measured with."""
+class Ruler(Value, frozen=True, eq=False):
+    """The fonts that a deck is measured with; told apart by identity, see `_ruler`."""
 
     head: Faces
     body: Faces
@@ -219,12 +219,12 @@ def set_in(
 ) -> tuple[tuple[Paragraph, ...], float, bool]:
     """Return paragraphs at the first size at which they fit, what they need, and whether they do.
 
-    A size up to one point smaller is taken where no paragraph then ends on a line of one word.
+    A size up to two points smaller is taken where no paragraph then ends on a line of one word.
     """
     tried = tuple(sizes)
     size, need, fits = largest(tried, lambda size: height(paragraphs(size), using, width), there)
     if fits:
-        for less in (0.0, 0.5, 1.0):
+        for less in (0.0, 0.5, 1.0, 1.5, 2.0):
             found = paragraphs(size - less)
             if size - less >= tried[-1] and not _alone(found, using, tidy(found, using, width)):
                 return found, height(found, using, width), True

@@ -6,6 +6,7 @@ from briefgen.model.document import Colophon, Document, Method, Remark, Scale
 
 from .deck import Paragraph, Problem, Shape, Span
 from .frame import Contents, Planned, Setting, headline, planned
+from .kept import kept
 from .measure import height, largest, steps
 from .notes import SIZE
 from .tables import tabled
@@ -15,15 +16,20 @@ from .words import spans
 MOST = 20.0
 
 
+@kept
 def method(setting: Setting, block: Method, colophon: Colophon | None) -> Planned:
     """Return the slide on method: a row for each of the first remarks in short, all of them in full in its notes."""
     head, problems = headline(setting, block.headline)
-    shapes, trouble = _rows(setting, block.remarks[:ROWS])
+    for count in range(min(ROWS, len(block.remarks)), 0, -1):  # in a house's layout there may be room for fewer
+        shapes, trouble = _rows(setting, block.remarks[:count])
+        if not trouble:
+            break
     contents = Contents(section=block.label, sourced=False)
     slide = planned(setting, "statements", head, shapes, contents, (*problems, *trouble))
     return replace(slide, slide=replace(slide.slide, notes=spoken(setting.document, block, colophon)))
 
 
+@kept
 def scale(setting: Setting, block: Scale, section: str) -> tuple[Planned, ...]:
     """Return the slides of the report's scale of likelihood, in the section of the method."""
     return tuple(replace(one, slide=replace(one.slide, section=section)) for one in tabled(setting, block.table, None))

@@ -15,8 +15,9 @@ from briefgen.typeset import fonts
 
 from .boxes import Box
 from .deck import HAIR, TITLE_LEADING, Paragraph, Problem, Rule, Shape, Span, TextBox
-from .frame import Contents, Planned, Setting, headline, planned, title_text
+from .frame import METHOD, Contents, Planned, Setting, headline, planned, section_anchor, title_text
 from .grid import GUTTER
+from .kept import kept
 from .lists import Laid, Look, rows
 from .manner import manner
 from .measure import (
@@ -44,6 +45,7 @@ AGENDA_PAD = 8.0
 LINE_GAP = 3.0
 
 
+@kept
 def title(setting: Setting) -> Planned:
     """Return the title slide: publisher, the finding, subtitle, date, whose report it is and who reviewed it."""
     document, deck = setting.document, setting.theme.deck.type
@@ -86,7 +88,7 @@ def _dated(setting: Setting, said: list[str]) -> TextBox:
         dated = tuple(Paragraph(spans=one, size=setting.theme.deck.type.label, colour="pale") for one in words)
         if height(dated, setting.using, box.w) <= box.h + SLACK:
             break
-    return TextBox(slot="date", name="Date", box=box, paragraphs=dated)
+    return TextBox(slot="date", name="Date", box=box, paragraphs=dated, leads=METHOD)
 
 
 def _outside(setting: Setting, shapes: list[Shape]) -> tuple[Problem, ...]:
@@ -124,6 +126,7 @@ def display(setting: Setting, layout: str, text: str) -> tuple[TextBox, tuple[Pr
     return TextBox(slot="title", name="Headline", box=place, paragraphs=(paragraph,)), problems
 
 
+@kept
 def summary(setting: Setting, bottom: BottomLine | None, judgements: KeyJudgements | None) -> Planned:
     """Return the slide that must survive being the only one sent: bottom line and key judgements."""
     document, labels = setting.document, setting.document.labels
@@ -152,6 +155,7 @@ def judgement_rows(setting: Setting, statements: tuple[Statement, ...], box: Box
     return rows(setting, statements, box, look, where=label, filling=True)
 
 
+@kept
 def agenda(setting: Setting, headings: tuple[Heading, ...]) -> Planned:
     """Return the sections by number and headline, in two columns where they are many, with their bottom lines.
 
@@ -185,7 +189,15 @@ def agenda(setting: Setting, headings: tuple[Heading, ...]) -> Planned:
             shapes.append(Rule(name=f"Hairline {n}", box=line, colour="hair", width=HAIR))
         narrow = by_sense(text[0], using, wide) if len(text) == 1 else tidy(text, using, wide)
         place = Box(x=x, y=y + AGENDA_PAD, w=narrow, h=tall - 2 * AGENDA_PAD)
-        shapes.append(TextBox(slot=f"item {n + 1}", name=f"Section {n + 1}", box=place, paragraphs=text))
+        shapes.append(
+            TextBox(
+                slot=f"item {n + 1}",
+                name=f"Section {n + 1}",
+                box=place,
+                paragraphs=text,
+                leads=section_anchor(headings[n]),
+            )
+        )
     also = tuple((Span(text=f"{h.number or n}. {_told(h)}"),) for n, h in enumerate(headings, 1))
     contents = Contents(sourced=False, also=also)
     return planned(setting, "agenda", head, tuple(shapes), contents, problems)
@@ -215,6 +227,7 @@ def _rise(setting: Setting, size: float, leading: float = 1.0) -> float:
     return size * (BASELINE - PITCH * (1 - leading) - fonts.metrics(setting.using.head.bold).cap_height)
 
 
+@kept
 def divider(setting: Setting, heading: Heading) -> Planned:
     """Return a section's opening: its number, headline and bottom line on coloured ground."""
     deck = setting.theme.deck.type

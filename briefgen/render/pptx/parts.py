@@ -4,6 +4,7 @@ import hashlib
 import io
 import zipfile
 from datetime import datetime
+from functools import partial
 from itertools import count, groupby
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
@@ -23,8 +24,9 @@ from .workbook import workbook
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from pptx.opc.package import Part, XmlPart
     from pptx.presentation import Presentation
-    from pptx.slide import Slide
+    from pptx.slide import SlideLayout
 
 TRACE = "urn:briefgen:trace:1"
 """The namespace of the trace record; its text is the record as JSON."""
@@ -33,11 +35,8 @@ CUSTOM_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProp
 SECTIONS = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 NOTES = Style(size=12.0)
-NOTES_BODY = (
-    f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="90" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-    '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
-    "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>"
-)
+TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
+END = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 
 
 def parsed(text: str) -> "_Element":
@@ -47,47 +46,111 @@ def parsed(text: str) -> "_Element":
     return parse_xml(text.encode())
 
 
-def embed(page: "Slide", png: bytes) -> str:
+def add_slide(presentation: "Presentation", layout: "SlideLayout", number: int) -> "Part":
+    """Add a slide without shapes; the library's own would clone the layout's placeholders, to be taken off again."""
+    from pptx.opc.constants import CONTENT_TYPE
+    from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
+
+    part = _part(f"/ppt/slides/slide{number}.xml", CONTENT_TYPE.PML_SLIDE, presentation)
+    part.relate_to(layout.part, RELATION.SLIDE_LAYOUT)
+    presentation._element.get_or_add_sldIdLst().add_sldId(presentation.part.relate_to(part, RELATION.SLIDE))
+    return part
+
+
+def fill(page: "Part", shapes: str) -> None:
+    """Write a slide's shapes."""
+    page._blob = f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}{END}</p:sld>".encode()
+
+
+def _part(name: str, kind: str, presentation: "Presentation") -> "Part":
+    from pptx.opc.package import Part
+    from pptx.opc.packuri import PackURI
+
+    return Part(PackURI(name), kind, presentation.part.package, b"")
+
+
+def outside(part: "Part", address: str) -> str:
+    """Relate a part to an address outside the file and return the relationship's id."""
+    from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
+
+    return str(part.relate_to(address, RELATION.HYPERLINK, is_external=True))
+
+
+def inside(page: "Part", other: "Part") -> str:
+    """Relate a slide to another that something on it leads to."""
+    from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
+
+    return str(page.relate_to(other, RELATION.SLIDE))
+
+
+def embed(page: "Part", png: bytes) -> str:
     """Put a picture into the package and return its relationship id."""
-    _, relation = page.part.get_or_add_image_part(io.BytesIO(png))
-    return str(relation)
+    from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
+
+    return str(page.relate_to(page.package.get_or_add_image_part(io.BytesIO(png)), RELATION.IMAGE))
 
 
-def add_chart(page: "Slide", chart: Chart, slot: Slot, colours: Palette, ids: Ids, made: datetime, number: int) -> str:
+def add_chart(page: "Part", chart: Chart, slot: Slot, colours: Palette, ids: Ids, made: datetime, number: int) -> str:
     """Add a native chart with its workbook to the package and return its frame."""
     from pptx.opc.constants import CONTENT_TYPE
     from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
+    from pptx.opc.package import Part
     from pptx.opc.packuri import PackURI
-    from pptx.parts.chart import ChartPart
     from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 
-    package = page.part.package
+    package = page.package
     book = EmbeddedXlsxPart.new(workbook(chart, made), package)
-    root = parsed(chart_part(chart, colours.colour, "rId1"))
-    part = ChartPart(PackURI(f"/ppt/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, package, root)
+    text = chart_part(chart, colours.colour, "rId1").encode()
+    part = Part(PackURI(f"/ppt/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, package, text)
     if part.relate_to(book, RELATION.PACKAGE) != "rId1":
         raise AssertionError("a new part numbers its relationships from 1")
-    relation = page.part.relate_to(part, RELATION.CHART)
+    relation = page.relate_to(part, RELATION.CHART)
     return (
-        f"<p:graphicFrame {NAMESPACES}><p:nvGraphicFramePr>{ids.named(chart.name, chart.alt)}"
+        f"<p:graphicFrame><p:nvGraphicFramePr>{ids.named(chart.name, chart.alt)}"
         f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{reference(slot)}</p:nvPr>'
         f'</p:nvGraphicFramePr>{xfrm(chart.box, "p:xfrm")}<a:graphic><a:graphicData uri="{C}">'
         f'<c:chart xmlns:c="{C}" r:id={quoteattr(relation)}/></a:graphicData></a:graphic></p:graphicFrame>'
     )
 
 
-def add_notes(page: "Slide", notes: tuple[Paragraph, ...], colours: Palette, language: str) -> None:
-    """Write a slide's speaker notes."""
-    frame = page.notes_slide.notes_text_frame
-    if frame is None:  # a house's notes master without a body
-        page.notes_slide.shapes._spTree.append(parsed(NOTES_BODY))
-        frame = page.notes_slide.notes_text_frame
-    assert frame is not None, "it has been put there"
-    body = frame._txBody
-    for old in list(body)[2:]:
-        body.remove(old)
-    for one in notes:
-        body.append(parsed(paragraph(one, NOTES, colours, language).replace("<a:p>", f"<a:p {NAMESPACES}>", 1)))
+def add_notes(
+    presentation: "Presentation",
+    page: "Part",
+    notes: tuple[Paragraph, ...],
+    colours: Palette,
+    language: str,
+    number: int,
+) -> None:
+    """Write a slide's speaker notes below its picture, in the places that the notes master has for them."""
+    from pptx.opc.constants import CONTENT_TYPE
+    from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
+
+    master = presentation.part.notes_master_part
+    part = _part(f"/ppt/notesSlides/notesSlide{number}.xml", CONTENT_TYPE.PML_NOTES_SLIDE, presentation)
+    part.relate_to(master, RELATION.NOTES_MASTER)
+    part.relate_to(page, RELATION.SLIDE)
+    page.relate_to(part, RELATION.NOTES_SLIDE)
+    text = "".join(paragraph(one, NOTES, colours, language, outside=partial(outside, part)) for one in notes)
+    shapes = "".join(
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{n}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"{locks}/></p:cNvSpPr><p:nvPr>'
+        f'<p:ph type="{kind}"{_index(master, kind)}/></p:nvPr></p:nvSpPr><p:spPr/>{said}</p:sp>'
+        for n, (name, kind, locks, said) in enumerate(
+            (
+                ("Slide image", "sldImg", ' noRot="1" noChangeAspect="1"', ""),
+                ("Notes", "body", "", f"<p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody>"),
+            ),
+            2,
+        )
+    )
+    part._blob = f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}{END}</p:notes>".encode()
+
+
+def _index(master: "XmlPart", kind: str) -> str:
+    """Return the reference to the notes master's placeholder of a kind; a house's master may have none."""
+    for one in master._element.iter(f"{{{P}}}ph"):
+        if one.get("type") == kind:
+            return f' idx="{one.get("idx")}"' if one.get("idx") else ""
+    return ' idx="1"' if kind == "body" else ""
 
 
 def add_sections(presentation: "Presentation", names: list[str]) -> None:
@@ -160,8 +223,27 @@ def add_trace(presentation: "Presentation", trace: Trace) -> None:
     presentation.part.relate_to(item, f"{CUSTOM}/relationships/customXml")
 
 
+def packed(presentation: "Presentation") -> bytes:
+    """Return the file, with fixed dates and sorted parts, its embedded workbooks too."""
+    from pptx.opc.oxml import serialize_part_xml as as_text
+    from pptx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
+    from pptx.opc.serialized import _ContentTypesItem
+
+    package = presentation.part.package
+    parts = tuple(package.iter_parts())
+    files = {
+        CONTENT_TYPES_URI.membername: as_text(_ContentTypesItem.xml_for(parts)),
+        PACKAGE_URI.rels_uri.membername: package._rels.xml,
+    }
+    for part in parts:
+        name = part.partname.membername
+        files[name] = repacked(part.blob) if name.endswith(".xlsx") else part.blob
+        if part._rels:
+            files[part.partname.rels_uri.membername] = part.rels.xml
+    return zipped(files)
+
+
 def repacked(data: bytes) -> bytes:
-    """Return a package with fixed dates and sorted parts, its embedded workbooks too."""
+    """Return a package with fixed dates and sorted parts."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        files = {name: archive.read(name) for name in archive.namelist()}
-    return zipped({name: repacked(part) if name.endswith(".xlsx") else part for name, part in files.items()})
+        return zipped({name: archive.read(name) for name in archive.namelist()})

@@ -24,7 +24,7 @@ from briefgen.model.figure import (
     Timeline,
 )
 
-from .boxes import Box
+from .boxes import Box, from_left
 from .deck import Drawing, Paragraph, Problem, Shape, Span, TextBox
 from .frame import Contents, Planned, Setting, headline, large, planned
 from .grid import columns, parted
@@ -163,7 +163,7 @@ def _timeline(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...],
         moved = key(sketch.key, replace(box, y=box.y + most + GAP / 2), setting.theme, setting.using)
         shapes += [moved] if moved else []
     contents = _contents(setting, block, shown, heading)
-    return planned(setting, "timeline", head, (*shapes, *below), contents, problems)
+    return planned(setting, "timeline", head, (*below, *shapes), contents, problems)  # text is read before its figure
 
 
 def _chart(
@@ -185,21 +185,25 @@ def _chart(
     if dot:
         lines.append(Paragraph(spans=(Span(text=measure),), size=deck.chart, colour="mute"))
     shapes: list[Shape] = []
+    layout = "statement_chart"
     if paragraphs:
         wide = tidy(paragraphs, setting.using, text.w)
         shapes.append(TextBox(slot="text", name="Statements", box=replace(text, w=wide), paragraphs=paragraphs))
     elif heading and heading.bottom_line:
         shapes.append(_bottom_line(setting, heading.bottom_line, text, "text"))
-    else:  # what is measured stands where statements would, and the chart takes the room over it
-        box, place = text, replace(place, y=box.y, h=place.bottom - box.y)
-        lines = [large(setting, (Span(text=about),), deck.statement), *lines[1:]]
+    else:  # nothing stands beside the chart: it has the whole width, and its measure in one line over it
+        layout, box, place = "chart", from_left(box, text), from_left(place, text)
+        paragraph = (
+            Paragraph(spans=(*lines[0].spans, Span(text="  "), *lines[1].spans), size=deck.table) if dot else None
+        )
+        lines = [paragraph] if paragraph else lines
     need = height(lines, setting.using, box.w)
-    there = box.h if box is text else place.y - box.y
+    there = place.y - box.y
     if need > there:
         problems += (Problem(where=f"subtitle of {words.id}", needed=need, there=there),)
     shapes.append(
         TextBox(
-            slot="text" if box is text else "chart head",
+            slot="chart head",
             name="Chart title",
             box=replace(box, w=tidy(tuple(lines), setting.using, box.w), h=max(box.h, need)),
             paragraphs=tuple(lines),
@@ -207,7 +211,7 @@ def _chart(
     )
     shapes.append(chart(setting, figure, place, deck.chart))
     contents = _contents(setting, block, shown, heading)
-    return planned(setting, "statement_chart", head, tuple(shapes), contents, problems)
+    return planned(setting, layout, head, tuple(shapes), contents, problems)
 
 
 def _statements(setting: Setting, statements: tuple[Statement, ...], box: Box) -> tuple[Paragraph, ...]:

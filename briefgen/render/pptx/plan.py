@@ -36,7 +36,7 @@ from .deck import Chart, Deck, Drawing, Table
 from .frame import Setting
 from .measure import metrics, ruler
 from .storyline import storyline
-from .worn import settled
+from .worn import served_by, settled
 
 Pictured = FigureBlock | TableBlock
 
@@ -61,7 +61,11 @@ def plan(document: Document, theme: Theme, sketches: Mapping[str, Sketch], fonts
         height=theme.deck.height_in * INCH,
         slides=tuple(s.slide for s in slides),
         budget=document.length.slides,
-        problems=tuple(replace(p, where=f"slide “{s.slide.headline}”, {p.where}") for s in slides for p in s.problems),
+        problems=tuple(
+            replace(p, where=f"slide “{s.slide.headline}”{served_by(theme, s.slide.layout)}, {p.where}")
+            for s in slides
+            for p in s.problems
+        ),
         head=metrics(using.head),
         body=metrics(using.body),
     )

@@ -61,7 +61,6 @@ def group(
     language: str,
     ids: Ids,
     embed: Embed,
-    namespaces: str,
     furniture: tuple[tuple[str, ...], str] = ((), ""),
 ) -> str:
     """Return a scene as a group at a box's upper left corner; `metrics` are those of head and body.
@@ -83,7 +82,7 @@ def group(
     properties = ids.named(name, alt)
     inner, extent = _marks(pen, scene.marks)
     place = (emu(box.x), emu(box.y), emu(box.right), emu(box.y + scene.height))
-    return _group(properties, inner, extent or place, namespaces)
+    return _group(properties, inner, extent or place)
 
 
 def _marks(pen: Pen, marks: Iterable[Mark]) -> Shapes:
@@ -113,12 +112,11 @@ def _mark(pen: Pen, mark: Mark) -> list[tuple[str, Extent]]:
             return [_picture(pen, mark)]
 
 
-def _group(properties: str, inner: str, extent: Extent, namespaces: str = "") -> str:
+def _group(properties: str, inner: str, extent: Extent) -> str:
     left, top, right, bottom = extent
     place, size = f'x="{left}" y="{top}"', f'cx="{right - left}" cy="{bottom - top}"'
-    space = f" {namespaces}" if namespaces else ""
     return (
-        f"<p:grpSp{space}><p:nvGrpSpPr>{properties}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
+        f"<p:grpSp><p:nvGrpSpPr>{properties}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
         f"<a:off {place}/><a:ext {size}/><a:chOff {place}/><a:chExt {size}/></a:xfrm></p:grpSpPr>{inner}</p:grpSp>"
     )
 

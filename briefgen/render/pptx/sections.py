@@ -8,6 +8,7 @@ from briefgen.model.base import Value
 from briefgen.model.document import Block, Bullets, FigureBlock, Heading, Prose, Statement, TableBlock
 
 from .frame import Planned, Setting, headline
+from .kept import about, kept
 from .native import Native
 from .parted import Left, Part, parts
 from .pictured import pictured
@@ -30,6 +31,18 @@ def section(setting: Setting, group: Group, *, taken: frozenset[str], divided: b
 
     `taken` are headlines of other slides; a `divided` section has said its bottom line on its divider.
     """
+    return _section(about(setting, *group.blocks), group, taken & _titles(group), divided)
+
+
+def _titles(group: Group) -> frozenset[str]:
+    """Return the headlines that the slides of a group may get."""
+    over = (group.heading.headline, group.heading.bottom_line or "") if group.heading else ()
+    own = (block.headline for block in group.blocks if isinstance(block, Prose | Bullets))
+    return frozenset(sentence(text) for text in (*over, *own))
+
+
+@kept
+def _section(setting: Setting, group: Group, taken: frozenset[str], divided: bool) -> tuple[Planned, ...]:
     left = [
         Left(
             place=n,

@@ -6,7 +6,7 @@ from briefgen.model.scene import Swatch
 
 from .boxes import Box
 from .deck import Key, Mark, Number, Panel, Rule, Table, TextBox
-from .drawingml import NAMESPACES, body, lang, paragraph, rgb, xfrm
+from .drawingml import Outside, body, lang, no_link, paragraph, rgb, xfrm
 from .ids import Ids
 from .palette import Palette
 from .tables import CELL_PAD, CELL_RIGHT
@@ -29,15 +29,17 @@ def reference(slot: Slot) -> str:
     return f'<p:ph type="{slot.kind}"{size}{index}/>'
 
 
-def text_box(shape: TextBox, slot: Slot, colours: Palette, language: str, ids: Ids) -> str:
-    """Return text in its placeholder; its box is written where it differs from the layout's."""
+def text_box(
+    shape: TextBox, slot: Slot, colours: Palette, language: str, ids: Ids, link: str = "", outside: Outside = no_link
+) -> str:
+    """Return text in its placeholder; its box is written where it differs from the layout's. `link` is the box's."""
     place = "" if shape.box == slot.box and slot.kind else xfrm(shape.box)
     anchor = slot.anchor if slot.listed and shape.anchor == "top" else ANCHORS[shape.anchor]
     # footers lose their size in LibreOffice where a run does not say it
     sized = slot.kind in RUNNING_KINDS
-    text = "".join(paragraph(p, slot.style, colours, language, sized=sized) for p in shape.paragraphs)
+    text = "".join(paragraph(p, slot.style, colours, language, sized=sized, outside=outside) for p in shape.paragraphs)
     return (
-        f"<p:sp {NAMESPACES}><p:nvSpPr>{ids.named(shape.name)}"
+        f"<p:sp><p:nvSpPr>{ids.named(shape.name, link=link)}"
         f"{_locks(slot)}<p:nvPr>{reference(slot)}</p:nvPr></p:nvSpPr>"
         f"<p:spPr>{place}{_form(slot)}</p:spPr><p:txBody>{body(anchor)}{_listed(slot)}{text}</p:txBody></p:sp>"
     )
@@ -60,7 +62,7 @@ def number(shape: Number, slot: Slot, language: str, ids: Ids) -> str:
     """Return the slide's number as a field in its placeholder."""
     size = hundredths(shape.size)
     return (
-        f"<p:sp {NAMESPACES}><p:nvSpPr>{ids.named('Slide number')}"
+        f"<p:sp><p:nvSpPr>{ids.named('Slide number')}"
         f"{_locks(slot)}<p:nvPr>{reference(slot)}</p:nvPr></p:nvSpPr><p:spPr>"
         f"{'' if shape.box == slot.box and slot.kind else xfrm(shape.box)}{_form(slot)}</p:spPr>"
         f'<p:txBody>{body()}{_listed(slot)}<a:p><a:fld id="{FIELD}" type="slidenum">'
@@ -71,7 +73,7 @@ def number(shape: Number, slot: Slot, language: str, ids: Ids) -> str:
 def rule(shape: Rule, colours: Palette, ids: Ids) -> str:
     """Return a line that only decorates."""
     return (
-        f"<p:cxnSp {NAMESPACES}><p:nvCxnSpPr>{ids.named(shape.name, decorative=True)}<p:cNvCxnSpPr/><p:nvPr/>"
+        f"<p:cxnSp><p:nvCxnSpPr>{ids.named(shape.name, decorative=True)}<p:cNvCxnSpPr/><p:nvPr/>"
         f'</p:nvCxnSpPr><p:spPr>{xfrm(shape.box)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f"{colours.line(shape.colour, shape.width)}</p:spPr></p:cxnSp>"
     )
@@ -80,7 +82,7 @@ def rule(shape: Rule, colours: Palette, ids: Ids) -> str:
 def panel(shape: Panel, colours: Palette, ids: Ids) -> str:
     """Return a ground that only decorates."""
     return (
-        f"<p:sp {NAMESPACES}><p:nvSpPr>{ids.named(shape.name, decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:sp><p:nvSpPr>{ids.named(shape.name, decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f'<p:spPr>{xfrm(shape.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{colours.solid(shape.colour)}'
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
@@ -93,7 +95,7 @@ def mark(shape: Mark, ids: Ids) -> str:
         '<a:latin typeface="+mn-lt"/></a:rPr>'
     )
     return (
-        f'<p:sp {NAMESPACES}><p:nvSpPr>{ids.named(shape.name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>'
+        f'<p:sp><p:nvSpPr>{ids.named(shape.name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>'
         f'{xfrm(shape.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{rgb(shape.ground)}'
         f'<a:ln><a:noFill/></a:ln></p:spPr><p:txBody>{body("ctr", "none")}<a:lstStyle/><a:p><a:pPr algn="ctr"/>'
         f"<a:r>{run}<a:t>{escape(shape.text)}</a:t></a:r></a:p></p:txBody></p:sp>"
@@ -112,7 +114,7 @@ def key(shape: Key, colours: Palette, language: str, ids: Ids) -> str:
         for e in shape.entries
     )
     return (
-        f"<p:grpSp {NAMESPACES}><p:nvGrpSpPr>{properties}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
+        f"<p:grpSp><p:nvGrpSpPr>{properties}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
         f"<a:off {place}/><a:ext {size}/><a:chOff {place}/><a:chExt {size}/></a:xfrm></p:grpSpPr>{inner}</p:grpSp>"
     )
 
@@ -152,7 +154,7 @@ def table(shape: Table, slot: Slot, colours: Palette, language: str, ids: Ids) -
     rows = "".join(f'<a:tr h="{emu(tall)}">{row}</a:tr>' for tall, row in zip(shape.heights, cells, strict=True))
     banded = ' bandRow="1"' if shape.banded else ""
     return (
-        f"<p:graphicFrame {NAMESPACES}><p:nvGraphicFramePr>{ids.named(shape.name, shape.alt)}"
+        f"<p:graphicFrame><p:nvGraphicFramePr>{ids.named(shape.name, shape.alt)}"
         f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{reference(slot)}</p:nvPr>'
         f"</p:nvGraphicFramePr>{xfrm(shape.box, 'p:xfrm')}<a:graphic><a:graphicData uri={quoteattr(TABLE_URI)}><a:tbl>"
         f'<a:tblPr firstRow="1" firstCol="1"{banded}><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>'

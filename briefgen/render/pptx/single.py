@@ -38,13 +38,15 @@ def one_slide(
         tall = min(setting.sketches[f.figure.words.id].least for f in figures)
         problems += (Problem(where=f"figure {figures[0].figure.words.id}", needed=tall, there=room),)
     left: tuple[Shape, ...] = ()
+    drawn = picture.shapes if picture else ()  # read after all text
+    told = picture is None  # the outlook stands below the bottom line
     if picture and bottom:
         made = _panel(setting, bottom, setting.box("one_slide", "bottom_line"))
-        left, problems = (*made.shapes, *picture.shapes), (*problems, *made.problems)
-    elif picture:
-        left = picture.shapes
+        left, problems = made.shapes, (*problems, *made.problems)
     elif bottom and outlook:
         made = _shared(setting, bottom, outlook)
+        if made.problems and setting.theme.house:  # a house's layout may have no room for both: one is spoken only
+            made, told = _panel(setting, bottom, setting.box("summary", "panel")), False
         left, problems = made.shapes, (*problems, *made.problems)
     elif bottom:
         made = _panel(setting, bottom, setting.box("summary", "panel"))
@@ -57,7 +59,7 @@ def one_slide(
         count -= 1
         laid = judgement_rows(setting, statements[:count], setting.box("one_slide", "list"))
     shown = ((bottom.statement,) if bottom else ()) + statements[:count]
-    if outlook and bottom and not picture:
+    if outlook and bottom and told:
         shown += outlook.statements
     elif outlook:
         rest = (*outlook.statements, *rest)
@@ -75,7 +77,7 @@ def one_slide(
         ),
         source_lines=picture.source_lines if picture else 2,
     )
-    return planned(setting, "one_slide", head, (*left, *laid.shapes), contents, (*problems, *laid.problems))
+    return planned(setting, "one_slide", head, (*left, *laid.shapes, *drawn), contents, (*problems, *laid.problems))
 
 
 def _panel(setting: Setting, bottom: BottomLine, box: Box) -> Labelled:

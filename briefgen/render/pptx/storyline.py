@@ -24,7 +24,8 @@ from briefgen.model.document import (
 
 from .closing import closing
 from .deck import Span
-from .frame import LONG, Planned, Setting, headline
+from .frame import AGENDA, LONG, METHOD, SOURCES, Planned, Setting, anchored, headline, section_anchor
+from .kept import about
 from .method import method, scale, with_method
 from .opening import agenda, display, divider, summary, title
 from .parted import evenly
@@ -81,11 +82,15 @@ def _several(setting: Setting) -> list[Planned]:
     if divided != worth:
         divided = worth
         told_of = _told(setting, groups, titles, divided)
-    slides = list(before)
+    slides, opened = list(before), set[str]()
     for group, some in zip(groups, told_of, strict=True):
+        own = list(some)
         if group.heading and group.heading.level == 1 and group.heading.section in divided:
-            slides.append(divider(setting, group.heading))
-        slides += some
+            own.insert(0, divider(about(setting), group.heading))
+        if own and group.top and group.top.section not in opened:
+            opened.add(group.top.section)
+            own[0] = anchored(own[0], section_anchor(group.top))
+        slides += own
     return [*slides, *after]
 
 
@@ -103,10 +108,12 @@ def _before(setting: Setting, numbered: tuple[Heading, ...]) -> list[Planned]:
     """Return the slides before the sections: title, agenda of the headings given, summary."""
     blocks = setting.document.blocks
     bottom, judgements = _first(blocks, BottomLine), _first(blocks, KeyJudgements)
-    found = [title(setting)]
-    found += [agenda(setting, some) for some in evenly(numbered, -(-len(numbered) // SECTIONS))]
+    found = [title(about(setting))]
+    found += [
+        anchored(agenda(about(setting), some), AGENDA) for some in evenly(numbered, -(-len(numbered) // SECTIONS))
+    ]
     if bottom or judgements:
-        found.append(summary(setting, bottom, judgements))
+        found.append(summary(about(setting, bottom, judgements), bottom, judgements))
     return found
 
 
@@ -116,16 +123,17 @@ def _after(setting: Setting, closing_title: str | None) -> list[Planned]:
     outlook, watch, colophon = _first(blocks, Outlook), _first(blocks, Watch), _colophon(blocks)
     found: list[Planned] = []
     if outlook:
-        found.append(closing(setting, outlook, watch, colophon, closing_title))
+        seen = about(setting, outlook, watch) if watch else setting  # without signs to watch, works stand there
+        found.append(closing(seen, outlook, watch, colophon, closing_title))
     elif watch:
         listed = Bullets(headline=labels.watch, statements=watch.statements)
         found += section(setting, Group(heading=None, blocks=(listed,)), taken=frozenset(), divided=False)
     how, terms = _first(blocks, Method), _first(blocks, Scale)
     if how and setting.document.length.apparatus:
-        found.append(method(setting, how, _first(blocks, Colophon)))
-        found += scale(setting, terms, how.label) if terms else ()
+        found.append(anchored(method(about(setting), how, _first(blocks, Colophon)), METHOD))
+        found += scale(about(setting, terms.table), terms, how.label) if terms else ()
     if setting.long and len(setting.document.references) > FEW:
-        found.append(works(setting, colophon))
+        found.append(anchored(works(setting, colophon), SOURCES))
     return found
 
 

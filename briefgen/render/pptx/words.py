@@ -19,7 +19,7 @@ Spans = tuple[Span, ...]
 def spans(text: Inlines) -> Spans:
     """Return inlines as spans without calls; slides name their sources at the foot."""
     return tuple(
-        Span(text=i.text, strong=i.strong, emphasis=i.emphasis, language=i.language)
+        Span(text=i.text, strong=i.strong, emphasis=i.emphasis, language=i.language, href=i.href)
         for i in text
         if isinstance(i, Text) and i.text
     )
@@ -31,7 +31,7 @@ def numbered(text: Inlines) -> Spans:
     for i in text:
         match i:
             case Text():
-                found.append(Span(text=i.text, emphasis=i.emphasis, language=i.language))
+                found.append(Span(text=i.text, emphasis=i.emphasis, language=i.language, href=i.href))
             case Call():
                 found.append(Span(text="".join(f"[{n}]" for n in i.notes)))
             case _:

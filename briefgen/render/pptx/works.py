@@ -46,16 +46,18 @@ def _balanced(
 ) -> tuple[float, tuple[list[tuple[int, Spans]], list[tuple[int, Spans]]], bool]:
     """Return the largest size, works in two columns of nearly equal height, and whether they fit."""
 
-    def halves(size: float) -> tuple[list[tuple[int, Spans]], list[tuple[int, Spans]]]:
-        cuts = range((len(works) + 1) // 2, len(works) + 1)
-        best = min(cuts, key=lambda n: taller(size, (works[:n], works[n:])))
-        return works[:best], works[best:]
+    def cut(size: float) -> tuple[float, int]:
+        """Return the height of the taller column and the length of the first where they differ least."""
+        talls = [height((entry,), using, box.w) for entry in entries(works, size)]
 
-    def taller(size: float, columns: tuple[list[tuple[int, Spans]], ...]) -> float:
-        return max(height(entries(c, size), using, box.w) for c in columns)
+        def taller(n: int) -> float:
+            return max(sum(some) + WORKS_GAP * (len(some) - 1) for some in (talls[:n], talls[n:]))
 
-    size, _, fits = largest(steps(most, min(WORKS_LEAST, most)), lambda size: taller(size, halves(size)), box.h)
-    return size, halves(size), fits
+        return min((taller(n), n) for n in range((len(works) + 1) // 2, len(works) + 1))
+
+    size, _, fits = largest(steps(most, min(WORKS_LEAST, most)), lambda size: cut(size)[0], box.h)
+    at = cut(size)[1]
+    return size, (works[:at], works[at:]), fits
 
 
 def entries(works: list[tuple[int, Spans]], size: float) -> tuple[Paragraph, ...]:

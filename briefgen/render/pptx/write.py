@@ -1,7 +1,6 @@
 """Deck + scenes + trace -> the bytes of a .pptx, the same for the same input. The deck is obeyed, nothing decided."""
 
-import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, time
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
@@ -12,17 +11,29 @@ from briefgen.model.trace import Trace
 
 from . import shapes
 from .deck import Chart, Deck, Drawing, Key, Logo, Mark, Number, Panel, Rule, Shape, Table, TextBox
-from .drawingml import NAMESPACES, lang
+from .drawingml import jump, lang
 from .ids import Ids
 from .palette import Palette
-from .parts import add_chart, add_notes, add_sections, add_trace, embed, has_sections, parsed, repacked
+from .parts import (
+    add_chart,
+    add_notes,
+    add_sections,
+    add_slide,
+    add_trace,
+    embed,
+    fill,
+    has_sections,
+    inside,
+    outside,
+    packed,
+)
 from .scene import group
 from .stage import stage
 from .template import Layout
 
 if TYPE_CHECKING:
+    from pptx.opc.package import Part
     from pptx.presentation import Presentation
-    from pptx.slide import Slide as PptxSlide
 
 PROPERTY_MOST = 255
 """Characters that python-pptx takes for a property of the file."""
@@ -42,47 +53,43 @@ def write(
 
     ready = stage(theme)
     presentation = ready.presentation
-    for n, slide in enumerate(deck.slides):
-        colours = ready.colours[slide.layout]
-        page = presentation.slides.add_slide(ready.pages[slide.layout])
-        _clear(page)
-        ids = Ids()
-        for shape in slide.shapes:
-            page.shapes._spTree.append(
-                parsed(_shape(page, shape, deck, ready.known[slide.layout], scenes, theme, colours, ids, n, made))
-            )
-        add_notes(page, slide.notes, colours, deck.language)
+    pages = [add_slide(presentation, ready.pages[slide.layout], n) for n, slide in enumerate(deck.slides, 1)]
+    named = reversed([*zip(deck.slides, pages, strict=True)])  # of several agendas the first
+    anchors = {slide.anchor: page for slide, page in named if slide.anchor}
+    for n, (slide, page) in enumerate(zip(deck.slides, pages, strict=True), 1):
+        colours, layout, ids = ready.colours[slide.layout], ready.known[slide.layout], Ids()
+        leads = partial(_link, page, anchors)
+        fill(page, "".join(_shape(page, s, deck, layout, scenes, colours, ids, n, made, leads) for s in slide.shapes))
+        add_notes(presentation, page, slide.notes, colours, deck.language, n)
     if len(deck.slides) >= SECTIONS_FROM or has_sections(presentation):
         add_sections(presentation, [s.section for s in deck.slides])
     add_trace(presentation, trace)
     _properties(presentation, deck, made)
-    out = io.BytesIO()
-    presentation.save(out)
-    return repacked(out.getvalue())
+    return packed(presentation)
 
 
-def _clear(page: "PptxSlide") -> None:
-    """Take the placeholders off a new slide: the deck says which of them are used, and in which order."""
-    tree = page.shapes._spTree
-    for element in list(tree)[2:]:
-        tree.remove(element)
+def _link(page: "Part", anchors: Mapping[str, "Part"], anchor: str) -> str:
+    """Return the link to the slide with an anchor, nothing where no other slide has it."""
+    other = anchors.get(anchor)
+    return jump(inside(page, other)) if other is not None and other is not page else ""
 
 
 def _shape(
-    page: "PptxSlide",
+    page: "Part",
     shape: Shape,
     deck: Deck,
     layout: Layout,
     scenes: Mapping[str, Scene],
-    theme: Theme,
     colours: Palette,
     ids: Ids,
     slide: int,
     made: datetime,
+    leads: Callable[[str], str],
 ) -> str:
     match shape:
         case TextBox():
-            return shapes.text_box(shape, layout.slot(shape.slot), colours, deck.language, ids)
+            slot, link = layout.slot(shape.slot), leads(shape.leads)
+            return shapes.text_box(shape, slot, colours, deck.language, ids, link, partial(outside, page))
         case Rule():
             return shapes.rule(shape, colours, ids)
         case Panel():
@@ -98,7 +105,6 @@ def _shape(
                 language=deck.language,
                 ids=ids,
                 embed=partial(embed, page),
-                namespaces=NAMESPACES,
                 furniture=(shape.furniture, deck.furniture),
             )
         case Logo():
@@ -112,12 +118,11 @@ def _shape(
                 language=deck.language,
                 ids=ids,
                 embed=partial(embed, page),
-                namespaces=NAMESPACES,
             )
         case Key():
             return shapes.key(shape, colours, deck.language, ids)
         case Chart():
-            return add_chart(page, shape, layout.slot(shape.slot), colours, ids, made, slide + 1)
+            return add_chart(page, shape, layout.slot(shape.slot), colours, ids, made, slide)
         case Table():
             return shapes.table(shape, layout.slot(shape.slot), colours, deck.language, ids)
         case Mark():

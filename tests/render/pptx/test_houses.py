@@ -6,7 +6,9 @@ import pytest
 from msgspec.structs import replace
 from pptx import Presentation
 
+from briefgen.model.document import Outlook
 from briefgen.model.housetemplate import TemplateLayout
+from briefgen.model.spec import ONE_PAGE
 from briefgen.preflight.package import P, Package
 from briefgen.preflight.pptx import check
 from briefgen.render.pptx import inspected, worn
@@ -69,6 +71,52 @@ def served(name: str) -> dict[str, tuple[str, str]]:
     theme = dressed(name)
     assert theme.house
     return {n: (r.layout.name, r.how) for n, r in roles(theme, theme.house, layouts(theme)).items()}
+
+
+def test_colours_and_fonts_are_those_of_the_master_that_serves() -> None:
+    second = told("twofold", summary=TemplateLayout(layout="Title and Content, second"))
+    first, other = worn(dressed("twofold")), worn(second)
+    assert (first.font.deck_head.name, other.font.deck_head.name) == ("Calibri", "Arial")
+    assert first.colour.accent != other.colour.accent == "#116633"
+    data = written(documents.standard(), second)
+    assert [d.message for d in check(data)] == []
+    parts = Package(data)
+    summary = next(n for n in parts.slides if b"Bottom line" in parts.files[n])
+    assert b'<a:schemeClr val="accent1"/>' in parts.files[summary]
+    on = {n: _master(parts, n)[-5] for n in parts.slides}
+    assert on[summary] == "2"
+    # on a slide of the first master the same green is no longer its accent
+    elsewhere = [n for n, number in on.items() if number == "1"]
+    assert elsewhere
+    assert not any(b'<a:schemeClr val="accent1"/>' in parts.files[n] for n in elsewhere)
+
+
+def _master(parts: Package, slide: str) -> str:
+    layout = next(iter(parts.related(slide, "slideLayout")))
+    return next(iter(parts.related(layout, "slideMaster")))
+
+
+def test_text_on_a_picture_of_the_template_is_told() -> None:
+    told_of = [d for d in check(written(documents.short(), dressed("pictured"))) if d.code == "BG862"]
+    assert [d.severity.value for d in told_of] == ["warning"]
+    assert "slide 1" in told_of[0].message
+
+
+def test_where_a_house_leaves_little_room_the_outlook_is_spoken() -> None:
+    document = documents.one_slide()
+    (usual,), low = planned(document, dressed("library")).slides, planned(document, dressed("low"))
+    outlook = {one.unit for block in document.blocks if isinstance(block, Outlook) for one in block.statements}
+    assert outlook
+    assert outlook <= set(usual.units)
+    assert not low.problems
+    assert outlook <= set(low.slides[0].spoken)
+
+
+def test_what_has_no_room_names_the_layout_that_serves() -> None:
+    document = documents.standard()
+    long = replace(document, title=" ".join([document.title] * 4))
+    told_of = planned(replace(long, length=ONE_PAGE), dressed("low")).problems
+    assert any("on layout “Title and Content”" in p.where for p in told_of)
 
 
 def test_the_theme_has_the_last_word() -> None:

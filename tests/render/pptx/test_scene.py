@@ -33,10 +33,9 @@ def drawn(
         language="en",
         ids=Ids(),
         embed=lambda png: f"rId{len(png)}",
-        namespaces=NAMESPACES,
         furniture=furniture,
     )
-    return etree.fromstring(text)
+    return etree.fromstring(f"<p:spTree {NAMESPACES}>{text}</p:spTree>")[0]
 
 
 def path(name: str, commands: tuple[Command, ...], **more: object) -> Path:

@@ -276,15 +276,15 @@ def test_a_figure_of_no_section_stands_alone_and_not_among_the_statements_of_the
     assert slide.section == documents.document(FULL, ()).short_title
 
 
-def test_a_chart_without_words_beside_it_says_there_what_it_measures() -> None:
+def test_a_chart_without_words_beside_it_has_the_whole_width() -> None:
     figure = replace(documents.TRADES, section=None)
     beside = planned(documents.standard()), planned(documents.document(FULL, (*documents.OPENING, figure)))
-    usual, alone = (next(s for s in made.slides if s.layout == "statement_chart") for made in beside)
+    kinds = ("statement_chart", "chart")
+    usual, alone = (next(s for s in made.slides if s.layout == k) for made, k in zip(beside, kinds, strict=True))
     about = figure.figure.words.subtitle.partition(". ")[0]
-    assert about in texts(alone, "text")
-    assert about not in texts(usual, "text")
-    heights = [next(c.box.h for c in only(slide, Chart)) for slide in (alone, usual)]
-    assert heights[0] > heights[1]
+    assert texts(alone, "chart head")[0].startswith(about)
+    wide = [next(c.box.w for c in only(slide, Chart)) for slide in (alone, usual)]
+    assert wide[0] > 1.5 * wide[1]
 
 
 def test_an_outlook_is_named_in_front_of_a_sentence_that_goes_on_small() -> None:

@@ -13,13 +13,15 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.presentation import Presentation as Opened
 
-from briefgen.model.document import Note
+from briefgen.model.document import Document, Heading, Note
+from briefgen.model.inline import Text
 from briefgen.preflight.package import A, P, Package
 from briefgen.preflight.trace import read as record
 from briefgen.render.pptx import dump, targets, write
 from tests.support import documents, pictures
 from tests.support import texts as brief
-from tests.support.decks import planned, standard, theme, traced, written
+from tests.support.decks import THEMES, planned, standard, theme, traced, written
+from tests.support.presented import lacking
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -71,6 +73,54 @@ def test_notes_let_another_person_give_the_talk(opened: Opened) -> None:
     assert "[8] Interfax" in said
     assert "¶ s3.p3, s3.p5" in said
     assert all(s.has_notes_slide for s in opened.slides)
+
+
+@pytest.mark.parametrize(
+    "document", [documents.standard(), documents.short(), documents.one_slide()], ids=lambda d: d.length.name
+)
+@pytest.mark.parametrize("name", THEMES)
+def test_nothing_is_lacking_for_who_presents_hears_or_edits_it(document: Document, name: str) -> None:
+    assert list(lacking(written(document, name))) == []
+
+
+def test_what_lacks_is_told() -> None:
+    deck = Presentation(io.BytesIO(standard()))
+    slides = list(deck.slides)
+    slides[3].notes_slide.notes_text_frame.text = "See the paper."
+    slides[4].shapes.title.text_frame.text = slides[5].shapes.title.text_frame.text
+    tree = slides[6].shapes._spTree
+    tree.append(slides[6].shapes.title._element)
+    figure = next(s for slide in slides for s in slide.shapes if s.has_chart)
+    figure._element.nvGraphicFramePr.cNvPr.set("descr", "")
+    out = io.BytesIO()
+    deck.save(out)
+    told = "\n".join(lacking(out.getvalue()))
+    for part in ("in full", "the paragraphs of", "the works behind", "are called", "it is read", "has no words"):
+        assert part in told
+
+
+def test_agenda_and_sources_are_one_click_away(opened: Opened) -> None:
+    slides = list(opened.slides)
+    agenda = next(n for n, s in enumerate(slides) if s.slide_layout.name == "Agenda")
+    items = [s.click_action.target_slide for s in slides[agenda].shapes if s.name.startswith("Section ")]
+    assert [slides.index(one) for one in items if one] == sorted(slides.index(one) for one in items if one)
+    assert len(items) == len(documents.standard().blocks) - sum(
+        not (isinstance(b, Heading) and b.level == 1) for b in documents.standard().blocks
+    )
+    source = next(s for s in slides[agenda + 1].shapes if s.name == "Source")
+    assert source.click_action.target_slide.slide_layout.name == "Sources"
+
+
+def test_an_address_is_a_link_on_the_slide_and_in_the_notes() -> None:
+    document = documents.standard()
+    first, *others = document.notes
+    linked = (Text(text="A report, ", href="https://example.org/a?b=1&c=2"), *first.full)
+    data = written(replace(document, notes=(replace(first, full=linked), *others)))
+    slides = list(Presentation(io.BytesIO(data)).slides)
+    runs = [r for s in slides[-1].shapes if s.has_text_frame for p in s.text_frame.paragraphs for r in p.runs]
+    assert {r.hyperlink.address for r in runs} - {None} == {"https://example.org/a?b=1&c=2"}
+    said = [r for p in slides[-1].notes_slide.notes_text_frame.paragraphs for r in p.runs]
+    assert "https://example.org/a?b=1&c=2" in {r.hyperlink.address for r in said}
 
 
 def test_runs_name_their_language() -> None:

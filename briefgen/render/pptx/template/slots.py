@@ -3,7 +3,7 @@
 from briefgen.model.base import Value
 from briefgen.model.theme import Theme
 
-from ..boxes import Box, box
+from ..boxes import Box, box, from_left
 from ..deck import TITLE_LEADING
 from ..drawingml import Style
 from ..manner import manner
@@ -114,6 +114,10 @@ def _pictured(theme: Theme) -> tuple[Layout, ...]:
         ("chart head", head, Style(size=deck.table), "What is measured, unit, period"),
         _chart(theme, box(theme, "statement_chart", "chart")),
     )
+    alone = (
+        ("chart head", from_left(head, text), Style(size=deck.table), "What is measured, unit, period"),
+        _chart(theme, from_left(box(theme, "statement_chart", "chart"), text)),
+    )
     side, takeaways = box(theme, "map_takeaways", "key"), box(theme, "map_takeaways", "takeaways")
     quiet = Style(size=deck.label, colour="mute")
     beside = (
@@ -132,6 +136,7 @@ def _pictured(theme: Theme) -> tuple[Layout, ...]:
     return (
         _layout(theme, "aside", "", "Statements and panel", guest, panel=panel),
         _layout(theme, "statement_chart", "", "Statement and chart", bars),
+        _layout(theme, "chart", "", "Chart", alone),
         _layout(theme, "map_takeaways", "", "Map and takeaways", beside),
         _layout(theme, "timeline", "", "Timeline", below),
     )

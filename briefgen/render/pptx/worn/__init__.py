@@ -4,7 +4,7 @@ from .dress import worn
 from .inspect import inspected
 from .opened import opened
 from .roles import Role, roles
-from .settle import settled
+from .settle import served_by, settled
 from .slots import colours_of, fitted
 
-__all__ = ["Role", "colours_of", "fitted", "inspected", "opened", "roles", "settled", "worn"]
+__all__ = ["Role", "colours_of", "fitted", "inspected", "opened", "roles", "served_by", "settled", "worn"]

@@ -14,6 +14,7 @@ from briefgen.typeset.standins import fonts
 
 from ..boxes import Box, box
 from ..deck import TITLE_LEADING
+from ..held import Held
 from ..measure import PITCH
 from ..palette import SLIDE_NAMES, scheme
 from ..template import Layout, layouts
@@ -37,29 +38,18 @@ ORNAMENT = {"quotation": ("mark", "signal"), "closing": ("logo",)}
 
 def worn(theme: Theme) -> Theme:
     """Return a theme as its decks have it: dressed in the house's template, or itself where it has none."""
-    return _worn(theme.sha256, _Held(theme)) if theme.house else theme
-
-
-class _Held:
-    """A theme that is told apart by its hash alone."""
-
-    def __init__(self, theme: Theme) -> None:
-        self.theme = theme
-
-    def __hash__(self) -> int:
-        return 0
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and (self.theme is other.theme or self.theme == other.theme)
+    return _worn(theme.sha256, Held(theme)) if theme.house else theme
 
 
 @lru_cache(maxsize=8)
-def _worn(sha256: str, held: _Held) -> Theme:
+def _worn(sha256: str, held: Held) -> Theme:
     theme = held.theme
     house = theme.house
     assert house is not None
     known = layouts(theme)
     found = roles(theme, house, known)
+    house = house.on_master(found[MAIN].layout.master)
+    theme = replace(theme, house=house)
     ours = all(role.own for role in found.values())
     scale = min(1.0, (house.width / WIDE + house.height / TALL) / 2)
     of = frame(house, found[MAIN], scale)

@@ -17,14 +17,16 @@ def inspected(theme: Theme) -> tuple[str, ...]:
     house = theme.house
     assert house is not None
     dressed = worn(theme)
+    assert dressed.house is not None
+    shown = dressed.house  # with what the master of most slides says
     known = layouts(dressed)
     found = roles(theme, house, layouts(theme))
     head = [
         f"{house.file}: {house.width / INCH:.3f} x {house.height / INCH:.3f} in, "
         f"{len({one.master for one in house.layouts})} masters, {len(house.layouts)} layouts, "
         f"{house.slides} sample slides{', which are left out' if house.slides else ''}",
-        f"fonts: {_font(house.head, theme)} for headlines, {_font(house.body, theme)} for text",
-        f"colours: {', '.join(f'{name} {value}' for name, value in house.scheme.items())}",
+        f"fonts: {_font(shown.head, theme)} for headlines, {_font(shown.body, theme)} for text",
+        f"colours: {', '.join(f'{name} {value}' for name, value in shown.scheme.items())}",
         f"sizes: headline {dressed.deck.type.headline:g}, text {dressed.deck.type.body:g} down to "
         f"{dressed.deck.type.body_min:g}, title {dressed.deck.type.title:g} pt",
     ]

@@ -30,6 +30,7 @@ HOLDS = {
     "divider": ("line",),
     "aside": ("text 1",),
     "statement_chart": ("text", "chart"),
+    "chart": ("chart",),
     "table": ("table",),
     "statements": ("text 1",),
     "two_columns": ("cell 1", "cell 2"),

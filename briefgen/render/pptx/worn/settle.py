@@ -1,11 +1,14 @@
 """The planned deck in a house's template: panels that its layouts lack, and texts that its placeholders centre."""
 
+from functools import lru_cache
+
 from msgspec.structs import replace
 
 from briefgen.model.theme import Theme
 
 from ..boxes import optional
 from ..deck import HAIR, Deck, Number, Rule, Shape, Slide, TextBox
+from ..held import Held
 from ..panels import ground
 from ..template import Layout, layouts
 from .roles import Role, roles
@@ -16,10 +19,24 @@ def settled(deck: Deck, theme: Theme) -> Deck:
     """Return a deck with what the house's layouts do not draw, and its headlines where the house aligns them."""
     if theme.house is None:
         return deck
-    known = layouts(theme)
-    found = roles(theme, theme.house, known)
+    known, found = _served(theme.sha256, Held(theme))
     slides = tuple(_slide(one, theme, known[one.layout], found[one.layout]) for one in deck.slides)
     return replace(deck, slides=slides)
+
+
+@lru_cache(maxsize=8)
+def _served(sha256: str, held: Held) -> tuple[dict[str, Layout], dict[str, Role]]:
+    """Return the layouts of a theme and what serves each: a search measures many decks of one theme."""
+    theme, known = held.theme, layouts(held.theme)
+    assert theme.house is not None
+    return known, roles(theme, theme.house, known)
+
+
+def served_by(theme: Theme, layout: str) -> str:
+    """Return in words which of the house's layouts serves one of ours, for what is told of a slide; "" without one."""
+    if theme.house is None:
+        return ""
+    return f" on layout “{_served(theme.sha256, Held(theme))[1][layout].layout.name}”"
 
 
 def _slide(slide: Slide, theme: Theme, layout: Layout, role: Role) -> Slide:
