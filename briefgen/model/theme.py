@@ -65,13 +65,32 @@ class DeckFamily(Value, frozen=True, kw_only=True):
     bold_italic: str
 
 
+class ScriptFamily(Value, frozen=True, kw_only=True):
+    """Two faces of a font for another script; `deck` is the one that slides name, which the receiver has."""
+
+    name: str
+    regular: str
+    bold: str
+    deck: str
+
+
+NASKH = ScriptFamily(
+    name="Noto Naskh Arabic",
+    regular="NotoNaskhArabic-Regular.ttf",
+    bold="NotoNaskhArabic-SemiBold.ttf",
+    deck="Arial",
+)
+"""What sets Arabic letters for a theme that does not say."""
+
+
 class Fonts(Value, frozen=True, kw_only=True):
-    """Text and labels on pages; headlines and body on slides."""
+    """Text and labels on pages; headlines and body on slides; `arabic` sets letters of that script on both."""
 
     text: PageFamily
     label: PageFamily
     deck_head: DeckFamily
     deck_body: DeckFamily
+    arabic: ScriptFamily = NASKH
 
 
 class TypeStyle(Value, frozen=True, kw_only=True):

@@ -90,6 +90,13 @@ KEYS: dict[str, dict[str, str]] = {
         "label": "Labels, tables, notes and drawings of pages.",
         "deck_head": "Headlines of slides: a font that the receiver has, and files of equal widths to measure with.",
         "deck_body": "Text of slides, likewise.",
+        "arabic": "Arabic letters in titles and quotations; leave it out for Noto Naskh Arabic.",
+    },
+    "ScriptFamily": {
+        "name": "What the family is called.",
+        "regular": CUT["regular"],
+        "bold": CUT["bold"],
+        "deck": "A font with these letters that the receiver of a deck has, such as Arial.",
     },
     "PageFamily": CUT,
     "DeckFamily": CUT | {"name": "What the receiver's system calls the font, such as Calibri."},

@@ -21,12 +21,14 @@ NOTE_SIZE, NOTE_RISE = 0.68, 0.38
 class Style(Value, frozen=True, kw_only=True):
     """How a text is set. `roman` and `slanted` are (regular, bold) faces; `spare` ones stand in for their gaps.
 
-    `old_style` figures stand in running text; `balance` makes the lines of a headline alike.
+    `arabic` are files, read where a text has such letters. `old_style` figures stand in running text; `balance` makes
+    the lines of a headline alike.
     """
 
     roman: tuple[str, str]
     slanted: tuple[str, str]
     spare: tuple[str, str]
+    arabic: tuple[Path, Path]
     size: float
     leading: float
     colour: str
@@ -153,6 +155,7 @@ def _look(encoded: bytes, folders: tuple[Path, ...]) -> Look:
     theme = msgspec.msgpack.decode(encoded, type=Theme)
     scale, ink, mute, role = theme.type, theme.colour.ink, theme.colour.mute, roles(theme)
     text, label = _family(theme.font.text, folders), _family(theme.font.label, folders)
+    arabic = fonts.find(theme.font.arabic.regular, folders), fonts.find(theme.font.arabic.bold, folders)
 
     def style(family: tuple[str, str, str, str], type_: TypeStyle, colour: str, **more: bool) -> Style:
         regular, bold, italic, bold_italic = family
@@ -160,6 +163,7 @@ def _look(encoded: bytes, folders: tuple[Path, ...]) -> Look:
             roman=(regular, bold),
             slanted=(italic, bold_italic),
             spare=label[:2] if family is text else text[:2],
+            arabic=arabic,
             size=type_.size,
             leading=type_.leading,
             colour=colour,
