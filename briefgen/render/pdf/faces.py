@@ -15,7 +15,7 @@ LINES = Memory("lines")
 
 ATOM = re.compile(r"[^ \u00a0]+|[ \u00a0]+")
 _PLAIN = dict.fromkeys((0x2002, 0x2003, 0x2007, 0x2009, 0x202F), "\u00a0") | {0x2011: "-"}
-_SILENT = dict.fromkeys((0x00AD, 0x200B, 0x200D, 0x2060, 0xFEFF))
+_SILENT = dict.fromkeys((0x200B, 0x200D, 0x2060, 0xFEFF))
 
 
 JOINERS = frozenset("\u200c\u200d")
@@ -59,7 +59,10 @@ def cap_height(name: str) -> float:
 
 @cache
 def clean(name: str, text: str) -> str:
-    """Return a text without marks that show nothing, rare spaces and hyphens that the face lacks made common ones."""
+    """Return a text without marks that show nothing, rare spaces and hyphens that the face lacks made common ones.
+
+    Soft hyphens stay: a line may end at them.
+    """
     known = font(name).face.charToGlyph
     return text.translate(_SILENT | {code: plain for code, plain in _PLAIN.items() if code not in known})
 
@@ -68,7 +71,7 @@ def clean(name: str, text: str) -> str:
 def lacking(name: str, text: str) -> frozenset[str]:
     """Return the characters of a text for which the face has no glyph."""
     known = font(name).face.charToGlyph
-    return frozenset(c for c in text if ord(c) not in known and c != "\u00a0")
+    return frozenset(c for c in text if ord(c) not in known and c not in "\u00a0\u00ad")
 
 
 @LINES.of

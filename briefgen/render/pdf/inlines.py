@@ -12,7 +12,7 @@ from ...diagnostics import Diagnostic
 from ...errors import InputError
 from ...model.document import Note, Statement
 from ...model.inline import Call, Citation, Inlines, Text
-from ...typeset import bidi
+from ...typeset import bidi, hyphens
 from ...typeset.furniture import lead_in
 from ...typeset.language import bind
 from . import faces, twoway
@@ -62,6 +62,8 @@ def _run(inline: Text, style: Style, language: str, unit: str | None) -> Iterato
     """Yield a run in its face; what the face lacks, in the theme's other family."""
     face = style.face(strong=inline.strong, emphasis=inline.emphasis)
     text = _bound(inline.text, inline.language or language)
+    if style.hyphenate and inline.href is None and not style.caps:
+        text = hyphens.softened(text, inline.language or language)
     text = faces.clean(face, text.upper() if style.caps else text)
     piece = Piece(
         text=text.translate(OLD_STYLE) if style.old_style else text,

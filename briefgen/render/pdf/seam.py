@@ -116,6 +116,9 @@ class Font(ttfonts.TTFont):  # type: ignore[misc]  # ReportLab is untyped
         self.fontName, self.face, self.encoding = name, Face(str(path)), ttfonts.TTEncoding()
         self.state: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
         self._asciiReadable, self.shapable = rl_config.ttfAsciiReadable, False
+        for known in (self.face.charToGlyph, self.face.charWidths):
+            if 0x2D in known:
+                known[0xAD] = known[0x2D]  # a soft hyphen is drawn where a line ends in part of a word
         self.spelled: dict[int, str] = {}
         self._clusters: dict[fonts.Cluster, str] = {}
         old = fonts.glyphs(path, "0123456789", {"onum": True, "pnum": True, "kern": False})

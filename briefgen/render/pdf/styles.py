@@ -22,7 +22,7 @@ class Style(Value, frozen=True, kw_only=True):
     """How a text is set. `roman` and `slanted` are (regular, bold) faces; `spare` ones stand in for their gaps.
 
     `arabic` are files, read where a text has such letters. `old_style` figures stand in running text; `balance` makes
-    the lines of a headline alike.
+    the lines of a headline alike; `hyphenate` lets a line end in part of a word.
     """
 
     roman: tuple[str, str]
@@ -37,6 +37,7 @@ class Style(Value, frozen=True, kw_only=True):
     caps: bool = False
     old_style: bool = False
     balance: bool = False
+    hyphenate: bool = False
 
     def face(self, *, strong: bool = False, emphasis: bool = False) -> str:
         """Return the name of the face for a run."""
@@ -170,6 +171,7 @@ def _look(encoded: bytes, folders: tuple[Path, ...]) -> Look:
             bold=type_.weight >= 600,
             tracking=type_.tracking * type_.size,
             caps=type_.caps,
+            hyphenate=any(type_ is getattr(scale, name) for name in theme.hyphenate),
             **more,
         )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from ...typeset.hyphens import hard
 from .boxes import Words
 from .operators import text
 from .paragraph import Piece, Setting, width_of
@@ -48,7 +49,11 @@ class Typist:
             y = top - setting.baseline - (n - start) * setting.leading
             x = left + (setting.indent if n == 0 else 0.0)
             line = setting.lines[n].parts
-            parts = [(setting.pieces[k], setting.pieces[k].text[first:last]) for k, first, last in line]
+            ends = len(line) - 1
+            parts = [
+                (setting.pieces[k], hard(setting.pieces[k].text[first:last], ends=i == ends))
+                for i, (k, first, last) in enumerate(line)
+            ]
             for k, shown, at in placed(parts):
                 found = parts[k][0]
                 if owner is None:
