@@ -1,7 +1,8 @@
 """Can the theme's page fonts set what a brief may show? Asked before layout, so that the answer names a line.
 
 A title of a work that they cannot set gives way to its translation, with a warning; other text is an error at its
-place. Labels of drawings have one font; other text is set in the other family where its own lacks a letter.
+place. Labels of drawings have one font; other text is set in the other family where its own lacks a letter, and in the
+theme's Arabic font where both do.
 """
 
 import unicodedata
@@ -18,11 +19,13 @@ from ..model.figure import Figure
 from ..model.inline import Citation, plain
 from ..model.report import Origin, Reference, Report
 from ..model.spec import BriefSpec
-from ..model.theme import PageFamily, Theme
-from ..typeset import fonts
+from ..model.theme import PageFamily, ScriptFamily, Theme
+from ..typeset import bidi, fonts
 from .typefaces import CUTS
 
 REPLACED = frozenset("\n\u00a0\u00ad\u2002\u2003\u2007\u2009\u200b\u200d\u2011\u202f\u2060\ufeff")
+SHAPED = bidi.MARKS | frozenset("\u200c")
+"""Characters that need none in a text from right to left: they say how its letters stand."""
 """Characters that need no glyph: layout replaces them."""
 
 Lacking = Callable[[str], str]
@@ -36,7 +39,7 @@ def covered(
     report: Report, spec: BriefSpec, theme: Theme, folders: tuple[Path, ...]
 ) -> tuple[Report, tuple[Diagnostic, ...]]:
     """Return the report with titles that can be set, and warnings; raises InputError for what cannot be set."""
-    missing = _lacking(folders, theme.font.text, theme.font.label)
+    missing = _lacking(folders, theme.font.text, theme.font.label, arabic=theme.font.arabic)
     wrong = [
         _told(_under(origin, *keys), lacking, HINT)
         for origin, keys, text in (*_of_spec(spec), *_of_report(report))
@@ -75,21 +78,33 @@ def drawable(drawn: Mapping[str, Figure], theme: Theme, folders: tuple[Path, ...
         raise InputError(tuple(wrong))
 
 
-def _lacking(folders: tuple[Path, ...], *families: PageFamily) -> Lacking:
-    """Return what tells the characters of a text for which some cut has no glyph in any of the families."""
+def _lacking(folders: tuple[Path, ...], *families: PageFamily, arabic: ScriptFamily | None = None) -> Lacking:
+    """Return what tells the characters of a text for which some cut has no glyph in any of the families.
+
+    `arabic` is asked for what these lack.
+    """
     cuts = [[fonts.find(getattr(family, cut), folders) for family in families] for cut in CUTS]
 
     @cache
     def nowhere(character: str) -> bool:
-        return any(all(fonts.missing(face, character) for face in faces) for faces in cuts)
+        return any(all(fonts.missing(face, character) for face in faces) for faces in cuts) and none(character)
+
+    def none(character: str) -> bool:
+        files = (arabic.regular, arabic.bold) if arabic else ()
+        return (
+            not files
+            or bidi.rightward(character)
+            or any(fonts.missing(fonts.find(file, folders), character) for file in files)
+        )
 
     settable = set(REPLACED)
 
     def missing(text: str) -> str:
         if settable.issuperset(text):  # all but a few texts
             return ""
-        lacking = "".join(c for c in dict.fromkeys(text) if c not in settable and nowhere(c))
-        settable.update(c for c in text if c not in lacking)
+        shaped = SHAPED if arabic and bidi.leftward(text) else frozenset[str]()
+        lacking = "".join(c for c in dict.fromkeys(text) if c not in settable and c not in shaped and nowhere(c))
+        settable.update(c for c in text if c not in lacking and c not in shaped)
         return lacking
 
     return missing

@@ -1,5 +1,6 @@
 """The font files that a theme names: are they there, whole and free to embed? Told with the theme's line."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from .. import cache as store
@@ -10,7 +11,8 @@ from ..model.theme import Theme
 from ..typeset import fontfile, fonts
 
 PAGES = ("text", "label")
-FAMILIES = (*PAGES, "deck_head", "deck_body")
+FAMILIES = (*PAGES, "deck_head", "deck_body", "arabic")
+EMBEDDED = (*PAGES, "arabic")
 HINTS = {
     "BG402": "give a whole TrueType file (.ttf) in its place",
     "BG406": "take another font, or one that its maker lets you embed",
@@ -24,15 +26,22 @@ def faults(theme: Theme, project: read.Project, cache: Path | None) -> tuple[Dia
     path = read.theme_file(theme.id, project)
     assert path is not None  # it has been read
     found: dict[str, Diagnostic] = {}
-    for family in FAMILIES:
-        for cut in CUTS:
-            name = getattr(getattr(theme.font, family), cut)
-            if name not in found and (said := _fault(name, project, cache, embedded=family in PAGES)) is not None:
-                code, message, hint = said
-                found[name] = Diagnostic(
-                    code=code, message=message, file=project.name(path), path=("font", family, cut), hint=hint
-                )
+    for family, cut, name in _named(theme):
+        if name not in found and (said := _fault(name, project, cache, embedded=family in EMBEDDED)) is not None:
+            code, message, hint = said
+            found[name] = Diagnostic(
+                code=code, message=message, file=project.name(path), path=("font", family, cut), hint=hint
+            )
     return tuple(found.values())
+
+
+def _named(theme: Theme) -> Iterator[tuple[str, str, str]]:
+    """Yield family, cut and file name of each face that a theme names; the Arabic script has no italics."""
+    for family in FAMILIES:
+        found = getattr(theme.font, family)
+        for cut in CUTS:
+            if (name := getattr(found, cut, None)) is not None:
+                yield family, cut, name
 
 
 def _fault(name: str, project: read.Project, cache: Path | None, *, embedded: bool) -> tuple[str, str, str] | None:
@@ -77,6 +86,6 @@ def _said(data: bytes, *, embedded: bool) -> tuple[str, str]:
 
 def own(theme: Theme, project: read.Project) -> tuple[Path, ...]:
     """Return the project's own font files that a theme names."""
-    names = {getattr(getattr(theme.font, family), cut) for family in FAMILIES for cut in CUTS}
+    names = {name for _, _, name in _named(theme)}
     folders = [f for f in project.fonts if not f.is_relative_to(resources.assets())]
     return tuple(sorted(p for folder in folders for name in names if (p := folder / name).is_file()))

@@ -11,11 +11,13 @@ from msgspec.structs import replace
 
 from ..model.inline import Inlines, Text
 from ..model.report import Name, Reference
+from ..typeset import bidi
 from ..typeset import furniture as words
 
 PRESS = frozenset({"article-newspaper", "webpage", "post-weblog", "broadcast", "post"})
 WHOLE = frozenset({"book", "report", "thesis", "document", "legislation"})
 QUOTES = {"en": ("“", "”"), "fr": ("« ", " »"), "de": ("„", "“"), "ru": ("«", "»")}
+QUOTES |= dict.fromkeys(("ar", "fa", "prs", "ps"), ("«", "»"))
 
 
 def surname(name: Name) -> str:
@@ -59,6 +61,9 @@ def short(
     when = reference.issued or reference.accessed
     date = date_text(when if press else when[:1], language, short=True)
     said = foreign(language, content or language)
+    if bidi.leftward(who):
+        rest = f"{', ' if press else ' '}{date}" if date else ""
+        return (_named(who, reference), Text(text=f"{rest}, {locator}" if locator else rest, language=said))
     if press and date and said:
         return (Text(text=f"{who}, "), Text(text=f"{date}, {locator}" if locator else date, language=said))
     dated = (f"{who}, {date}" if press else f"{who} {date}") if date else who
@@ -71,7 +76,7 @@ def full(reference: Reference, language: str, *, content: str | None = None, loc
     `language` is that of words and dates, `content` that of the text around, where it is another.
     """
     names = words.joined([initials(n) for n in reference.authors], language)
-    head = (Text(text=f"{names}, "),) if names else ()
+    head = _headed(names, reference)
     place = locator or (f"pp. {reference.page}" if reference.page else "")
     tail = "".join(f", {part}" for part in (*_numbers(reference, language), place) if part)
     said = foreign(language, content or language)
@@ -91,7 +96,7 @@ def listed(reference: Reference, language: str, *, content: str) -> Inlines:
     """
     names = _inverted(reference.authors, language)
     outlet = "" if names else reference.container or ""
-    head = (Text(text=f"{names or outlet}, "),) if names or outlet else ()
+    head = _headed(names or outlet, reference)
     place = f"pp. {reference.page}" if reference.page else ""
     tail = "".join(f", {part}" for part in (*_numbers(reference, language), place) if part)
     address = (Text(text=" "), Text(text=reference.url, href=reference.url)) if reference.url else ()
@@ -138,7 +143,7 @@ def foreign(language: str, content: str) -> str | None:
 
 def _title(reference: Reference, content: str) -> list[Text]:
     """Return the title in its language, and what it means."""
-    opening, closing = QUOTES.get(reference.language or content, QUOTES["en"])
+    opening, closing = QUOTES.get((reference.language or content).partition("-")[0], QUOTES["en"])
     other = foreign(reference.language or content, content)
     if reference.type in WHOLE:
         out = [Text(text=reference.title, emphasis=True, language=other)]
@@ -149,10 +154,23 @@ def _title(reference: Reference, content: str) -> list[Text]:
     return out
 
 
+def _headed(name: str, reference: Reference) -> tuple[Text, ...]:
+    """Return what an entry begins with: one text with its comma, unless it runs from right to left."""
+    if not bidi.leftward(name):
+        return (Text(text=f"{name}, "),) if name else ()
+    return _named(name, reference), Text(text=", ")
+
+
 def _container(reference: Reference) -> list[Text]:
     if not reference.container:
         return []
-    return [Text(text=", "), Text(text=reference.container, emphasis=reference.type not in PRESS)]
+    named = _named(reference.container, reference)
+    return [Text(text=", "), Text(text=named.text, language=named.language, emphasis=reference.type not in PRESS)]
+
+
+def _named(name: str, reference: Reference) -> Text:
+    """Return a name in its language where it runs the other way; other names are of no language."""
+    return Text(text=name, language=reference.language if bidi.leftward(name) else None)
 
 
 def _numbers(reference: Reference, language: str) -> list[str]:

@@ -1,7 +1,7 @@
 """The theme: design tokens of pages, figures and slides. Lengths are points unless a name ends in `_mm` or `_in`."""
 
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -65,13 +65,32 @@ class DeckFamily(Value, frozen=True, kw_only=True):
     bold_italic: str
 
 
+class ScriptFamily(Value, frozen=True, kw_only=True):
+    """Two faces of a font for another script; `deck` is the one that slides name, which the receiver has."""
+
+    name: str
+    regular: str
+    bold: str
+    deck: str
+
+
+NASKH = ScriptFamily(
+    name="Noto Naskh Arabic",
+    regular="NotoNaskhArabic-Regular.ttf",
+    bold="NotoNaskhArabic-SemiBold.ttf",
+    deck="Arial",
+)
+"""What sets Arabic letters for a theme that does not say."""
+
+
 class Fonts(Value, frozen=True, kw_only=True):
-    """Text and labels on pages; headlines and body on slides."""
+    """Text and labels on pages; headlines and body on slides; `arabic` sets letters of that script on both."""
 
     text: PageFamily
     label: PageFamily
     deck_head: DeckFamily
     deck_body: DeckFamily
+    arabic: ScriptFamily = NASKH
 
 
 class TypeStyle(Value, frozen=True, kw_only=True):
@@ -209,10 +228,15 @@ class Emblems(Value, frozen=True, kw_only=True):
     ground: Emblem
 
 
+Hyphenated = Literal["bottom_line", "standfirst", "text", "judgement", "panel", "table", "caption", "note"]
+"""The type styles whose words a line may end in; headlines never end in part of a word."""
+
+
 class Theme(Value, frozen=True, kw_only=True):
     """One house style; `boundaries` names the preset that says how disputed lines are drawn.
 
-    `old_style_figures` stand in running text where the font has them; lining ones stand everywhere else. `emblems`,
+    `old_style_figures` stand in running text where the font has them; lining ones stand everywhere else. `hyphenate`
+    names the type styles in which a line may end in part of a word. `emblems`,
     `house` and `sha256` are not written but read: the drawings of the logo, what the template holds, and the hash of
     the theme's files.
     """
@@ -233,6 +257,7 @@ class Theme(Value, frozen=True, kw_only=True):
     spacing_mm: tuple[float, ...] = (1, 1.6, 2.4, 3.6, 5, 8, 13)
     panel_pad_mm: tuple[float, float] = (5, 4.4)
     old_style_figures: bool = False
+    hyphenate: tuple[Hyphenated, ...] = ()
     band: BandTokens = BandTokens()
     logo: Logo | None = None
     template: str | Template | None = None

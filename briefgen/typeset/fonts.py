@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 FEATURES = {"kern": True, "liga": True}
 
 
+class Cluster(Value, frozen=True):
+    """Characters that are shaped as one: glyphs by number, each at its place, and how wide they are, in font units."""
+
+    text: str
+    glyphs: tuple[tuple[int, int, int], ...]
+    advance: int
+
+
 class Metrics(Value, frozen=True, kw_only=True):
     """A font's vertical measures in em; each is a length from the baseline, so depths are positive too.
 
@@ -81,6 +89,32 @@ def glyphs(font: Path, text: str, features: dict[str, bool]) -> tuple[tuple[int,
     buffer, em = _shaped(font, text, features), _em(font)
     places = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     return tuple((info.codepoint, place.x_advance / em) for info, place in places)
+
+
+@lru_cache(maxsize=1 << 14)
+def clusters(font: Path, text: str, language: str, *, leftward: bool) -> tuple[Cluster, ...]:
+    """Return a word as the clusters that a script with joined letters makes of it, as they are read."""
+    buffer = _shaped(font, text, {}, language=language, direction="rtl" if leftward else "ltr")
+    found: dict[int, list[tuple[int, int, int]]] = {}
+    ends: dict[int, int] = {}
+    for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        pen = ends.get(info.cluster, 0)
+        found.setdefault(info.cluster, []).append((info.codepoint, pen + place.x_offset, place.y_offset))
+        ends[info.cluster] = pen + place.x_advance
+    starts = sorted(found)
+    return tuple(
+        Cluster(text[start:stop], tuple(found[start]), ends[start])
+        for start, stop in zip(starts, [*starts[1:], len(text)], strict=True)
+    )
+
+
+def box(font: Path, glyph: int) -> tuple[int, int, int, int]:
+    """Return the box around a glyph in font units: left, foot, right, top."""
+    found = _font(font).get_glyph_extents(glyph)
+    if found is None:
+        return 0, 0, 0, 0
+    left, top = found.x_bearing, found.y_bearing
+    return left, top + found.height, left + found.width, top
 
 
 @cache
@@ -155,14 +189,18 @@ def _advance(path: Path, word: str) -> float:
     return advance / _em(path)
 
 
-def _shaped(path: Path, text: str, features: dict[str, bool]) -> "uharfbuzz.Buffer":
+def _shaped(
+    path: Path, text: str, features: dict[str, bool], *, language: str = "en", direction: str | None = None
+) -> "uharfbuzz.Buffer":
     """Return a buffer with a text's glyphs."""
     import uharfbuzz as hb
 
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    buffer.language = "en"  # what is guessed is the machine's own, and fonts shape by language
+    if direction is not None:
+        buffer.direction, buffer.cluster_level = direction, hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.language = language  # what is guessed is the machine's own, and fonts shape by language
     hb.shape(_font(path), buffer, features)
     return buffer
 

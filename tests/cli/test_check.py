@@ -157,6 +157,6 @@ def test_fonts_and_letters_are_told_before_a_build(project: Path) -> None:
     path.write_text(own_theme().replace("SourceSerif4-Italic.ttf", "Missing.ttf", 1), "utf-8")
     assert "themes/own.yaml:4:66: error[BG401] font file `Missing.ttf` not found\n" in check(project)[2]
     path.write_text(own_theme(), "utf-8")
-    change(project, "reports/small/sections/main.yaml", "Nothing is decided.", "Nothing on طالبان.")
-    said = "42:11: error[BG405] the theme's page fonts have no glyphs for “طالبن” in `text`\n"
+    change(project, "reports/small/sections/main.yaml", "Nothing is decided.", "Nothing on 塔利班.")
+    said = "42:11: error[BG405] the theme's page fonts have no glyphs for “塔利班” in `text`\n"
     assert check(project)[2].startswith(f"reports/small/sections/main.yaml:{said}")

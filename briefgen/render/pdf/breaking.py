@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from functools import partial
 
 from ...model.base import Value
+from ...typeset.hyphens import SOFT, hard
 from ...typeset.text import roughness, stops
 from . import faces
 
 EPSILON = 1e-6
 SHORT_WORD = 13
 """Characters of a single word that may not stand alone on a last line."""
+ZONE, RUNS = 0.06, 2
+"""The share of the width that a line may stay short of before a word is divided; how many lines may so end in a row."""
 RAGGED = 0.2
 """The share of the width that such a word may not fill."""
 
@@ -35,6 +38,8 @@ def broken(key: Key, width: float, indent: float, balance: bool) -> tuple[Line, 
     """Return the lines of a text; the one place where text is broken."""
     words = list(_words(key, width))
     room = [width - indent, width]
+    if not balance and any(SOFT in piece[0] for piece in key):
+        words = _divided(key, words, room)
     lines = _fill(words, room)
     if len(lines) > 1 and balance:
         lines = _balanced(key, words, width, lines)
@@ -44,18 +49,25 @@ def broken(key: Key, width: float, indent: float, balance: bool) -> tuple[Line, 
 
 
 class _Word(Value, frozen=True):
-    """What cannot be broken: slices of pieces, their width, and that of the space behind."""
+    """What cannot be broken: slices of pieces, their width, and that of the space behind.
+
+    Part of a word has the width of the `hyphen` that shows where a line ends in it.
+    """
 
     parts: tuple[tuple[int, int, int], ...]
     wide: float
     space: float
     letters: int
+    hyphen: float = 0.0
 
 
 def run_width(piece: Measurable, start: int, stop: int) -> float:
     """Return how wide characters of a piece are, in points."""
     text, face, size, tracking, _ = piece
-    return faces.advance(face, text[start:stop]) * size / 1000 + tracking * (stop - start)
+    shown = text[start:stop]
+    if SOFT in shown:
+        shown = hard(shown)
+    return faces.advance(face, shown) * size / 1000 + tracking * len(shown)
 
 
 def _words(key: Key, width: float) -> Iterator[_Word]:
@@ -88,7 +100,12 @@ def _words(key: Key, width: float) -> Iterator[_Word]:
         while wide > width and stop - start > 1:  # a web address, say
             fits = bisect_right(range(start + 1, stop), width, key=partial(measure, start))
             cut = start + max(fits, 1)
-            yield _Word(slices(start, cut), measure(start, cut), 0.0, cut - start)
+            dash = run_width(("-", *key[owner[start]][1:]), 0, 1)
+            soft = text.rfind(SOFT, start + 1, cut)
+            while soft > start and measure(start, soft) + dash > width:
+                soft = text.rfind(SOFT, start + 1, soft)
+            cut, dash = (soft + 1, dash) if soft > start else (cut, 0.0)
+            yield _Word(slices(start, cut), measure(start, cut), 0.0, cut - start, dash)
             start, wide = cut, measure(cut, stop)
         # the space at a line's end is kept in the drawing, so that extracted words stay apart
         yield _Word(slices(start, resume), wide, measure(stop, resume) if resume > stop else 0.0, stop - start)
@@ -100,15 +117,60 @@ def _fill(words: list[_Word], room: list[float]) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     first, used = 0, 0.0
     for n, word in enumerate(words):
-        if n > first and used + word.wide > room[min(len(lines), 1)] + EPSILON:
+        if n > first and used + word.wide + word.hyphen > room[min(len(lines), 1)] + EPSILON:
             lines.append((first, n))
             first, used = n, 0.0
         used += word.wide + word.space
     return [*lines, (first, len(words))]
 
 
+def _divided(key: Key, words: list[_Word], room: list[float]) -> list[_Word]:
+    """Return words of which those are divided at a soft hyphen that would leave a line short by more than the zone.
+
+    Never the last, and no more than `RUNS` lines one after another end in a hyphen.
+    """
+    out: list[_Word] = []
+    used, line, run = 0.0, 0, 0
+    rest = list(reversed(words))
+    while rest:
+        word = rest.pop()
+        there = room[min(line, 1)]
+        if not used or used + word.wide + word.hyphen <= there + EPSILON:
+            out.append(word)
+            used += word.wide + word.space
+            continue
+        parted = None
+        if rest and run < RUNS and there - used > ZONE * room[1]:
+            parted = next((p for p in _parted(key, word) if used + p[0].wide + p[0].hyphen <= there + EPSILON), None)
+        run = run + 1 if parted else 0
+        if parted:
+            out.append(parted[0])
+        rest.append(parted[1] if parted else word)
+        used, line = 0.0, line + 1
+    return out
+
+
+def _parted(key: Key, word: _Word) -> Iterator[tuple[_Word, _Word]]:
+    """Yield the two parts of a word at each of its soft hyphens, the longest first part first."""
+    for at in range(len(word.parts) - 1, -1, -1):
+        n, start, stop = word.parts[at]
+        text = key[n][0]
+        cut = text.rfind(SOFT, start, stop)
+        while cut > start:
+            head = (*word.parts[:at], (n, start, cut + 1))
+            tail = tuple(p for p in ((n, cut + 1, stop), *word.parts[at + 1 :]) if p[1] < p[2])
+            if tail:
+                space = word.space
+                wide = sum(run_width(key[k], a, b) for k, a, b in head)
+                left = sum(run_width(key[k], a, b) for k, a, b in tail) - space
+                dash = run_width(("-", *key[n][1:]), 0, 1)
+                letters = sum(b - a for _, a, b in head)
+                yield _Word(head, wide, 0.0, letters, dash), _Word(tail, left, space, word.letters - letters)
+            cut = text.rfind(SOFT, start, cut)
+
+
 def _extent(words: list[_Word], first: int, stop: int) -> float:
-    return sum(w.wide + w.space for w in words[first:stop]) - words[stop - 1].space
+    return sum(w.wide + w.space for w in words[first:stop]) - words[stop - 1].space + words[stop - 1].hyphen
 
 
 def _lonely(words: list[_Word], lines: list[tuple[int, int]], width: float) -> bool:

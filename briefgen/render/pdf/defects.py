@@ -15,7 +15,7 @@
    units. `seam.Face` reads them right.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .seam import OLD_STYLE, pdfdoc
@@ -41,10 +41,13 @@ def mend() -> None:
     pdfdoc.PDFStream.format = _lawful
 
 
-def to_unicode(name: str, subset: Sequence[int]) -> str:
-    """Return the ToUnicode map of a subset: the character of each code (ISO 32000-1, 9.10.3)."""
+def to_unicode(name: str, subset: Sequence[int], spelled: Mapping[int, str]) -> str:
+    """Return the ToUnicode map of a subset: the characters of each code (ISO 32000-1, 9.10.3).
+
+    `spelled` are those of private codes that stand for clusters.
+    """
     entries = [
-        f"<{code:02X}> <{chr(_DIGITS.get(char, char)).encode('utf-16-be').hex().upper()}>"
+        f"<{code:02X}> <{(spelled.get(char) or chr(_DIGITS.get(char, char))).encode('utf-16-be').hex().upper()}>"
         for code, char in enumerate(subset)
         if char and not 0xD800 <= char < 0xE000
     ]

@@ -4,9 +4,11 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from ...model.inline import Text
 from ...model.measures import mm
 from ...model.scene import Scene
 from ...model.theme import Construction
+from ...typeset.hyphens import hard
 from ...typeset.pages import Slice
 from . import inlines
 from .boxes import Band
@@ -19,6 +21,7 @@ from .stack import filled
 from .structure import Artifact
 from .styles import Style
 from .tagged import TaggedCanvas
+from .twoway import placed
 
 BOX_GAP_MM = 0.7
 """Between a marking's box and the rule beside it."""
@@ -110,8 +113,8 @@ def _head(found: Layout, number: int) -> tuple[Piece, ...]:
     match theme.construction:
         case Construction.MARGIN if number:
             slanted = replace(style.text, size=style.running.size, colour=style.running.colour, old_style=False)
-            (piece,) = inlines.words(document.short_title, slanted, document.language)
-            return (replace(piece, face=slanted.face(emphasis=True)),)
+            short = (Text(text=document.short_title, emphasis=True),)
+            return tuple(inlines.pieces(short, slanted, document.language))
         case Construction.MARGIN:
             house = _say(document.issuer, replace(style.running, colour=style.text.colour), found, strong=True)
             return (*house, *_said(document.issuer_line, style.running, found))
@@ -149,9 +152,10 @@ def _foot(found: Layout) -> tuple[Piece, ...]:
 
 def _line(canvas: TaggedCanvas, owner: Artifact, pieces: tuple[Piece, ...], x: float, y: float, room: float) -> None:
     """Draw pieces on one line; what has no room ends in an ellipsis."""
-    for piece in _shortened(pieces, room):
-        canvas.mark(owner, text(canvas.document, piece.face, piece.size, piece.text, x, y, ground=piece.colour))
-        x += width_of((piece,))
+    shown = _shortened(pieces, room)
+    for n, words, at in placed([(piece, hard(piece.text)) for piece in shown]):
+        piece = shown[n]
+        canvas.mark(owner, text(canvas.document, piece.face, piece.size, words, x + at, y, ground=piece.colour))
 
 
 def _shortened(pieces: tuple[Piece, ...], room: float) -> tuple[Piece, ...]:

@@ -12,14 +12,17 @@ from ...diagnostics import Diagnostic
 from ...errors import InputError
 from ...model.document import Note, Statement
 from ...model.inline import Call, Citation, Inlines, Text
+from ...typeset import bidi, hyphens
 from ...typeset.furniture import lead_in
 from ...typeset.language import bind
-from . import faces
+from . import faces, twoway
 from .paragraph import Piece, width_of
-from .seam import OLD_STYLE
+from .seam import OLD_STYLE, register
 from .styles import NOTE_RISE, NOTE_SIZE, Style
 
 NO_BREAK = "\u00a0"
+LARGER = 1.12
+"""How much larger Arabic letters are set than the letters beside them, whose bodies are taller."""
 _INITIAL = re.compile(r"\b((?:[A-ZÀ-Ý]\w+ )?[A-ZÀ-Ý]\.) (?=[A-ZÀ-Ý])")
 """A name up to its initial: a line ends in front of the name, not inside it."""
 
@@ -37,8 +40,13 @@ def words(text: str, style: Style, language: str, *, strong: bool = False) -> tu
 def pieces(inlines: Inlines, style: Style, language: str, *, unit: str | None = None) -> Iterator[Piece]:
     """Yield the pieces of a text in the document's language; calls follow the words that they stand behind."""
     before: Call | None = None
-    for inline in inlines:
+    for inline in twoway.marked(inlines):
         match inline:
+            case twoway.Isolate():
+                for part, level in twoway.parts(inline, language):
+                    made = (_leftward if level % 2 else _run)(part, style, language, unit)
+                    whole = inline.text if inline.leftward(language) else part.text if level else None
+                    yield from (replace(p, level=level, apart=whole) for p in made)
             case Text():
                 yield from _run(inline, style, language, unit)
             case Call():
@@ -54,6 +62,8 @@ def _run(inline: Text, style: Style, language: str, unit: str | None) -> Iterato
     """Yield a run in its face; what the face lacks, in the theme's other family."""
     face = style.face(strong=inline.strong, emphasis=inline.emphasis)
     text = _bound(inline.text, inline.language or language)
+    if style.hyphenate and inline.href is None and not style.caps:
+        text = hyphens.softened(text, inline.language or language)
     text = faces.clean(face, text.upper() if style.caps else text)
     piece = Piece(
         text=text.translate(OLD_STYLE) if style.old_style else text,
@@ -69,15 +79,44 @@ def _run(inline: Text, style: Style, language: str, unit: str | None) -> Iterato
     if not gaps:
         yield piece
         return
-    spare = style.spare[1 if inline.strong or style.bold else 0]
-    if nowhere := faces.lacking(spare, "".join(sorted(gaps))):
-        raise _no_glyph(nowhere, inline.text)
-    for lacks, characters in groupby(text, key=gaps.__contains__):
+    bold = 1 if inline.strong or style.bold else 0
+    spare = last = style.spare[bold]
+    if nowhere := faces.lacking(spare, "".join(sorted(gaps))):  # figures of the Arabic script, say
+        last = register(style.arabic[bold])
+        if none := faces.lacking(last, "".join(sorted(nowhere))) | frozenset(filter(bidi.rightward, nowhere)):
+            raise _no_glyph(none, inline.text)
+        last = faces.shaping(last, inline.language or language, leftward=False)
+
+    def chosen(character: str) -> str:
+        return face if character not in gaps else last if character in nowhere else spare
+
+    for name, characters in groupby(text, key=chosen):
         part = "".join(characters)
-        if lacks:
-            yield replace(piece, text=part, face=spare)
-        else:
-            yield replace(piece, text=part.translate(OLD_STYLE) if style.old_style else part)
+        yield replace(piece, text=part.translate(OLD_STYLE) if style.old_style and name == face else part, face=name)
+
+
+def _leftward(inline: Text, style: Style, language: str, unit: str | None) -> Iterator[Piece]:
+    """Yield a run from right to left: joined letters have no tracking, and Arabic ones no italics."""
+    bold, spoken = 1 if inline.strong or style.bold else 0, inline.language or language
+    own = (register(style.arabic[bold]), style.face(strong=inline.strong, emphasis=inline.emphasis), style.spare[bold])
+    missing = [faces.lacking(face, inline.text) - faces.JOINERS for face in own]
+    if nowhere := frozenset.intersection(*missing):
+        raise _no_glyph(nowhere, inline.text)
+
+    def chosen(character: str) -> str:
+        return next(face for face, lacks in zip(own, missing, strict=True) if character not in lacks)
+
+    for face, characters in groupby(inline.text, key=chosen):
+        size = style.size * (LARGER if face == own[0] else 1.0)
+        yield Piece(
+            text="".join(characters),
+            face=faces.shaping(face, spoken, leftward=True),
+            size=size,
+            colour=style.colour,
+            language=inline.language if inline.language != language else None,
+            href=inline.href,
+            unit=unit,
+        )
 
 
 def _no_glyph(characters: frozenset[str], text: str) -> InputError:

@@ -58,8 +58,11 @@ def text(
     mode: int = 0,
 ) -> str:
     """Return a text object with one line of text, kerned as it was measured."""
-    known = font(face)
-    moved = faces.kerns(face, characters)
+    known = font(faces.plain(face))
+    if faces.shaped(face):
+        characters, moved = faces.clustered(face, characters), []
+    else:
+        moved = faces.kerns(face, characters)
     out = ["BT", fill(ground), f"1 0 0 1 {number(x)} {number(y)} Tm"]
     if tracking:
         out.append(f"{number(tracking)} Tc")

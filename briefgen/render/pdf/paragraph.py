@@ -17,7 +17,9 @@ _DIGIT = re.compile(r"\d")
 class Piece(Value, frozen=True, kw_only=True):
     """Characters of one look. `call` is the note that they call, `note` the note that they belong to.
 
-    `lead`: the number that heads a note; `unit`: the statement they are part of; `whole`: no line ends in them.
+    `lead`: the number that heads a note; `unit`: the statement they are part of; `whole`: no line ends in them;
+    `level`: odd where they run from right to left (see `typeset.bidi`); `apart`: the whole text, set apart from what is
+    around it, whose part they are.
     """
 
     text: str
@@ -33,6 +35,8 @@ class Piece(Value, frozen=True, kw_only=True):
     href: str | None = None
     unit: str | None = None
     whole: bool = False
+    level: int = 0
+    apart: str | None = None
 
 
 class Setting(Value, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ import io
 from typing import Any, assert_never
 
 from ...model.scene import Group, Ink, Label, Mark, Path, Picture, Scene
+from ...typeset.hyphens import hard
 from . import faces, operators
 from .seam import number
 from .styles import Look
@@ -76,7 +77,7 @@ def _label(canvas: TaggedCanvas, label: Label, look: Look) -> None:
         canvas.rotate(label.angle)
     lines = []
     for n, line in enumerate(label.text.split("\n")):
-        clean = faces.clean(face, line)
+        clean = hard(faces.clean(face, line))
         wide = faces.advance(face, clean) * label.size / 1000
         lines.append((clean, -_SHIFT[label.anchor] * wide, -n * label.leading))
     if label.halo:

@@ -37,6 +37,11 @@ rl_config.useA85 = 0  # base 85 makes streams a fifth longer
 OLD_STYLE = {ord("0") + n: 0xF730 + n for n in range(10)}
 """Old-style figures by figure, at the private code points that Adobe gave them; a PDF says which digit each is."""
 
+_PRIVATE = 0xF0000
+"""The first of the private code points that stand for clusters."""
+_WORDS, _MORE = 0x0003, 0x0020
+"""Flags of a composed glyph's parts: places are offsets in 16 bits; another part follows (OpenType, `glyf`)."""
+
 
 class Face(ttfonts.TTFontFace):  # type: ignore[misc]  # ReportLab is untyped
     """A TrueType face; its long tables are read at once, not number by number, which takes 10 ms a font."""
@@ -51,13 +56,56 @@ class Face(ttfonts.TTFontFace):  # type: ignore[misc]  # ReportLab is untyped
         last = self.hmetrics[-1][0]
         self.hmetrics += [(last, b) for b in struct.unpack_from(f">{count - full}H", table, 4 * full)]
         places = struct.unpack_from(f">{count + 1}{'L' if long else 'H'}", self.get_table("loca"))
-        self.glyphPos = places if long else [2 * p for p in places]
+        self.glyphPos = [p if long else 2 * p for p in places]
         widths = [self._pdfScale(advance) for advance, _ in self.hmetrics]
         self.defaultWidth = widths[0]
         self.charToGlyph = dict(fonts.characters(Path(self.filename)))
         if (space := self.charToGlyph.get(0x20, self.charToGlyph.get(0xA0))) is not None:
             self.charToGlyph |= {0x20: space, 0xA0: space}
         self.charWidths = {c: widths[glyph] for c, glyph in self.charToGlyph.items()}
+        self._glyf: bytearray | None = None
+
+    def composed(self, parts: tuple[tuple[int, int, int], ...], advance: int) -> int:
+        """Return the number of a glyph that is made of others, each at its place; a lone one is itself, none is empty.
+
+        A cluster of a joined script (a letter with its dots and vowels) is then one code of the PDF, so that whoever
+        copies the text gets its characters once and in order.
+        """
+        if len(parts) == 1 and parts[0][1:] == (0, 0) and advance == self.hmetrics[parts[0][0]][0]:
+            return parts[0][0]
+        if self._glyf is None:
+            self._move_glyphs()
+        assert self._glyf is not None
+        path = Path(self.filename)
+        boxes = [
+            (x + left, y + foot, x + right, y + top)
+            for glyph, x, y in parts
+            for left, foot, right, top in (fonts.box(path, glyph),)
+        ]
+        left, foot = (min((box[n] for box in boxes), default=0) for n in (0, 1))
+        right, top = (max((box[n] for box in boxes), default=0) for n in (2, 3))
+        data = struct.pack(">5h", -1, left, foot, right, top) if parts else b""
+        for n, (glyph, x, y) in enumerate(parts, 1):
+            data += struct.pack(">HHhh", _WORDS | (_MORE if n < len(parts) else 0), glyph, x, y)
+        self._glyf += data
+        self.table["glyf"]["length"] += len(data)
+        self.glyphPos.append(self.glyphPos[-1] + len(data))
+        self.hmetrics.append((advance, left & 0xFFFF))
+        return len(self.hmetrics) - 1
+
+    def _move_glyphs(self) -> None:
+        """Put the outlines at the file's end, where more can follow, and allow for glyphs made of such."""
+        data = bytearray(Path(self.filename).read_bytes())
+        start, _ = self.get_table_pos("glyf")
+        most = self.get_table_pos("maxp")[0]
+        for at in (10, 12, 28):  # points and contours of what is composed, and its parts
+            (count,) = struct.unpack_from(">H", data, most + at)
+            struct.pack_into(">H", data, most + at, min(4 * max(count, 4), 0xFFFF))
+        (deep,) = struct.unpack_from(">H", data, most + 30)
+        struct.pack_into(">H", data, most + 30, deep + 1)
+        self.table["glyf"].update(offset=len(data), length=self.glyphPos[-1])
+        data += data[start : start + self.glyphPos[-1]]
+        self._ttf_data = self._glyf = data
 
 
 class Font(ttfonts.TTFont):  # type: ignore[misc]  # ReportLab is untyped
@@ -68,10 +116,33 @@ class Font(ttfonts.TTFont):  # type: ignore[misc]  # ReportLab is untyped
         self.fontName, self.face, self.encoding = name, Face(str(path)), ttfonts.TTEncoding()
         self.state: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
         self._asciiReadable, self.shapable = rl_config.ttfAsciiReadable, False
+        for known in (self.face.charToGlyph, self.face.charWidths):
+            if 0x2D in known:
+                known[0xAD] = known[0x2D]  # a soft hyphen is drawn where a line ends in part of a word
+        self.spelled: dict[int, str] = {}
+        self._clusters: dict[fonts.Cluster, str] = {}
         old = fonts.glyphs(path, "0123456789", {"onum": True, "pnum": True, "kern": False})
         for (glyph, advance), code in zip(old, OLD_STYLE.values(), strict=True):
             self.face.charToGlyph[code] = glyph
             self.face.charWidths[code] = round(1000 * advance)
+
+    def cluster(self, one: fonts.Cluster) -> str:
+        """Return the private characters that stand for a cluster, as many as it has; a PDF says which they are.
+
+        Where several are drawn as one glyph, the first is that glyph and the others show nothing: a code that stands
+        for two characters is read out by some programs as if it ran from left to right.
+        """
+        if (known := self._clusters.get(one)) is not None:
+            return known
+        made = ""
+        for n, character in enumerate(one.text):
+            code = _PRIVATE + len(self.spelled)
+            self.face.charToGlyph[code] = self.face.composed(() if n else one.glyphs, 0 if n else one.advance)
+            self.face.charWidths[code] = 0 if n else self.face._pdfScale(one.advance)
+            self.spelled[code] = character
+            made += chr(code)
+        self._clusters[one] = made
+        return made
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802  # ReportLab's name
         """Write the font's subsets into a document."""
@@ -83,7 +154,7 @@ class Font(ttfonts.TTFont):  # type: ignore[misc]  # ReportLab is untyped
         written = doc.idToObject["BasicFonts"].dict
         for name, subset in zip(names, subsets, strict=True):
             stream = doc.idToObject[written[name].ToUnicode.name]
-            stream.content = to_unicode(written[name].BaseFont, subset)
+            stream.content = to_unicode(written[name].BaseFont, subset, self.spelled)
 
 
 _files: dict[str, Path] = {}

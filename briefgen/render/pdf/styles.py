@@ -21,12 +21,14 @@ NOTE_SIZE, NOTE_RISE = 0.68, 0.38
 class Style(Value, frozen=True, kw_only=True):
     """How a text is set. `roman` and `slanted` are (regular, bold) faces; `spare` ones stand in for their gaps.
 
-    `old_style` figures stand in running text; `balance` makes the lines of a headline alike.
+    `arabic` are files, read where a text has such letters. `old_style` figures stand in running text; `balance` makes
+    the lines of a headline alike; `hyphenate` lets a line end in part of a word.
     """
 
     roman: tuple[str, str]
     slanted: tuple[str, str]
     spare: tuple[str, str]
+    arabic: tuple[Path, Path]
     size: float
     leading: float
     colour: str
@@ -35,6 +37,7 @@ class Style(Value, frozen=True, kw_only=True):
     caps: bool = False
     old_style: bool = False
     balance: bool = False
+    hyphenate: bool = False
 
     def face(self, *, strong: bool = False, emphasis: bool = False) -> str:
         """Return the name of the face for a run."""
@@ -153,6 +156,7 @@ def _look(encoded: bytes, folders: tuple[Path, ...]) -> Look:
     theme = msgspec.msgpack.decode(encoded, type=Theme)
     scale, ink, mute, role = theme.type, theme.colour.ink, theme.colour.mute, roles(theme)
     text, label = _family(theme.font.text, folders), _family(theme.font.label, folders)
+    arabic = fonts.find(theme.font.arabic.regular, folders), fonts.find(theme.font.arabic.bold, folders)
 
     def style(family: tuple[str, str, str, str], type_: TypeStyle, colour: str, **more: bool) -> Style:
         regular, bold, italic, bold_italic = family
@@ -160,12 +164,14 @@ def _look(encoded: bytes, folders: tuple[Path, ...]) -> Look:
             roman=(regular, bold),
             slanted=(italic, bold_italic),
             spare=label[:2] if family is text else text[:2],
+            arabic=arabic,
             size=type_.size,
             leading=type_.leading,
             colour=colour,
             bold=type_.weight >= 600,
             tracking=type_.tracking * type_.size,
             caps=type_.caps,
+            hyphenate=any(type_ is getattr(scale, name) for name in theme.hyphenate),
             **more,
         )
 

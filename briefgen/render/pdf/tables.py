@@ -1,4 +1,8 @@
-"""Tables: rows of their own heights; in MARGIN the columns stand on the page's grid, in BAND on grounds of colour."""
+"""Tables: rows of their own heights; in MARGIN the columns stand on the page's grid, in BAND on grounds of colour.
+
+A table that is too wide stands in panels, each headed by the first column again: no type is made smaller and no word
+cut to make it fit.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,22 +12,19 @@ from msgspec.structs import replace
 
 from ...model.document import TableBlock
 from ...model.measures import mm
-from ...model.report import Column
 from ...model.theme import Construction
 from ...typeset import pages
 from . import inlines
 from .boxes import Measured, Path, Row, Rows, Ruling, Words
+from .columns import Need, heading, needs_of, parted, placed
 from .paragraph import width_of
-from .stack import Context, aligned, filled, passage, put, say
+from .stack import Context, aligned, filled, own, passage, put, say
 from .styles import Style
 
-MARGIN_PAD_MM, BAND_PAD_MM = 1.35, (2.4, 2.3)
-"""Above and below a row's words in MARGIN; beside them, and above and below, in BAND."""
+MARGIN_PAD_MM, BAND_PAD_MM = 1.35, 2.3
+"""Above and below a row's words."""
 WHOLE = 0.35
 """The share of a page up to which a table is not broken."""
-SLACK = 0.5
-"""Points that a cell is wider than its words, so that rounding breaks no line."""
-
 _FRACTION = re.compile(r"[.,]\d+$")
 
 
@@ -41,7 +42,34 @@ def table(block: TableBlock, context: Context, *, name: str | None = None) -> It
         x = place.picture_x
         subtitle = put(run, style, place.edge - x, x=x, path=(*path, ("Caption", "caption"), ("P", "subtitle")))
         yield passage(subtitle, f"{block.words.id}.subtitle", before=0.0, after=space.hair, keep=True, split=False)
-    yield _rows(block, context, path)
+    needs = needs_of(block, context)
+    parts = parted(needs, context)
+    for n, columns in enumerate(parts):
+        part = replace(
+            block,
+            columns=tuple(block.columns[k] for k in columns),
+            rows=tuple(tuple(row[k] for k in columns) for row in block.rows),
+        )
+        called = f"{block.words.id}.part-{n + 1}" if n else block.words.id
+        if n:
+            yield _again(block, called, context)
+        yield _rows(part, [needs[k] for k in columns], context, called, last=n == len(parts) - 1)
+
+
+def _again(block: TableBlock, name: str, context: Context) -> Measured:
+    """Return the line above a further panel, which says that the table goes on."""
+    style, place = context.look.style.caption, context.grid
+    before, _, behind = context.document.labels.continued.partition("{headline}")
+    headline = inlines.words(block.words.headline, style, context.language)
+    words = put(
+        (*own(before, style, context), *headline, *own(behind, style, context)),
+        style,
+        place.edge - place.picture_x,
+        x=place.picture_x,
+        path=(("Table", name), ("Caption", "caption")),
+    )
+    space = context.look.space
+    return passage(words, f"{name}.head", before=space.medium, after=space.hair, keep=True, split=False, clear=True)
 
 
 def _caption(block: TableBlock, context: Context, path: Path, name: str | None) -> Measured:
@@ -96,12 +124,14 @@ def _ruling(context: Context) -> Ruling:
             assert_never(context.look.theme.construction)
 
 
-def _rows(block: TableBlock, context: Context, path: Path) -> Measured:
+def _rows(block: TableBlock, needs: list[Need], context: Context, name: str, *, last: bool) -> Measured:
+    """Return a panel of a table; the `last` has the source."""
     look = context.look
-    head_texts = tuple(_heading(c) for c in block.columns)
-    columns = _columns(block, head_texts, context)
+    path: Path = (("Table", name),)
+    head_texts = tuple(heading(c) for c in block.columns)
+    columns = placed(needs, context)
     ruling = _ruling(context)
-    pad = mm(BAND_PAD_MM[1] if ruling.head_ground else MARGIN_PAD_MM)
+    pad = mm(BAND_PAD_MM if ruling.head_ground else MARGIN_PAD_MM)
     numeric = tuple(c.kind == "number" for c in block.columns)
     tails = tuple(_tail(block, n, look.style.cell) if is_number else 0.0 for n, is_number in enumerate(numeric))
 
@@ -134,88 +164,22 @@ def _rows(block: TableBlock, context: Context, path: Path) -> Measured:
     )
     heights = [r.height for r in rows]
     heights[0] += head.height
-    heights[-1] += source.down + source.setting.height
-    calls = source.setting.calls() if context.document.footnotes else ()
+    heights[-1] += source.down + source.setting.height if last else 0.0
+    calls = source.setting.calls() if last and context.document.footnotes else ()
     box = pages.Box(
-        id=block.words.id,
+        id=name,
         heights=tuple(heights),
         before=0.0,
-        after=look.space.large,
+        after=look.space.large if last else look.space.medium,
         split=sum(heights) > WHOLE * context.grid.height,
         least=2 if len(rows) > 3 else 1,
         calls=tuple((len(rows) - 1, note) for _, note in calls),
         repeat=head.height,
         clear=True,
     )
-    body = Rows(path=path, head=head, rows=rows, width=context.grid.width, ruling=ruling, source=source)
+    shown = source if last else None
+    body = Rows(path=path, head=head, rows=rows, width=context.grid.width, ruling=ruling, source=shown)
     return Measured(box=box, body=body)
-
-
-def _heading(column: Column) -> str:
-    """Return a column's head; a number has its unit and period there."""
-    about = ", ".join(p for p in (column.unit, column.period) if p)
-    name = column.label or column.name
-    return f"{name} ({about})" if about else name
-
-
-def _columns(block: TableBlock, heads: tuple[str, ...], context: Context) -> tuple[tuple[float, float], ...]:
-    """Return (x, width) of each column: in MARGIN the first is the label column, else all share the width by need."""
-    place, count = context.grid, len(block.columns)
-    match context.look.theme.construction:
-        case Construction.MARGIN if count == 1:
-            return ((0.0, place.width),)
-        case Construction.MARGIN:
-            widths = _shared(block, heads, context, 1, context.look.space.large, place.text)
-            return ((0.0, place.label), *_set(widths, place.text_x, context.look.space.large))
-        case Construction.BAND:
-            pad = mm(BAND_PAD_MM[0])
-            widths = _shared(block, heads, context, 0, 2 * pad, place.width - 2 * pad)
-            return _set(widths, pad, 2 * pad)
-        case _:
-            assert_never(context.look.theme.construction)
-
-
-def _set(widths: list[float], x: float, gap: float) -> tuple[tuple[float, float], ...]:
-    """Return (x, width) of columns side by side."""
-    return tuple((x + sum(widths[:n]) + gap * n, width) for n, width in enumerate(widths))
-
-
-def _shared(
-    block: TableBlock, heads: tuple[str, ...], context: Context, first: int, gap: float, room: float
-) -> list[float]:
-    """Return the widths of columns from `first` on, sharing the room by what each needs."""
-    style, count = context.look.style, len(block.columns) - first
-    room -= gap * (count - 1)
-    most, least = [], []
-    for n in range(first, len(block.columns)):
-        cell = replace(style.cell, bold=n == 0)
-        texts = [(heads[n], style.head_cell), *((row[n], cell) for row in block.rows)]
-        most.append(SLACK + max(_wide(t, s, context) for t, s in texts))
-        least.append(SLACK + max(_wide(word, s, context) for t, s in texts for word in t.split() or [""]))
-    if sum(most) <= room:
-        spare = (room - sum(most)) / count
-        return [w + spare for w in most]
-    modest = _modest(most, room)
-    if sum(z if n in modest else a for n, (a, z) in enumerate(zip(least, most, strict=True))) <= room:
-        least = [z if n in modest else a for n, (a, z) in enumerate(zip(least, most, strict=True))]
-    spare, wish = room - sum(least), sum(most) - sum(least)
-    share = max(spare, 0.0) / wish if wish > 0 else 0.0  # no wish: each column is one word
-    widths = [a + share * (z - a) for a, z in zip(least, most, strict=True)]
-    return [w * min(1.0, room / sum(widths)) for w in widths]
-
-
-def _modest(most: list[float], room: float) -> set[int]:
-    """Return the columns that need no more than an equal share of what more modest ones leave."""
-    found: set[int] = set()
-    for n in sorted(range(len(most)), key=lambda n: most[n]):
-        if most[n] > (room - sum(most[k] for k in found)) / (len(most) - len(found)):
-            break
-        found.add(n)
-    return found
-
-
-def _wide(text: str, style: Style, context: Context) -> float:
-    return width_of(inlines.words(text, style, context.language))
 
 
 def _tail(block: TableBlock, column: int, style: Style) -> float:

@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from ...typeset.hyphens import hard
 from .boxes import Words
 from .operators import text
-from .paragraph import Piece, width_of
+from .paragraph import Piece, Setting, width_of
 from .structure import Artifact, Element
 from .tagged import TaggedCanvas
+from .twoway import placed
 
 
 @dataclass
@@ -46,13 +48,18 @@ class Typist:
         for n in range(start, len(setting.lines) if stop is None else stop):
             y = top - setting.baseline - (n - start) * setting.leading
             x = left + (setting.indent if n == 0 else 0.0)
-            for piece, first, last in setting.lines[n].parts:
-                found, shown = setting.pieces[piece], setting.pieces[piece].text[first:last]
+            line = setting.lines[n].parts
+            ends = len(line) - 1
+            parts = [
+                (setting.pieces[k], hard(setting.pieces[k].text[first:last], ends=i == ends))
+                for i, (k, first, last) in enumerate(line)
+            ]
+            for k, shown, at in placed(parts):
+                found = parts[k][0]
                 if owner is None:
-                    self.piece(found, element, str(piece), x, y, shown)
+                    self.piece(found, element, str(_first(setting, line[k][0])), x + at, y, shown)
                 else:
-                    self.canvas.mark(owner, self._text(found, shown, x, y))
-                x += width_of((replace(found, text=shown),))
+                    self.canvas.mark(owner, self._text(found, shown, x + at, y))
 
     def _head(self, words: Words, element: Element, top: float) -> None:
         """Set what a heading has beside its words: how it is spoken, and its bookmark."""
@@ -111,8 +118,20 @@ class Typist:
                 link = element.sub("Reference", key).sub("Link", key)
                 return link, f"note-{piece.call}", f"Note {piece.call}"
             return element, None, ""
+        if piece.apart is not None:  # read as it is written, not as it is drawn
+            element = element.sub("Span", key, ActualText=piece.apart)
+        elif piece.language is not None:
+            element = element.sub("Span", key)
         if piece.language is not None:
-            element = element.sub("Span", key, Lang=piece.language)
+            element.attributes["Lang"] = piece.language
         if piece.href is not None:
             element = element.sub("Link", key)
         return element, None, ""
+
+
+def _first(setting: Setting, piece: int) -> int:
+    """Return the first of the pieces that are one text set apart with a piece: itself where it stands alone."""
+    whole = setting.pieces[piece].apart
+    while whole is not None and piece and setting.pieces[piece - 1].apart == whole:
+        piece -= 1
+    return piece

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from xml.sax.saxutils import escape, quoteattr
 
 from briefgen.model.base import Value
+from briefgen.typeset import bidi
 
 from .boxes import Box
 from .deck import Paragraph, Span
@@ -19,17 +20,24 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 FACES = {"head": "+mj-lt", "body": "+mn-lt"}
 REGIONS = {
+    "ar": "ar-SA",
     "de": "de-DE",
     "en": "en-GB",
     "es": "es-ES",
+    "fa": "fa-IR",
+    "fa-AF": "prs-AF",
     "fr": "fr-FR",
     "it": "it-IT",
     "pl": "pl-PL",
+    "prs": "prs-AF",
+    "ps": "ps-AF",
     "ru": "ru-RU",
     "uk": "uk-UA",
+    "ur": "ur-PK",
     "zh": "zh-CN",
 }
 """Languages with the region that proofing tools ask for."""
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"
 NUMBER_SIZE = 1.1
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
@@ -127,7 +135,12 @@ def _run(
     face = f'<a:latin typeface="{FACES[one.face]}"/>' if one.face != style.face else ""
     link = _address(outside(span.href)) if span.href else ""
     properties = f'<a:rPr{attributes} dirty="0">{fill}{face}{link}</a:rPr>'
-    return f"<a:r>{properties}<a:t>{escape(span.text)}</a:t></a:r>"
+    return f"<a:r>{properties}<a:t>{escape(_apart(span.text, span.language or language))}</a:t></a:r>"
+
+
+def _apart(text: str, language: str) -> str:
+    """Return a text from right to left between marks that keep its ends with it, and a date behind it out of it."""
+    return f"{RIGHT_TO_LEFT}{text}{RIGHT_TO_LEFT}{LEFT_TO_RIGHT}" if bidi.base(language) else text
 
 
 def _address(relation: str) -> str:

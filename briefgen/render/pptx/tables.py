@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from briefgen.model.document import Heading, TableBlock
+from briefgen.typeset.panels import panels
 
 from .boxes import Box
 from .deck import Paragraph, Problem, Span, Table
@@ -23,7 +24,41 @@ ROW_MOST = 110.0
 
 
 def tabled(setting: Setting, block: TableBlock, heading: Heading | None) -> tuple[Planned, ...]:
-    """Return the slides of a table: one, or as many as its rows need, the head repeated on each."""
+    """Return the slides of a table: one, or as many as its rows and columns need.
+
+    The head is repeated on each, and the first column where the others are too many for one slide.
+    """
+    found: list[Planned] = []
+    for columns in _panels(setting, block):
+        part = replace(
+            block,
+            columns=tuple(block.columns[n] for n in columns),
+            rows=tuple(tuple(row[n] for n in columns) for row in block.rows),
+        )
+        found += _slides(setting, part, heading)
+    return tuple(found)
+
+
+def _panels(setting: Setting, block: TableBlock) -> tuple[tuple[int, ...], ...]:
+    """Return the columns of each slide: all of them where every word has room at the least size."""
+    box, head = setting.box("table", "table"), tuple(c.label or c.name for c in block.columns)
+    return panels(_claims(setting, head, block.rows, box, _smallest(setting)), box.w, 0.0)
+
+
+def _smallest(setting: Setting) -> float:
+    return min(SIZE_LEAST, setting.theme.deck.type.body_min)
+
+
+def _claims(
+    setting: Setting, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], box: Box, size: float
+) -> list[float]:
+    """Return the widths that columns cannot do without: the first has its place, however short its words are."""
+    first, *rest = _least(setting, head, rows, box, size)
+    return [max(setting.box("table", "head").w, first), *rest]
+
+
+def _slides(setting: Setting, block: TableBlock, heading: Heading | None) -> tuple[Planned, ...]:
+    """Return the slides of columns that one slide holds: as many as their rows need."""
     box, deck = setting.box("table", "table"), setting.theme.deck.type
     head = tuple(c.label or c.name for c in block.columns)
     numeric = tuple(c.kind == "number" for c in block.columns)
@@ -35,7 +70,7 @@ def tabled(setting: Setting, block: TableBlock, heading: Heading | None) -> tupl
         if sized is not None:
             break
     else:
-        sized = min(SIZE_LEAST, setting.theme.deck.type.body_min)
+        sized = _smallest(setting)
         need = max(sum(_talls(setting, head, c, _columns(setting, head, c, box, sized), sized)) for c in chunks)
         problems = (Problem(where=f"table {block.words.id}", needed=need, there=box.h),)
     notes, said = source_parts(block.source)
@@ -72,9 +107,11 @@ def tabled(setting: Setting, block: TableBlock, heading: Heading | None) -> tupl
 def _largest(
     setting: Setting, head: tuple[str, ...], chunks: tuple[tuple[tuple[str, ...], ...], ...], box: Box
 ) -> float | None:
-    """Return the largest size at which every part fits, or None."""
-    every = tuple(row for chunk in chunks for row in chunk)
-    for size in steps(setting.theme.deck.type.table, min(SIZE_LEAST, setting.theme.deck.type.body_min)):
+    """Return the largest size at which every part fits and no word is cut that need not be, or None."""
+    every, smallest = tuple(row for chunk in chunks for row in chunk), _smallest(setting)
+    for size in steps(setting.theme.deck.type.table, smallest):
+        if size > smallest and sum(_claims(setting, head, every, box, size)) > box.w + SLACK:
+            continue
         widths = _columns(setting, head, every, box, size)
         if all(sum(_talls(setting, head, c, widths, size)) <= box.h for c in chunks):
             return size
@@ -85,19 +122,11 @@ def _columns(
     setting: Setting, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], box: Box, size: float
 ) -> tuple[float, ...]:
     """Return column widths: the first as wide as its names, the others by the text that they hold."""
-    using, pads = setting.using, CELL_RIGHT + manner(setting.theme).cell_left
 
     def wide(text: str, strong: bool) -> float:
-        return text_width((Span(text=text, strong=strong),), using, "body", size) + pads
+        return _wide(setting, text, size, strong=strong)
 
-    def word(text: str, strong: bool) -> float:
-        return min(WORD_MOST * box.w, max((wide(w, strong) for w in text.split()), default=0.0))
-
-    cells = list(zip(head, *rows, strict=True))
-    least = [
-        max(word(column[0], True), *(word(c, n == 0) for c in column[1:])) if len(column) > 1 else word(column[0], True)
-        for n, column in enumerate(cells)
-    ]
+    cells, least = list(zip(head, *rows, strict=True)), _least(setting, head, rows, box, size)
     names = max(wide(c, True) for c in cells[0])
     first = max(setting.box("table", "head").w, least[0], min(names, FIRST_MOST * box.w))
     if len(cells) == 1:
@@ -111,6 +140,27 @@ def _columns(
     widths = (first, *(s + a - b * taken for s, a, b in zip(shares, short, spare, strict=True)))
     over = sum(widths) / box.w
     return tuple(w / over for w in widths) if over > 1 + SLACK else widths  # words that no column can hold are cut
+
+
+def _wide(setting: Setting, text: str, size: float, *, strong: bool) -> float:
+    """Return the width of a cell with its padding."""
+    pads = CELL_RIGHT + manner(setting.theme).cell_left
+    return text_width((Span(text=text, strong=strong),), setting.using, "body", size) + pads
+
+
+def _least(
+    setting: Setting, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], box: Box, size: float
+) -> list[float]:
+    """Return the widths of the columns' longest words, up to a share of the table."""
+
+    def word(text: str, strong: bool) -> float:
+        widest = max((_wide(setting, w, size, strong=strong) for w in text.split()), default=0.0)
+        return min(WORD_MOST * box.w, widest)
+
+    return [
+        max(word(column[0], True), *(word(c, n == 0) for c in column[1:])) if len(column) > 1 else word(column[0], True)
+        for n, column in enumerate(zip(head, *rows, strict=True))
+    ]
 
 
 def _talls(

@@ -43,7 +43,7 @@ def test_reportlab_maps_code_zero_and_breaks_characters_beyond_the_basic_plane()
 
 
 def test_our_maps_say_which_character_each_code_shows():
-    ours = defects.to_unicode("F", [0, 0x1F600, 65, *OLD_STYLE.values(), *range(300, 480)])
+    ours = defects.to_unicode("F", [0, 0x1F600, 65, *OLD_STYLE.values(), *range(300, 480)], {})
     assert "<00>" not in ours.replace("<00> <FF>", "")
     assert "<01> <D83DDE00>" in ours
     assert "<02> <0041>" in ours

@@ -65,14 +65,14 @@ def test_what_one_family_lacks_is_set_in_the_other():
 
 
 def test_what_both_families_lack_is_refused_by_name():
-    with pytest.raises(InputError, match=r"U\+0637") as caught:
-        inlines.words("طالبان", STYLE.text, "en")
+    with pytest.raises(InputError, match=r"U\+5854") as caught:
+        inlines.words("塔利班", STYLE.text, "en")
     assert caught.value.diagnostics[0].code == "BG404"
 
 
 def test_marks_that_show_nothing_are_dropped():
     (piece,) = inlines.words("soft\u00adhyphen\u200b and\u2060 more", STYLE.text, "en")
-    assert piece.text == "softhyphen and more"
+    assert piece.text == "soft\u00adhyphen and more"  # a line may end at it
 
 
 def test_a_statement_in_another_language_says_so():

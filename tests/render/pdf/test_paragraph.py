@@ -131,3 +131,33 @@ def test_old_style_figures_have_widths_of_their_own():
     old = "2021".translate(OLD_STYLE)
     assert faces.advance(SERIF, old) != faces.advance(SERIF, "2021")
     assert len({faces.advance(SERIF, d) for d in "0123456789"}) == 1  # what blanking numbers rests on
+
+
+def test_a_word_is_divided_at_a_soft_hyphen_that_would_leave_a_line_short():
+    text = "The gov\u00adern\u00adment con\u00adcil\u00adi\u00adated every\u00adone and went home at last."
+    found = setting(text, 70.0)
+    drawn = ["".join(found.pieces[n].text[a:b] for n, a, b in line.parts) for line in found.lines]
+    assert any(line.endswith("\u00ad") for line in drawn)
+    assert "".join(drawn) == text
+    assert all(line.width <= 70.01 for line in found.lines)
+    assert len(found.lines) < len(setting(text.replace("\u00ad", ""), 70.0).lines) or any(
+        line.rstrip().endswith("\u00ad") for line in drawn
+    )
+
+
+def test_no_more_than_two_lines_in_a_row_end_in_a_hyphen():
+    text = " ".join(["im\u00adpor\u00adtant\u00adly"] * 40)
+    for width in range(60, 180, 3):
+        found = setting(text, float(width))
+        ends = [found.pieces[0].text[line.parts[-1][2] - 1] == "\u00ad" for line in found.lines]
+        assert not any(all(ends[n : n + 3]) for n in range(len(ends) - 2))
+
+
+def test_a_word_wider_than_its_line_is_cut_at_its_soft_hyphens():
+    found = setting("Donau\u00addampf\u00adschiff\u00adfahrt", 45.0)
+    drawn = ["".join(found.pieces[n].text[a:b] for n, a, b in line.parts) for line in found.lines]
+    assert drawn == ["Donau\u00ad", "dampf\u00ad", "schiff\u00ad", "fahrt"]
+
+
+def test_text_without_soft_hyphens_is_broken_as_ever():
+    assert setting("Moscow wants calm", 200.0).lines[0].parts == ((0, 0, 17),)

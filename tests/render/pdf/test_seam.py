@@ -32,4 +32,5 @@ def test_glyphs_that_share_the_last_advance_have_it_in_font_units() -> None:
 
 def test_a_font_has_all_that_reportlabs_own_has() -> None:
     path = asset("fonts", FILES[0])
-    assert set(vars(Font("a", path))) == set(vars(ttfonts.TTFont("b", str(path), shapable=False)))
+    own = {"spelled", "_clusters"}
+    assert set(vars(Font("a", path))) - own == set(vars(ttfonts.TTFont("b", str(path), shapable=False)))

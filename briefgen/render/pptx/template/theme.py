@@ -15,12 +15,13 @@ TABLE_SCALE = 1.5
 
 
 def theme_part(theme: Theme) -> str:
-    """Return the theme part: colours, the two deck fonts, flat fills and thin lines."""
+    """Return the theme part: colours, the two deck fonts with that of the Arabic script, flat fills and thin lines."""
     colours = "".join(f'<a:{k}><a:srgbClr val="{v}"/></a:{k}>' for k, v in scheme(theme).items())
     name = quoteattr(theme.name)
 
     def face(tag: str, family: str) -> str:
-        return f'<a:{tag}><a:latin typeface={quoteattr(family)}/><a:ea typeface=""/><a:cs typeface=""/></a:{tag}>'
+        latin, script = quoteattr(family), quoteattr(theme.font.arabic.deck)
+        return f'<a:{tag}><a:latin typeface={latin}/><a:ea typeface=""/><a:cs typeface={script}/></a:{tag}>'
 
     fonts = face("majorFont", theme.font.deck_head.name) + face("minorFont", theme.font.deck_body.name)
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
