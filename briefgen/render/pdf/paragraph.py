@@ -17,7 +17,8 @@ _DIGIT = re.compile(r"\d")
 class Piece(Value, frozen=True, kw_only=True):
     """Characters of one look. `call` is the note that they call, `note` the note that they belong to.
 
-    `lead`: the number that heads a note; `unit`: the statement they are part of; `whole`: no line ends in them.
+    `lead`: the number that heads a note; `unit`: the statement they are part of; `whole`: no line ends in them;
+    `quotation`: which words of another they are part of.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Piece(Value, frozen=True, kw_only=True):
     href: str | None = None
     unit: str | None = None
     whole: bool = False
+    quotation: str | None = None
 
 
 class Setting(Value, frozen=True, kw_only=True):

@@ -106,12 +106,14 @@ def _rows(block: TableBlock, context: Context, path: Path) -> Measured:
     tails = tuple(_tail(block, n, look.style.cell) if is_number else 0.0 for n, is_number in enumerate(numeric))
 
     def row(texts: tuple[str, ...], key: str, *, head: bool) -> Row:
+        part = ("THead", "heads") if head else ("TBody", "rows")
         cells = []
         for n, text in enumerate(texts):
             style = look.style.head_cell if head else replace(look.style.cell, bold=n == 0)
             step = ("TH" if head or n == 0 else "TD", str(n))
             x, width = columns[n]
-            cell = put(inlines.words(text, style, context.language), style, width, x=x, path=(*path, ("TR", key), step))
+            place = (*path, part, ("TR", key), step)
+            cell = put(inlines.words(text, style, context.language), style, width, x=x, path=place)
             if numeric[n]:
                 cell = replace(cell, x=x + _shift(text, cell, tails[n], style, head=head))
             cells.append(cell)

@@ -134,6 +134,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             self.showPage()
         catalog = self._doc.Catalog
         catalog.StructTreeRoot = self._root()
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "PageLabels"]
+        plain = pdfdoc.PDFDictionary({"S": pdfdoc.PDFName("D")})  # as they are printed: 1, 2, 3
+        catalog.PageLabels = pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray([0, plain])})
         catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
         self.setViewerPreference("DisplayDocTitle", "true")
         super().save()

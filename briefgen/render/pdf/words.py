@@ -111,6 +111,8 @@ class Typist:
                 link = element.sub("Reference", key).sub("Link", key)
                 return link, f"note-{piece.call}", f"Note {piece.call}"
             return element, None, ""
+        if piece.quotation is not None:
+            element = element.sub("Quote", piece.quotation)
         if piece.language is not None:
             element = element.sub("Span", key, Lang=piece.language)
         if piece.href is not None:
