@@ -15,23 +15,23 @@ class Artifact(Enum):
     FOOT = "/Type /Pagination /Subtype /Footer"
 
 
-@dataclass
+@dataclass(slots=True)
 class Marked:
-    """Marked content on a page."""
+    """Marked content on a page, which is called as ReportLab calls it."""
 
-    page: Any
+    page: str
     number: int
 
 
-@dataclass
+@dataclass(slots=True)
 class Linked:
-    """An annotation on a page."""
+    """An annotation on a page, both called as ReportLab calls them."""
 
-    page: Any
-    annotation: Any
+    page: str
+    annotation: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Element:
     """A node of the tree. `attributes` are text entries (Alt, Lang, ID); `layout` its attribute object."""
 

@@ -48,11 +48,12 @@ class Typist:
             x = left + (setting.indent if n == 0 else 0.0)
             for piece, first, last in setting.lines[n].parts:
                 found, shown = setting.pieces[piece], setting.pieces[piece].text[first:last]
+                wide = width_of((replace(found, text=shown),))
                 if owner is None:
-                    self.piece(found, element, str(piece), x, y, shown)
+                    self.piece(found, element, str(piece), x, y, shown, wide)
                 else:
                     self.canvas.mark(owner, self._text(found, shown, x, y))
-                x += width_of((replace(found, text=shown),))
+                x += wide
 
     def _head(self, words: Words, element: Element, top: float) -> None:
         """Set what a heading has beside its words: how it is spoken, and its bookmark."""
@@ -77,10 +78,12 @@ class Typist:
             tracking=piece.tracking,
         )
 
-    def piece(self, piece: Piece, element: Element, key: str, x: float, y: float, shown: str) -> None:
+    def piece(
+        self, piece: Piece, element: Element, key: str, x: float, y: float, shown: str, wide: float | None = None
+    ) -> None:
         """Draw characters as what they are: a call, a note's number, a link, foreign words, or plain text."""
         owner, anchor, words = self._owner(piece, element, key)
-        wide = width_of((replace(piece, text=shown),))
+        wide = width_of((replace(piece, text=shown),)) if wide is None else wide
         box = (x, y + piece.rise - 0.25 * piece.size, x + wide, y + piece.rise + 0.8 * piece.size)
         self.canvas.mark(owner, self._text(piece, shown, x, y))
         if piece.lead:
