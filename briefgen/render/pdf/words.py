@@ -56,9 +56,11 @@ class Typist:
                 x += wide
 
     def _head(self, words: Words, element: Element, top: float) -> None:
-        """Set what a heading has beside its words: how it is spoken, and its bookmark."""
+        """Set what words have beside themselves: how they are spoken, the rows that they head, and a bookmark."""
         if words.spoken is not None:
             element.attributes["ActualText"] = words.spoken
+        if words.rows > 1:
+            element.layout["RowSpan"] = words.rows
         if words.outline is not None:
             self.bookmarks += 1
             name = f"head-{self.bookmarks}"

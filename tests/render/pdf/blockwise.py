@@ -100,6 +100,8 @@ def _marked(page: pikepdf.Page) -> dict[int, str]:
         match str(operator):
             case "BDC":
                 number = int(operands[1].get("/MCID", -1))
+            case "EMC":
+                number = -1
             case "Tf":
                 known = maps[str(operands[0])]
             case "Tj" | "TJ":
@@ -206,8 +208,12 @@ def _table(table: TableBlock) -> Iterator[Said]:
     yield "P", table.words.headline
     yield "P", table.words.subtitle
     yield from (("TH", _head(c)) for c in table.columns)
-    for row in table.rows:
-        yield from (("TD" if n else "TH", cell) for n, cell in enumerate(row))
+    above = None
+    for name, *cells in table.rows:
+        if name != above or not cells:  # what heads several rows is said once
+            yield "TH", name
+        yield from (("TD", cell) for cell in cells)
+        above = name
     yield "P", _text(table.source)
 
 

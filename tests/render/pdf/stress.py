@@ -62,7 +62,9 @@ def every_block() -> Document:
             case Heading(section="containment"):
                 blocks += [*_paragraphs(), Bullets(headline="In short", statements=documents.ASSURANCES[:3])]
             case References():
-                blocks.append(FigureTable(number=3, table=replace(documents.PARTNERS, words=_WORDS, number=None)))
+                rows = tuple(("One group" if n < 4 else f"Group {n // 3}", f"Row {n}", "3", "") for n in range(9))
+                table = replace(documents.PARTNERS, words=_WORDS, number=None, rows=rows)
+                blocks.append(FigureTable(number=3, table=table))
     kept = documents.document(FULL, tuple(blocks))
     return replace(kept, kicker="Russia · Afghanistan")
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from briefgen.model.document import Colophon, Prose
 from briefgen.model.inline import Text
 from briefgen.model.report import Kind
+from briefgen.preflight.ink import runs
 from tests.support import documents, extracted, pictures
 from tests.support.texts import inlines
 
@@ -177,6 +178,32 @@ def test_heads_of_tables_say_what_they_head_and_stand_once():
         assert kinds(file).count("TR") == 61
         (table,) = (e for n, e in elements(file.Root.StructTreeRoot) if n == "Table")
         assert [str(k.S) for k in table.K] == ["/Caption", "/THead", "/TBody"]
+
+
+def grouped(*names: str) -> bytes:
+    """Return a PDF of a table whose rows have these first cells."""
+    table = replace(long_table(len(names)), source=inlines("Source: none."))
+    rows = tuple((name, *cells) for name, (_, *cells) in zip(names, table.rows, strict=True))
+    return written(page_of(replace(table, rows=rows)))
+
+
+def test_what_heads_several_rows_is_one_cell_over_them():
+    with pikepdf.open(io.BytesIO(grouped("One", "One", "One", "Two", "Three", "Three"))) as file:
+        (body,) = (e for n, e in elements(file.Root.StructTreeRoot) if n == "TBody")
+        rows = [[str(cell.S)[1:] for cell in row.K] for row in body.K]
+        assert rows == [["TH", "TD", "TD"], ["TD"] * 2, ["TD"] * 2, ["TH", "TD", "TD"], ["TH", "TD", "TD"], ["TD"] * 2]
+        heads = [e.A for n, e in elements(body) if n == "TH"]
+        assert [str(a.Scope) for a in heads] == ["/Row"] * 3
+        assert [int(a.get("/RowSpan", 1)) for a in heads] == [3, 1, 2]
+
+
+def test_it_is_shown_again_on_the_next_page_and_read_once():
+    data = grouped(*["One"] * 50)
+    with pikepdf.open(io.BytesIO(data)) as file:
+        assert len(file.pages) > 1
+        for page in file.pages:
+            assert "One" in [r.text for r in runs(page, {})]
+    assert [e.text for e in extracted.elements(data) if e.text == "One"] == ["One"]
 
 
 def test_links_lead_both_ways():
