@@ -113,7 +113,12 @@ def figures(path: Path) -> int:
 @pytest.fixture(scope="session")
 def verdicts(pdfs: tuple[Path, ...], damaged: Mapping[str, Path]) -> Mapping[tuple[Path, str], Verdict]:
     """What veraPDF says of the artifacts and the damaged files, all read by one JVM."""
-    said = ask(JUDGES / "verapdf", ",".join(PROFILES), *pdfs, *damaged.values(), expected={1})
+    return validated(*pdfs, *damaged.values())
+
+
+def validated(*files: Path) -> Mapping[tuple[Path, str], Verdict]:
+    """Return what veraPDF says of files, by file and profile."""
+    said = ask(JUDGES / "verapdf", ",".join(PROFILES), *files)
     found: dict[tuple[Path, str], Verdict] = {}
     for line in said.splitlines():
         if "\t" in line:
@@ -121,7 +126,7 @@ def verdicts(pdfs: tuple[Path, ...], damaged: Mapping[str, Path]) -> Mapping[tup
             last = found[Path(file), profile] = Verdict(verdict == "pass", int(count))
         else:
             last.broken.append(line.strip())
-    assert len(found) == len(PROFILES) * (len(pdfs) + len(damaged))
+    assert len(found) == len(PROFILES) * len(files)
     return found
 
 

@@ -24,9 +24,9 @@ from ..typeset import bidi, fonts
 from .typefaces import CUTS
 
 REPLACED = frozenset("\n\u00a0\u00ad\u2002\u2003\u2007\u2009\u200b\u200d\u2011\u202f\u2060\ufeff")
+"""Characters that need no glyph: layout replaces them."""
 SHAPED = bidi.MARKS | frozenset("\u200c")
 """Characters that need none in a text from right to left: they say how its letters stand."""
-"""Characters that need no glyph: layout replaces them."""
 
 Lacking = Callable[[str], str]
 Written = tuple[Origin, tuple[str | int, ...], str]

@@ -102,21 +102,33 @@ def _fonts(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
 
 def _parts(node: Any) -> Iterator[Any]:
     """Yield what stands below a node of the structure in reading order: elements, and references to objects."""
+    for kid in _kids(node):
+        yield kid
+        if "/S" in kid:
+            yield from _parts(kid)
+
+
+def _kids(node: Any) -> Iterator[Any]:
+    """Yield what stands in an element: numbers of content are left out."""
     kids = node.get("/K")
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-        if isinstance(kid, pikepdf.Dictionary):
-            yield kid
-            if "/S" in kid:
-                yield from _parts(kid)
+    yield from (k for k in (kids if isinstance(kids, pikepdf.Array) else [kids]) if isinstance(k, pikepdf.Dictionary))
 
 
 def _structure(parts: list[Any]) -> Iterator[Diagnostic]:
-    """Find figures without a text in their place, and headings that skip a level."""
+    """Find figures without a text in their place, headings that skip a level, nameless notes and heads of nothing."""
     level = 0
+    names: set[str] = set()
     for element in parts:
         kind = str(element.get("/S", ""))
         if kind == "/Figure" and not str(element.get("/Alt", "")).strip():
             yield _wrong("BG806", "a figure has no alternative text")
+        if kind == "/TH" and "/Scope" not in element.get("/A", {}):
+            yield _wrong("BG814", "a head of a table does not say what it heads")
+        if kind == "/Note":
+            name = str(element.get("/ID", ""))
+            if not name or name in names:
+                yield _wrong("BG814", "a note has no name of its own")
+            names.add(name)
         if kind in HEADINGS:
             now = HEADINGS.index(kind) + 1
             if now > level + 1:
@@ -127,13 +139,17 @@ def _structure(parts: list[Any]) -> Iterator[Diagnostic]:
 
 
 def _links(file: pikepdf.Pdf, parts: list[Any]) -> Iterator[Diagnostic]:
-    """Find links without words, or that no element of the structure holds."""
-    held = {part.Obj.objgen for part in parts if "/Obj" in part}
+    """Find links without words, and those that no element holds, or another than the one they name."""
+    held = {kid.Obj.objgen: one.objgen for one in parts if "/S" in one for kid in _kids(one) if "/Obj" in kid}
+    root: Any = file.Root
+    numbers = list(root.get("/StructTreeRoot", {}).get("/ParentTree", {}).get("/Nums", []))
+    parents = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
     for number, page in enumerate(file.pages, 1):
         for note in page.obj.get("/Annots", []):
             if not str(note.get("/Contents", "")).strip():
                 yield _wrong("BG808", f"page {number}: a link does not say where it leads")
-            if note.objgen not in held or "/StructParent" not in note:
+            parent: Any = parents.get(int(note.get("/StructParent", -1)))
+            if parent is None or note.objgen not in held or parent.objgen != held[note.objgen]:
                 yield _wrong("BG808", f"page {number}: a link is not part of the structure")
 
 

@@ -122,6 +122,12 @@ OTHERS: dict[str, Rule] = {
         "",
         _OURS,
     ),
+    "BG814": Rule(
+        "A note of a finished PDF has no name of its own, or a head of a table does not say what it heads.",
+        "Readers that speak move between a note and its call, and say the heads of a cell.",
+        "",
+        _OURS,
+    ),
     "BG851": Rule(
         "A finished deck cannot be read, or lacks a part.",
         "Every file is checked by other code than that which wrote it.",

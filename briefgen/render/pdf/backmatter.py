@@ -81,6 +81,6 @@ def colophon(block: Colophon, context: Context) -> Iterator[Measured]:
             style,
             context.grid.text,
             x=context.grid.text_x,
-            path=(("P", f"imprint/{n}"),),
+            path=(summary.IMPRINT, ("P", f"imprint/{n}")),
         )
         yield passage(words, f"imprint.{n}", before=context.look.space.hair, split=False)

@@ -22,7 +22,10 @@ class Outline(Value, frozen=True, kw_only=True):
 
 
 class Words(Value, frozen=True, kw_only=True):
-    """A set text at x (from the text's left edge) and `down` below its box's top; `spoken` replaces capitals."""
+    """A set text at x (from the text's left edge) and `down` below its box's top; `spoken` replaces capitals.
+
+    `rows` that it heads, where it is a cell of a table that stands for several.
+    """
 
     setting: Setting
     x: float
@@ -30,6 +33,7 @@ class Words(Value, frozen=True, kw_only=True):
     down: float = 0.0
     outline: Outline | None = None
     spoken: str | None = None
+    rows: int = 1
 
 
 class Sample(Value, frozen=True, kw_only=True):
@@ -93,10 +97,14 @@ class Picture(Value, frozen=True, kw_only=True, tag="picture"):
 
 
 class Row(Value, frozen=True, kw_only=True):
-    """A table's row: its cells, and its height with the rule below."""
+    """A table's row: its cells, and its height with the rule below.
+
+    `name`: the cell of a row above that heads this one too; it is said again where a page begins with this row.
+    """
 
     cells: tuple[Words, ...]
     height: float
+    name: Words | None = None
 
 
 Pen = tuple[float, str]

@@ -217,12 +217,12 @@ class Drawing:
         self.canvas.mark(element, f"q 1 0 0 1 {number(x)} {number(y)} cm {self.canvas.use(body.figure)} Q")
 
     def _rows(self, body: Rows, part: Slice, top: float) -> None:
-        """Draw a table's rows under its head; the head is content once, then an artifact."""
+        """Draw a table's rows under its head; the head is content once, then an artifact, as is what heads a group."""
         ruling, x = body.ruling, self.found.grid.left
 
-        def line(at: float, pen: Pen | None) -> None:
+        def line(at: float, pen: Pen | None, within: float = 0.0) -> None:
             if pen is not None:
-                self.canvas.mark(Artifact.PLAIN, rule(x, at, body.width, *pen))
+                self.canvas.mark(Artifact.PLAIN, rule(x + within, at, body.width - within, *pen))
 
         def row(cells: Row, at: float, ground: str | None, owner: Artifact | None = None) -> float:
             if ground is not None:
@@ -235,9 +235,12 @@ class Drawing:
         y = row(body.head, top, ruling.head_ground, Artifact.PLAIN if part.start else None)
         line(y, ruling.head)
         for n in range(part.start, part.stop):
-            y = row(body.rows[n], y, ruling.stripe if n % 2 else None)
+            top, y = y, row(body.rows[n], y, ruling.stripe if n % 2 else None)
+            if n == part.start and (name := body.rows[n].name) is not None:
+                self.typist.words(name, top, owner=Artifact.PLAIN)
             if n < part.stop - 1:
-                line(y, ruling.row)
+                below = body.rows[n + 1]
+                line(y, ruling.row, below.cells[0].x if below.name else 0.0)
         line(y, ruling.foot)
         if body.source is not None and part.stop == len(body.rows):
             self.typist.words(body.source, y)

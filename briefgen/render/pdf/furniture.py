@@ -153,7 +153,7 @@ def _foot(found: Layout) -> tuple[Piece, ...]:
 def _line(canvas: TaggedCanvas, owner: Artifact, pieces: tuple[Piece, ...], x: float, y: float, room: float) -> None:
     """Draw pieces on one line; what has no room ends in an ellipsis."""
     shown = _shortened(pieces, room)
-    for n, words, at in placed([(piece, hard(piece.text)) for piece in shown]):
+    for n, words, at, _ in placed([(piece, hard(piece.text)) for piece in shown]):
         piece = shown[n]
         canvas.mark(owner, text(canvas.document, piece.face, piece.size, words, x + at, y, ground=piece.colour))
 

@@ -12,6 +12,7 @@ from ...diagnostics import Diagnostic
 from ...errors import InputError
 from ...model.document import Note, Statement
 from ...model.inline import Call, Citation, Inlines, Text
+from ...model.report import Kind
 from ...typeset import bidi, hyphens
 from ...typeset.furniture import lead_in
 from ...typeset.language import bind
@@ -20,6 +21,8 @@ from .paragraph import Piece, width_of
 from .seam import OLD_STYLE, register
 from .styles import NOTE_RISE, NOTE_SIZE, Style
 
+QUOTING = {"“": "”", "«": "»", "„": "“"}
+"""Marks around the words of another: opening and closing."""
 NO_BREAK = "\u00a0"
 LARGER = 1.12
 """How much larger Arabic letters are set than the letters beside them, whose bodies are taller."""
@@ -160,10 +163,38 @@ def statement(
     text: Inlines = one.text
     if short:
         text = (Text(text=one.short), *((Call(notes=one.notes),) if one.notes else ()))
-    out += pieces(text, style, spoken, unit=one.unit)
+    told = tuple(pieces(text, style, spoken, unit=one.unit))
+    out += _quoting(told, one.unit) if one.kind is Kind.QUOTATION else told
     if spoken != language:
         out = [replace(p, language=p.language or spoken) if p.call is None else p for p in out]
     return tuple(out)
+
+
+def _quoting(told: tuple[Piece, ...], unit: str) -> Iterator[Piece]:
+    """Yield the pieces of a quotation, parted where the words of another begin and end, their marks included.
+
+    A text that is set apart is not parted: it is one quotation, marks and all, or what is around it is.
+    """
+    count, closing, apart = 0, "", None
+    for piece in told:
+        if piece.apart is not None:
+            own = not closing and piece.apart.endswith(QUOTING.get(piece.apart[0], " "))
+            count += own and piece.apart != apart
+            apart = piece.apart
+            yield replace(piece, quotation=f"{unit}.{count}" if closing or own else None)
+            continue
+        start, apart = 0, None
+        for n, char in enumerate(piece.text, 1):
+            if closing and char == closing:
+                yield replace(piece, text=piece.text[start:n], quotation=f"{unit}.{count}")
+                start, closing = n, ""
+            elif not closing and char in QUOTING:
+                if n - 1 > start:
+                    yield replace(piece, text=piece.text[start : n - 1])
+                start, closing, count = n - 1, QUOTING[char], count + 1
+        if start < len(piece.text):
+            inside = f"{unit}.{count}" if closing else None
+            yield replace(piece, text=piece.text[start:], quotation=inside)
 
 
 def running(statements: tuple[Statement, ...], style: Style, language: str) -> tuple[Piece, ...]:

@@ -19,7 +19,7 @@ class Piece(Value, frozen=True, kw_only=True):
 
     `lead`: the number that heads a note; `unit`: the statement they are part of; `whole`: no line ends in them;
     `level`: odd where they run from right to left (see `typeset.bidi`); `apart`: the whole text, set apart from what is
-    around it, whose part they are.
+    around it, whose part they are; `quotation`: which words of another they are part of.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Piece(Value, frozen=True, kw_only=True):
     whole: bool = False
     level: int = 0
     apart: str | None = None
+    quotation: str | None = None
 
 
 class Setting(Value, frozen=True, kw_only=True):

@@ -203,7 +203,7 @@ def drawn(block: FigureBlock, sketch: Sketch, x: float, width: float) -> Picture
     """Return a figure's drawing at a place."""
     return Picture(
         figure=block.figure.words.id,
-        alt=block.figure.words.alt,
+        alt=" ".join(filter(None, (block.figure.words.alt, block.figure.words.description))),
         x=x,
         width=width,
         least=sketch.least,

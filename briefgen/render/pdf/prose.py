@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ...model.document import Heading, Prose
+from ...model.inline import plain
+from ...model.report import Kind
 from ...typeset.furniture import furniture
 from . import inlines
-from .boxes import Beside, Hairline, Measured, Outline
+from .boxes import Beside, Hairline, Measured, Outline, Path
 from .paragraph import Piece
 from .stack import Context, beside, own, passage, put
 
@@ -45,7 +47,7 @@ def heading(block: Heading, context: Context) -> Iterator[Measured]:
 def _number(number: int, section: str, context: Context) -> Beside:
     numeral, headline = context.look.style.numeral, context.look.style.section
     words = put(
-        inlines.words(str(number), numeral, context.language),
+        inlines.words(f"{number} ", numeral, context.language),
         numeral,
         context.grid.label,
         x=0.0,
@@ -61,12 +63,13 @@ def prose(block: Prose, context: Context, *, follows: str, parted: bool = False)
     `parted`: by half a line from a paragraph above it instead.
     """
     style = context.look.style.text
+    run, quoted = inlines.running(block.statements, style, context.language), _quoted(block)
     words = put(
-        inlines.running(block.statements, style, context.language),
+        tuple(replace(p, quotation=None) for p in run) if quoted else run,
         style,
         context.grid.text,
         x=context.grid.text_x,
-        path=(("P", block.statements[0].unit),),
+        path=(*quoted, ("P", block.statements[0].unit)),
         indent=INDENT * style.size if follows == "prose" and not parted else 0.0,
     )
     space = context.look.space
@@ -79,6 +82,16 @@ def prose(block: Prose, context: Context, *, follows: str, parted: bool = False)
         beside=_aside(block, context),
         notes=context.document.footnotes,
     )
+
+
+def _quoted(block: Prose) -> Path:
+    """Return the quotation that a paragraph stands in, which is nothing but the words of another."""
+    for one in block.statements:
+        text = plain(one.text).strip()
+        closing = inlines.QUOTING.get(text[:1])
+        if one.kind is not Kind.QUOTATION or closing is None or text.find(closing) != len(text) - 1:
+            return ()
+    return (("BlockQuote", block.statements[0].unit),)
 
 
 def _aside(block: Prose, context: Context) -> Beside | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from .boxes import Path
+from .boxes import Path, Step
 
 
 class Artifact(Enum):
@@ -15,23 +15,23 @@ class Artifact(Enum):
     FOOT = "/Type /Pagination /Subtype /Footer"
 
 
-@dataclass
+@dataclass(slots=True)
 class Marked:
-    """Marked content on a page."""
+    """Marked content on a page, which is called as ReportLab calls it."""
 
-    page: Any
+    page: str
     number: int
 
 
-@dataclass
+@dataclass(slots=True)
 class Linked:
-    """An annotation on a page."""
+    """An annotation on a page, both called as ReportLab calls them."""
 
-    page: Any
-    annotation: Any
+    page: str
+    annotation: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Element:
     """A node of the tree. `attributes` are text entries (Alt, Lang, ID); `layout` its attribute object."""
 
@@ -52,29 +52,47 @@ class Element:
 
 
 class Tree:
-    """The elements of one document."""
+    """The elements of one document. A heading opens a section, which holds what is new from there to the next."""
 
     def __init__(self) -> None:
-        self.root = Element("Document")
+        self.root = self._chapter = self._section = Element("Document")
+        self._tops: dict[Step, Element] = {}
 
     def at(self, path: Path) -> Element:
         """Return the element at the end of a way, made with its parents where they are not there."""
-        found = self.root
-        for name, key in path:
+        first, *rest = path
+        found = self._tops.get(first)
+        if found is None:
+            found = self._tops[first] = self._top(*first)
+        for name, key in rest:
             found = found.sub(name, key)
             if name == "TH" and not found.layout:
                 found.layout = {"O": "Table", "Scope": "Column" if path[-2][1] == "head" else "Row"}
-            elif name == "L" and not found.layout:
+        return found
+
+    def _top(self, name: str, key: str) -> Element:
+        """Return a new element that stands in no other but a section."""
+        match name:
+            case "H2":
+                self._chapter = self._section = self.root.sub("Sect", key)
+            case "H3":
+                self._section = self._chapter.sub("Sect", key)
+            case "Sect":
+                self._chapter = self._section = self.root.sub(name, key)
+                return self._section
+        found = self._section.sub(name, key)
+        match name:
+            case "Note":
+                found.attributes["ID"] = key
+            case "L":
                 found.layout = {"O": "List", "ListNumbering": _numbering(key)}
-            elif name == "Note":
-                found.attributes.setdefault("ID", key)
         return found
 
 
 def _numbering(key: str) -> str:
     """Return what stands before a list's entries (ISO 32000-1, table 347)."""
     match key:
-        case "judgements":
+        case "judgements" | "notes":
             return "Decimal"
         case "watch" | "references":
             return "None"

@@ -15,7 +15,7 @@ from ...model.document import (
 from ...model.measures import mm
 from ...model.spec import Length
 from . import inlines
-from .boxes import Beside, Measured, Outline, Path, Words
+from .boxes import Beside, Measured, Outline, Path, Step, Words
 from .endnotes import endnotes
 from .stack import Context, aligned, label, passage, put, rule, say
 from .styles import Style
@@ -23,6 +23,8 @@ from .styles import Style
 HANG = 1.6
 """How far a judgement's text hangs behind its number, in em of the text."""
 BULLET = 1.2
+IMPRINT: Step = ("Sect", "imprint")
+"""What says whose brief this is: a section of its own, without a heading."""
 
 
 def one_page(length: Length) -> bool:
@@ -232,7 +234,7 @@ def colophon(block: Colophon, context: Context) -> Iterator[Measured]:
         style,
         context.grid.text,
         x=context.grid.text_x,
-        path=(("P", "colophon"),),
+        path=(IMPRINT, ("P", "colophon")),
     )
     yield passage(words, "colophon", before=context.look.space.small, split=False)
 

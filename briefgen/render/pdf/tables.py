@@ -6,6 +6,7 @@ cut to make it fit.
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -135,25 +136,34 @@ def _rows(block: TableBlock, needs: list[Need], context: Context, name: str, *, 
     numeric = tuple(c.kind == "number" for c in block.columns)
     tails = tuple(_tail(block, n, look.style.cell) if is_number else 0.0 for n, is_number in enumerate(numeric))
 
-    def row(texts: tuple[str, ...], key: str, *, head: bool) -> Row:
+    groups = _groups(block)
+
+    def row(texts: tuple[str, ...], key: str, *, head: bool = False, group: tuple[int, int] = (0, 1)) -> Row:
+        part = ("THead", "heads") if head else ("TBody", "rows")
         cells = []
         for n, text in enumerate(texts):
             style = look.style.head_cell if head else replace(look.style.cell, bold=n == 0)
             step = ("TH" if head or n == 0 else "TD", str(n))
             x, width = columns[n]
-            cell = put(inlines.words(text, style, context.language), style, width, x=x, path=(*path, ("TR", key), step))
+            place = (*path, part, ("TR", key), step)
+            cell = put(inlines.words(text, style, context.language), style, width, x=x, path=place)
             if numeric[n]:
                 cell = replace(cell, x=x + _shift(text, cell, tails[n], style, head=head))
             cells.append(cell)
-        deep = max(c.setting.height for c in cells)
+        place_in_group, size = group
+        ends = place_in_group in (0, size - 1)  # what heads a group stands on the page of its last row, at least
+        deep = max(c.setting.height for c in (cells if ends else cells[1:]))
         if head:  # heads of one line stand on the rule with the last lines of the others
             cells = [replace(c, down=pad + deep - c.setting.height) for c in cells]
         else:
             cells = [replace(c, down=pad) for c in cells]
-        return Row(cells=tuple(cells), height=deep + 2 * pad)
+        name, *rest = cells
+        if place_in_group:
+            return Row(cells=tuple(rest), height=deep + 2 * pad, name=name)
+        return Row(cells=(replace(name, rows=size), *rest), height=deep + 2 * pad)
 
     head = row(head_texts, "head", head=True)
-    rows = tuple(row(r, str(n), head=False) for n, r in enumerate(block.rows))
+    rows = tuple(row(r, str(n), group=groups[n]) for n, r in enumerate(block.rows))
     source = put(
         tuple(inlines.pieces(block.source, look.style.caption, context.language)),
         look.style.caption,
@@ -180,6 +190,14 @@ def _rows(block: TableBlock, needs: list[Need], context: Context, name: str, *, 
     shown = source if last else None
     body = Rows(path=path, head=head, rows=rows, width=context.grid.width, ruling=ruling, source=shown)
     return Measured(box=box, body=body)
+
+
+def _groups(block: TableBlock) -> list[tuple[int, int]]:
+    """Return for each row its place among neighbours of the same first cell, and how many these are."""
+    if len(block.columns) == 1:
+        return [(0, 1)] * len(block.rows)
+    counts = [len(list(some)) for _, some in groupby(block.rows, key=lambda row: row[0])]
+    return [(n, count) for count in counts for n in range(count)]
 
 
 def _tail(block: TableBlock, column: int, style: Style) -> float:

@@ -5,14 +5,19 @@ and ISO 14289-1 (PDF/UA-1).
 """
 
 import datetime as dt
+from functools import partial
+from sys import intern
 from typing import Any, BinaryIO
 
-from . import defects
+from . import defects, packed
 from .seam import Canvas, pdfdoc
 from .structure import Artifact, Element, Linked, Marked, Tree
+from .treefile import Objects
 
 PRINTED = 4
 """The annotation flag that PDF/A asks for."""
+STRUCTURE = "briefgen.structure"
+"""The name under which ReportLab finds the number of the tree's root."""
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
@@ -41,6 +46,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         stamp.dhh = stamp.dmm = 0
 
     @property
+    def _page(self) -> str:
+        """Return the name under which ReportLab keeps the page."""
+        return intern(self._doc.thisPageName())
+
+    @property
     def document(self) -> Any:
         """Return ReportLab's document, which fonts need to be split into subsets."""
         return self._doc
@@ -59,7 +69,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             return f"/Artifact <<{owner.value}>> BDC" if owner.value else "/Artifact BMC"
         number = len(self._marked)
         self._marked.append(owner)
-        owner.kids.append(Marked(self._doc.thisPageRef(), number))
+        owner.kids.append(Marked(self._page, number))
         return f"/{owner.name} <</MCID {number}>> BDC"
 
     def link(
@@ -89,7 +99,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             )
         self._addAnnotation(pdfdoc.PDFDictionary(entries))
         self._parents.append(element)
-        element.kids.append(Linked(self._doc.thisPageRef(), self._annotationrefs[-1]))
+        element.kids.append(Linked(self._page, self._annotationrefs[-1].name))
 
     def anchor(self, name: str, x: float, y: float) -> None:
         """Name a place on the page, for links and bookmarks."""
@@ -133,67 +143,14 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         if self._code:
             self.showPage()
         catalog = self._doc.Catalog
-        catalog.StructTreeRoot = self._root()
+        tree = Objects(self._doc, self.tree, self._parents, self._doc.objectcounter + 1)
+        self._doc.objectcounter += len(tree.bodies)
+        self._doc.idToObjectNumberAndVersion[STRUCTURE] = (tree.first, 0)
+        self._doc.format = partial(packed.file, self._doc, tree.bodies)
+        catalog.StructTreeRoot = pdfdoc.PDFObjectReference(STRUCTURE)
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "PageLabels"]
+        plain = pdfdoc.PDFDictionary({"S": pdfdoc.PDFName("D")})  # as they are printed: 1, 2, 3
+        catalog.PageLabels = pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray([0, plain])})
         catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
         self.setViewerPreference("DisplayDocTitle", "true")
         super().save()
-
-    def _root(self) -> Any:
-        """Return the structure tree as objects of the file."""
-        doc = self._doc
-        root = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("StructTreeRoot")})
-        made: dict[int, Any] = {}
-        names: list[tuple[str, Any]] = []
-
-        def write(element: Element, parent: Any) -> Any:
-            entries: dict[str, Any] = {}
-            reference = made[id(element)] = doc.Reference(pdfdoc.PDFDictionary({}))
-            target = doc.idToObject[reference.name]
-            page = next((k.page for k in element.kids if not isinstance(k, Element)), None)
-            entries["Type"] = pdfdoc.PDFName("StructElem")
-            entries["S"] = pdfdoc.PDFName(element.name)
-            entries["P"] = parent
-            if page is not None:
-                entries["Pg"] = page
-            entries["K"] = pdfdoc.PDFArray([_kid(k, page, lambda e: write(e, reference)) for k in element.kids])
-            if element.layout:
-                entries["A"] = pdfdoc.PDFDictionary({k: _value(v) for k, v in element.layout.items()})
-            for key, value in element.attributes.items():
-                entries[key] = pdfdoc.PDFString(value)
-                if key == "ID":
-                    names.append((value, reference))
-            target.dict.update(entries)
-            return reference
-
-        top = write(self.tree.root, doc.Reference(root))
-        numbers: list[Any] = []
-        for n, parent in enumerate(self._parents):
-            found = [made[id(e)] for e in parent] if isinstance(parent, list) else made[id(parent)]
-            numbers += [n, doc.Reference(pdfdoc.PDFArray(found)) if isinstance(found, list) else found]
-        root.dict["K"] = pdfdoc.PDFArray([top])
-        root.dict["ParentTree"] = doc.Reference(pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray(numbers)}))
-        root.dict["ParentTreeNextKey"] = len(self._parents)
-        if names:
-            pairs = [x for name, ref in sorted(names, key=lambda n: n[0]) for x in (pdfdoc.PDFString(name), ref)]
-            root.dict["IDTree"] = doc.Reference(pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray(pairs)}))
-        return root
-
-
-def _kid(kid: Element | Marked | Linked, page: Any, write: Any) -> Any:
-    """Return an element's kid as the file has it; content of the element's own page is a plain number."""
-    match kid:
-        case Element():
-            return write(kid)
-        case Marked() if kid.page.name == page.name:
-            return kid.number
-        case Marked():
-            return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("MCR"), "Pg": kid.page, "MCID": kid.number})
-        case Linked():
-            return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("OBJR"), "Pg": kid.page, "Obj": kid.annotation})
-
-
-def _value(value: Any) -> Any:
-    """Return an attribute's value: a name, a list of numbers, or a number."""
-    if isinstance(value, str):
-        return pdfdoc.PDFName(value)
-    return pdfdoc.PDFArray(value) if isinstance(value, (list, tuple)) else value

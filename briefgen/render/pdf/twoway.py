@@ -49,8 +49,8 @@ def parts(isolate: Isolate, language: str) -> Iterator[tuple[Text, int]]:
             yield replace(one, text="".join(c for c, _ in group)), level
 
 
-def placed(line: Sequence[tuple[Piece, str]]) -> Iterator[tuple[int, str, float]]:
-    """Yield the parts of a line as they are read: which, its characters, and how far right of the line's start.
+def placed(line: Sequence[tuple[Piece, str]]) -> Iterator[tuple[int, str, float, float]]:
+    """Yield the parts of a line as they are read: which, its characters, how far right of the line's start, how wide.
 
     A space at the line's end stands at its right (UAX #9, L1).
     """
@@ -59,10 +59,10 @@ def placed(line: Sequence[tuple[Piece, str]]) -> Iterator[tuple[int, str, float]
         n, text = parts[-1]
         parts[-1:] = [(n, text[:-tail]), (n, text[-tail:])]
         levels.append(0)
+    wide = [width_of((replace(line[n][0], text=text),)) for n, text in parts]
     places, x = [0.0] * len(parts), 0.0
     for k in bidi.visual(levels):
-        n, text = parts[k]
         places[k] = x
-        x += width_of((replace(line[n][0], text=text),))
-    for (n, text), at in zip(parts, places, strict=True):
-        yield n, text, at
+        x += wide[k]
+    for (n, text), at, width in zip(parts, places, wide, strict=True):
+        yield n, text, at, width

@@ -54,17 +54,19 @@ class Typist:
                 (setting.pieces[k], hard(setting.pieces[k].text[first:last], ends=i == ends))
                 for i, (k, first, last) in enumerate(line)
             ]
-            for k, shown, at in placed(parts):
+            for k, shown, at, wide in placed(parts):
                 found = parts[k][0]
                 if owner is None:
-                    self.piece(found, element, str(_first(setting, line[k][0])), x + at, y, shown)
+                    self.piece(found, element, str(_first(setting, line[k][0])), x + at, y, shown, wide)
                 else:
                     self.canvas.mark(owner, self._text(found, shown, x + at, y))
 
     def _head(self, words: Words, element: Element, top: float) -> None:
-        """Set what a heading has beside its words: how it is spoken, and its bookmark."""
+        """Set what words have beside themselves: how they are spoken, the rows that they head, and a bookmark."""
         if words.spoken is not None:
             element.attributes["ActualText"] = words.spoken
+        if words.rows > 1:
+            element.layout["RowSpan"] = words.rows
         if words.outline is not None:
             self.bookmarks += 1
             name = f"head-{self.bookmarks}"
@@ -84,10 +86,12 @@ class Typist:
             tracking=piece.tracking,
         )
 
-    def piece(self, piece: Piece, element: Element, key: str, x: float, y: float, shown: str) -> None:
+    def piece(
+        self, piece: Piece, element: Element, key: str, x: float, y: float, shown: str, wide: float | None = None
+    ) -> None:
         """Draw characters as what they are: a call, a note's number, a link, foreign words, or plain text."""
         owner, anchor, words = self._owner(piece, element, key)
-        wide = width_of((replace(piece, text=shown),))
+        wide = width_of((replace(piece, text=shown),)) if wide is None else wide
         box = (x, y + piece.rise - 0.25 * piece.size, x + wide, y + piece.rise + 0.8 * piece.size)
         self.canvas.mark(owner, self._text(piece, shown, x, y))
         if piece.lead:
@@ -118,6 +122,8 @@ class Typist:
                 link = element.sub("Reference", key).sub("Link", key)
                 return link, f"note-{piece.call}", f"Note {piece.call}"
             return element, None, ""
+        if piece.quotation is not None:
+            element = element.sub("Quote", piece.quotation)
         if piece.apart is not None:  # read as it is written, not as it is drawn
             element = element.sub("Span", key, ActualText=piece.apart)
         elif piece.language is not None:

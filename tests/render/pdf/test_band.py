@@ -277,7 +277,7 @@ def test_headlines_hang_behind_their_numbers_at_one_x_on_all_pages():
     heads = [find(found, name).body for name in ("takeover", "third-parties", "containment")]
     assert all(isinstance(h, Passage) for h in heads)
     assert {round(h.words.x, 3) for h in heads} == {round(mm(TOKENS.hang_mm), 3)}
-    assert [said(h.head) for h in heads] == ["1", "2", "3"]
+    assert [said(h.head) for h in heads] == ["1 ", "2 ", "3 "]
     assert {h.head.x for h in heads} == {0}
     for name in ("takeover", "third-parties", "containment"):
         box = find(found, name).box

@@ -134,18 +134,16 @@ def drawn() -> list:
 def test_contents_are_tagged_as_such_and_nested_where_sections_are(full: bytes) -> None:
     with pikepdf.open(io.BytesIO(full)) as file:
         tree = elements(file.Root.StructTreeRoot)
-        (document,) = (e for n, e in tree if n == "Document")
-        top = [str(k.S)[1:] for k in document.K]
-        at = top.index("TOC")
-        assert top[at - 1 : at + 3] == ["H2", "TOC", "P", "TOC"]
-        entries = [[str(k.S)[1:] for k in entry.K] for entry in document.K[at].K]
+        section = next(e for n, e in tree if n == "Sect" and any(k.S == "/TOC" for k in e.K))
+        assert [str(k.S)[1:] for k in section.K] == ["H2", "TOC", "P", "TOC"]
+        entries = [[str(k.S)[1:] for k in entry.K] for entry in section.K[1].K]
         assert entries == [
             ["Lbl", "Reference"],
             ["Lbl", "Reference", "TOC"],
             ["Lbl", "Reference"],
             *(["Reference"] for _ in range(4)),
         ]
-        (nested,) = document.K[at].K[1].K[2].K
+        (nested,) = section.K[1].K[1].K[2].K
         assert str(nested.S) == "/TOCI"
 
 

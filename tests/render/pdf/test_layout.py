@@ -123,7 +123,7 @@ def test_the_label_column_says_what_stands_beside_it():
     assert beside(alone, "kj-means")[0] == "KEY JUDGEMENTS"
     assert beside(alone, "stances")[:1] == ["FIGURE\u00a01"]
     assert "opposed" in " ".join(beside(alone, "stances"))
-    assert beside(long, "takeover") == ["1"]
+    assert beside(long, "takeover") == ["1 "]  # the space keeps number and headline apart where they are read
 
 
 def test_labels_stand_on_the_base_line_of_the_text_beside_them():

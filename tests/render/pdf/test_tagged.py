@@ -1,11 +1,16 @@
 import io
 
 import pikepdf
+import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from briefgen.model.document import Colophon, Prose
 from briefgen.model.inline import Text
-from tests.support import documents
+from briefgen.model.report import Kind
+from briefgen.preflight.ink import runs
+from tests.support import documents, extracted, pictures
+from tests.support.texts import inlines
 
 from .samples import elements, laid, long_table, many_notes, page_of, written
 
@@ -38,9 +43,48 @@ def test_the_parts_come_in_the_order_in_which_they_are_read(standard):
     (document,) = (e for n, e in elements(standard.Root.StructTreeRoot) if n == "Document")
     top = [str(k.S)[1:] for k in document.K]
     assert top[:4] == ["H1", "P", "P", "P"]
-    assert top.count("H2") == 6  # judgements, three sections, outlook, watch
-    assert "Table" in top
-    assert top.index("L") < top.index("Div")
+    assert set(top[top.index("Sect") :]) == {"Sect"}
+    sections = [[str(k.S)[1:] for k in e.K] for e in document.K if e.S == "/Sect"]
+    *headed, imprint = sections
+    assert [kids[0] for kids in headed] == ["H2"] * 6  # judgements, three sections, outlook, watch
+    assert [kids.count("H2") for kids in headed] == [1] * 6
+    assert imprint == ["P"]
+    assert "L" in headed[0]
+    assert "Table" in headed[2]
+
+
+def test_a_section_within_another_is_one_in_the_tree():
+    with pikepdf.open(io.BytesIO(written(documents.full()))) as file:
+        inner = [e for n, e in elements(file.Root.StructTreeRoot) if n == "Sect" and e.K[0].S == "/H3"]
+        assert [str(e.P.S) for e in inner] == ["/Sect"]
+
+
+def quoted(text: str) -> Prose:
+    """Return a paragraph that is a quotation."""
+    (one,) = documents.CHINA[:1]
+    said = replace(one, kind=Kind.QUOTATION, text=inlines(text), notes=())
+    return Prose(section="s", point=None, headline="h", statements=(said,))
+
+
+def test_words_of_another_are_quotations():
+    with pikepdf.open(io.BytesIO(written(page_of(quoted("They had gone “at the first sight” of “danger”."))))) as file:
+        found = [e for n, e in elements(file.Root.StructTreeRoot) if n == "Quote"]
+        assert [str(e.P.S) for e in found] == ["/P", "/P"]
+        assert "BlockQuote" not in kinds(file)
+    data = written(page_of(quoted("They had gone “at the first sight” of “danger”.")))
+    assert [e.text for e in extracted.elements(data) if e.kind == "/Quote"] == ["“atthefirstsight”", "“danger”"]
+
+
+def test_a_paragraph_of_nothing_but_them_is_a_quotation_of_its_own():
+    with pikepdf.open(io.BytesIO(written(page_of(quoted("“They had gone at the first sight of danger.”"))))) as file:
+        (found,) = (e for n, e in elements(file.Root.StructTreeRoot) if n == "BlockQuote")
+        assert [str(k.S) for k in found.K] == ["/P"]
+        assert "Quote" not in kinds(file)
+
+
+def test_pages_are_called_by_the_numbers_printed_on_them(standard):
+    with pypdfium2.PdfDocument(written(documents.standard())) as file:
+        assert [file.get_page_label(n) for n in range(len(file))] == [str(n + 1) for n in range(len(file))]
 
 
 def test_content_of_a_page_without_notes_is_numbered_in_the_order_of_the_tree():
@@ -112,6 +156,8 @@ def test_a_figure_has_its_words_its_place_and_its_caption(standard):
     assert len(figures) == 3
     for figure in figures:
         assert str(figure.Alt).startswith(("Map", "Timeline", "Bar chart"))
+        (words,) = (f.words for f in pictures.FIGURES.values() if str(figure.Alt).startswith(f.words.alt))
+        assert words.description in str(figure.Alt)
         left, foot, right, top = (float(v) for v in figure.A.BBox)
         assert 0 < left < right < 595
         assert 0 < foot < top < 842
@@ -130,6 +176,34 @@ def test_heads_of_tables_say_what_they_head_and_stand_once():
         heads = [str(e.A.Scope) for n, e in elements(file.Root.StructTreeRoot) if n == "TH"]
         assert heads == ["/Column"] * 3 + ["/Row"] * 60
         assert kinds(file).count("TR") == 61
+        (table,) = (e for n, e in elements(file.Root.StructTreeRoot) if n == "Table")
+        assert [str(k.S) for k in table.K] == ["/Caption", "/THead", "/TBody"]
+
+
+def grouped(*names: str) -> bytes:
+    """Return a PDF of a table whose rows have these first cells."""
+    table = replace(long_table(len(names)), source=inlines("Source: none."))
+    rows = tuple((name, *cells) for name, (_, *cells) in zip(names, table.rows, strict=True))
+    return written(page_of(replace(table, rows=rows)))
+
+
+def test_what_heads_several_rows_is_one_cell_over_them():
+    with pikepdf.open(io.BytesIO(grouped("One", "One", "One", "Two", "Three", "Three"))) as file:
+        (body,) = (e for n, e in elements(file.Root.StructTreeRoot) if n == "TBody")
+        rows = [[str(cell.S)[1:] for cell in row.K] for row in body.K]
+        assert rows == [["TH", "TD", "TD"], ["TD"] * 2, ["TD"] * 2, ["TH", "TD", "TD"], ["TH", "TD", "TD"], ["TD"] * 2]
+        heads = [e.A for n, e in elements(body) if n == "TH"]
+        assert [str(a.Scope) for a in heads] == ["/Row"] * 3
+        assert [int(a.get("/RowSpan", 1)) for a in heads] == [3, 1, 2]
+
+
+def test_it_is_shown_again_on_the_next_page_and_read_once():
+    data = grouped(*["One"] * 50)
+    with pikepdf.open(io.BytesIO(data)) as file:
+        assert len(file.pages) > 1
+        for page in file.pages:
+            assert "One" in [r.text for r in runs(page, {})]
+    assert [e.text for e in extracted.elements(data) if e.text == "One"] == ["One"]
 
 
 def test_links_lead_both_ways():

@@ -116,7 +116,7 @@ def _heading(block: Heading, context: Context) -> Iterator[Measured]:
 
 def _number(number: int, context: Context, path: tuple[tuple[str, str], ...]) -> Words:
     style = replace(context.look.style.section, colour=context.look.theme.colour.accent)
-    run = inlines.words(str(number), style, context.language)
+    run = inlines.words(f"{number} ", style, context.language)
     return put(run, style, mm(context.look.theme.band.hang_mm), x=0.0, path=(*path, ("Span", "numeral")))
 
 
