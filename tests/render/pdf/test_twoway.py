@@ -1,10 +1,8 @@
 import struct
 
-from msgspec.structs import replace
-
 from briefgen.model.inline import Text
 from briefgen.render.pdf import faces, inlines
-from briefgen.render.pdf.paragraph import set_lines, width_of
+from briefgen.render.pdf.paragraph import set_lines
 from briefgen.render.pdf.seam import font
 from briefgen.render.pdf.styles import look
 from briefgen.render.pdf.twoway import placed
@@ -36,11 +34,11 @@ def test_a_quotation_is_set_apart_with_its_levels_and_its_language() -> None:
 
 def test_parts_stand_from_right_to_left_and_a_space_at_the_end_at_the_right() -> None:
     found = tuple(inlines.pieces(RUN, STYLE.text, "en"))
-    places = {text: x for _, text, x in placed([(p, p.text) for p in found])}
+    places = {text: x for _, text, x, _ in placed([(p, p.text) for p in found])}
     assert places["He wrote "] < places["۲۰۲۱"] < places["وحدت ملی "] < places[" at last."]
     *_, last = placed([(p, p.text) for p in found[:2]])
     assert last[1] == " "
-    assert last[2] > max(x for _, _, x in list(placed([(p, p.text) for p in found[:2]]))[:-1])
+    assert last[2] > max(x for _, _, x, _ in list(placed([(p, p.text) for p in found[:2]]))[:-1])
 
 
 def test_a_line_is_as_wide_as_its_parts_wherever_they_stand() -> None:
@@ -49,9 +47,7 @@ def test_a_line_is_as_wide_as_its_parts_wherever_they_stand() -> None:
     assert len(found.lines) > 2
     for line in found.lines:
         parts = [(found.pieces[n], found.pieces[n].text[a:b]) for n, a, b in line.parts]
-        ends = [
-            x + width_of((replace(parts[n][0], text=text),)) for n, text, x in placed(parts) if text.strip() or not text
-        ]
+        ends = [x + wide for _, text, x, wide in placed(parts) if text.strip() or not text]
         assert max(ends) <= 150.01
 
 
