@@ -25,25 +25,37 @@ def ink(colour: Any, alpha: float | None = None) -> Ink:
 def commands(path: Outline, transform: Transform | None = None) -> tuple[Command, ...]:
     """Return a path's commands; quadratic curves become cubic ones, repeated points are dropped."""
     out: list[Command] = []
-    at = np.zeros(2)
     clean = path.cleaned(transform=transform, remove_nans=True, curves=True, simplify=False)
-    for vertices, code in clean.iter_segments(simplify=False, curves=True):
-        v = np.asarray(vertices)
-        if code == Outline.STOP:
-            break
+    points: list[list[float]] = np.asarray(clean.vertices).tolist()
+    codes: list[int] = np.asarray(clean.codes).tolist()
+    n = 0
+    x = y = 0.0
+    while n < len(codes) and codes[n] != Outline.STOP:
+        code, (u, v) = codes[n], points[n]
+        n += 1
         if code == Outline.CLOSEPOLY:
             if out and out[-1][0] != "Z":
                 out.append(("Z",))
             continue
         if code == Outline.CURVE3:
-            control, end = v[:2], v[2:]
-            v = np.concatenate([at + 2 / 3 * (control - at), end + 2 / 3 * (control - end), end])
-        numbers = tuple(map(rounded, v))
-        at = np.asarray(v[-2:], dtype=float)
+            end = points[n]
+            n += 1
+            numbers: tuple[float, ...] = (
+                *(rounded(a + 2 / 3 * (b - a)) for a, b in ((x, u), (y, v))),
+                *(rounded(a + 2 / 3 * (b - a)) for a, b in ((end[0], u), (end[1], v))),
+                *map(rounded, end),
+            )
+            x, y = end
+        elif code == Outline.CURVE4:
+            numbers = tuple(map(rounded, (u, v, *points[n], *points[n + 1])))
+            x, y = points[n + 1]
+            n += 2
+        else:
+            numbers = (rounded(u), rounded(v))
+            x, y = u, v
         if code == Outline.LINETO and out and out[-1][-2:] == numbers:
             continue
-        letter = "M" if code == Outline.MOVETO else "L" if code == Outline.LINETO else "C"
-        out.append((letter, *numbers))
+        out.append(("M" if code == Outline.MOVETO else "L" if code == Outline.LINETO else "C", *numbers))
     return tuple(out)
 
 

@@ -1,6 +1,7 @@
 """Colours as "#RRGGBB": how light they are, how far they stand out from a ground, and the nearest one that does."""
 
 import colorsys
+from collections.abc import Iterator
 
 STEPS = 512
 """Steps of lightness that are tried between black and white."""
@@ -29,17 +30,22 @@ def contrast(a: str, b: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def shades(colour: str) -> Iterator[str]:
+    """Yield a colour, then those of the same hue that are ever lighter or darker."""
+    hue, light, full = colorsys.rgb_to_hls(*(c / 255 for c in channels(colour)))
+    for step in range(STEPS + 1):
+        for at in (light - step / STEPS, light + step / STEPS):
+            if 0 <= at <= 1:
+                yield "#" + "".join(f"{round(255 * c):02X}" for c in colorsys.hls_to_rgb(hue, at, full))
+
+
 def nearest(colour: str, grounds: tuple[tuple[str, float], ...]) -> str | None:
     """Return the colour of the same hue, as little lighter or darker as can be, that stands out from all grounds.
 
     `grounds` are colours with the contrast that is needed on each. None where no such colour does: then the
     grounds are too far apart.
     """
-    hue, light, full = colorsys.rgb_to_hls(*(c / 255 for c in channels(colour)))
-    for step in range(STEPS + 1):
-        for at in (light - step / STEPS, light + step / STEPS):
-            if 0 <= at <= 1:
-                trial = "#" + "".join(f"{round(255 * c):02X}" for c in colorsys.hls_to_rgb(hue, at, full))
-                if all(contrast(trial, ground) >= least for ground, least in grounds):
-                    return trial
+    for trial in shades(colour):
+        if all(contrast(trial, ground) >= least for ground, least in grounds):
+            return trial
     return None

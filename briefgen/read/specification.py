@@ -9,7 +9,7 @@ from ..model.choice import choice
 from ..model.inline import plain
 from ..model.markings import Markings
 from ..model.report import Hedge, Origin, Report
-from ..model.spec import BriefSpec, Emphasis, Issuer, Length, Replacement
+from ..model.spec import BriefSpec, Emphasis, Format, Issuer, Length, Replacement
 from . import ceilings, labels, lengths, pins, shorts, units
 from .contents import content
 from .dates import DAY, DateError, day, remedy
@@ -47,6 +47,14 @@ def head(parsed: Parsed[SpecShape], project: Project, markings: Markings, findin
     for index, one in enumerate(shape.formats):
         if one in shape.formats[:index]:
             findings.warning("BG421", f"`{one.value}` stands twice", file, ("formats", index), hint="take one out")
+    if shape.figure_tables and not (Format.PDF in shape.formats and any(one.apparatus for one in found)):
+        findings.warning(
+            "BG427",
+            "`figure_tables` has no effect: none of these lengths has a PDF of eight pages or more",
+            file,
+            ("figure_tables",),
+            hint="add `full`, or take it out",
+        )
     labels.known(shape.marking, markings, Origin(file=file), findings)
     as_of = None
     try:

@@ -10,7 +10,7 @@ from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.markings import TLP
 from ..model.theme import Construction, Theme
-from . import contrasts, houses, logos
+from . import contrasts, houses, logos, palettes
 from .boundaries import boundaries, check_preset
 from .files import SPEC_MOST, read
 from .findings import Anew, Checked, Findings, Keys, guess
@@ -129,6 +129,7 @@ def _check(name: str, value: Theme, file: str, findings: Findings) -> None:
     _columns(value, file, findings)
     if not any(f.code == "BG710" for f in findings.found):
         contrasts.check(value, file, findings)
+        palettes.check(value, file, findings)
 
 
 def _columns(value: Theme, file: str, findings: Findings) -> None:

@@ -31,9 +31,11 @@ def draw(figure: Map, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> 
     attempts = [(size, numbered) for size in dict.fromkeys((max(target.text, target.smallest), target.smallest))]
     if isinstance(figure, PlacesMap) and figure.numbered is None and not numbered:
         attempts.append((target.smallest, True))
+    tried: _Drawing | None = None
     for size, numbers in attempts:  # names may have room in smaller type, numbers where names have none
+        tried = _Drawing(figure, target, theme, letters, size, numbered=numbers, before=tried)
         try:
-            return _Drawing(figure, target, theme, letters, size, numbered=numbers).drawn()
+            return tried.drawn()
         except InputError:
             if (size, numbers) == attempts[-1]:
                 raise
@@ -41,10 +43,18 @@ def draw(figure: Map, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> 
 
 
 class _Drawing:
-    """One map at one size of type."""
+    """One map at one size of type; the land is that of the attempt `before`, where this shows the same."""
 
     def __init__(
-        self, figure: Map, target: Target, theme: Theme, letters: Lettering, size: float, *, numbered: bool
+        self,
+        figure: Map,
+        target: Target,
+        theme: Theme,
+        letters: Lettering,
+        size: float,
+        *,
+        numbered: bool,
+        before: "_Drawing | None" = None,
     ) -> None:
         self.figure, self.target, self.theme, self.letters, self.size = figure, target, theme, letters, size
         self.listing = listing.plan(figure, target.width, size, letters, numbers=numbered)
@@ -55,15 +65,19 @@ class _Drawing:
         roles = {c.id: c.role for c in figure.categories}
         self.roles = {a.iso: roles[a.category] for a in figure.areas if a.category is not None}
         self.fills: dict[str, Fill] = {iso: fill(role, theme) for iso, role in self.roles.items()}
-        self.land: Territory = territory(
-            self.window,
-            figure.ground.boundaries,
-            target.format,
-            names={a.iso: a.name for a in figure.areas},
-            subjects=self.fills,
-            topic=frames.topic(figure, self.window.scale, size),
-            rivers=figure.rivers,
-        )
+        self.topic = frames.topic(figure, self.window.scale, size)
+        if before and (before.window, before.topic) == (self.window, self.topic):
+            self.land: Territory = before.land
+        else:
+            self.land = territory(
+                self.window,
+                figure.ground.boundaries,
+                target.format,
+                names={a.iso: a.name for a in figure.areas},
+                subjects=self.fills,
+                topic=self.topic,
+                rivers=figure.rivers,
+            )
 
     def drawn(self) -> tuple[Scene, tuple[Diagnostic, ...]]:
         """Draw the ground, then everything that is named, then what stands beneath the map."""

@@ -81,6 +81,8 @@ class _Board:
         # for each wish, a row for each other: which of its places clash with the chosen place of that one
         self.struck = [np.zeros((len(wishes), len(b)), dtype=bool) for b in self.boxes]
         self.hits = [np.zeros(len(b), dtype=np.int32) for b in self.boxes]
+        # the same, counting only such labels as may not be left out
+        self.firm = [np.zeros(len(b), dtype=np.int32) for b in self.boxes]
 
     def take(self, k: int, place: int | None) -> None:
         """Give a label a place, or none."""
@@ -90,9 +92,12 @@ class _Board:
         for n in range(len(self.wishes)):
             if n != k:
                 row = self.struck[n][k]
-                self.hits[n] -= row
+                counts = (self.hits[n], self.firm[n]) if self.wishes[k].needed else (self.hits[n],)
+                for count in counts:
+                    count -= row
                 row[:] = False if place is None else self.against(n, k, place)
-                self.hits[n] += row
+                for count in counts:
+                    count += row
 
     def against(self, n: int, k: int, place: int) -> Any:
         """Return which places of one wish clash with a place of another."""
@@ -199,8 +204,7 @@ class _Board:
                     held = held + self.against(n, m, there)
             new = _first(held == 0)
             if new is None and self.wishes[n].needed:
-                without = [m for m in range(len(self.wishes)) if m != k and m not in aside]
-                new, out = self._evicting(n, [m for m in without if m not in moved], moved)
+                new, out = self._evicting(n, k, aside, moved)
                 for m in out:
                     saved -= self.cost(m, None) - self.cost(m, self.chosen[m])
                     moved[m] = None
@@ -210,14 +214,19 @@ class _Board:
             moved[n] = new
         return moved, saved
 
-    def _evicting(self, n: int, others: list[int], moved: dict[int, int | None]) -> tuple[int | None, list[int]]:
+    def _evicting(self, n: int, k: int, aside: list[int], moved: dict[int, int | None]) -> tuple[int | None, list[int]]:
         """Return the cheapest place of a label that only such labels hold as may be left out, and these."""
-        held = self.struck[n].copy()
+        held = self.firm[n].copy()
         for m, there in moved.items():
-            held[m] = False if there is None else self.against(n, m, there)
-        fixed = [m for m in range(len(self.wishes)) if m in moved or self.wishes[m].needed]
-        place = _first(~held[fixed].any(axis=0))
-        return place, [] if place is None else [m for m in others if held[m, place]]
+            if self.wishes[m].needed:
+                held -= self.struck[n][m]
+            if there is not None:
+                held += self.against(n, m, there)
+        place = _first(held == 0)
+        if place is None:
+            return None, []
+        holds = np.flatnonzero(self.struck[n][:, place]).tolist()
+        return place, [m for m in holds if m != k and m not in aside and m not in moved]
 
 
 def _first(which: Any) -> int | None:

@@ -100,6 +100,12 @@ BRIEFS: dict[str, Rule] = {
         "content: [sources]",
         "Add sections, slots or figures to the content, or units to the report.",
     ),
+    "BG427": Rule(
+        "Tables of what figures show are asked for, and no length has them.",
+        "Only the PDF of `full`, or of an own length of eight pages or more, has room for them at its end.",
+        "lengths: [short, full]",
+        "Add such a length, or take `figure_tables` out.",
+    ),
     "BG430": Rule(
         "Two specs have the same name.",
         "A brief's files are called after its spec: one would overwrite the other.",
@@ -147,6 +153,13 @@ BRIEFS: dict[str, Rule] = {
         "What says something by its colour alone needs a contrast of 3 to 1 (WCAG 2.2, 1.4.11).",
         "",
         "Take the colour that the hint gives, or a darker or lighter one.",
+    ),
+    "BG717": Rule(
+        "Two colours of a theme that mean different things look alike to some eyes, or in grey.",
+        "One man in twelve is colour-blind, and briefs are copied in grey. Distances are those of CAM02-UCS: at 1 two "
+        "colours side by side are just told apart, at 10 they cannot be taken for each other.",
+        "",
+        "Take the colour that the hint gives, or make one of the two much lighter or darker.",
     ),
     "BG738": Rule(
         "The logo of a theme is not there.",
