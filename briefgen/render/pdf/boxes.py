@@ -79,6 +79,67 @@ class Passage(Value, frozen=True, kw_only=True, tag="passage"):
     head: Words | None = None
 
 
+class Strand(Value, frozen=True, kw_only=True):
+    """Lines `start` to `stop` of a paragraph in the left column, or the `right` one, `down` lines below the top."""
+
+    words: Words
+    start: int
+    stop: int
+    right: bool
+    down: int
+
+
+class Twin(Value, frozen=True, kw_only=True, tag="twin"):
+    """Paragraphs in two columns that are `shift` apart, in rows of one line of each; `alone`: in the left one only."""
+
+    paragraphs: tuple[Words, ...]
+    shift: float
+    alone: bool
+
+    @property
+    def lines(self) -> int:
+        """Return how many lines all paragraphs have."""
+        return sum(len(p.setting.lines) for p in self.paragraphs)
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows they stand in: one more than half the lines where a line would else stand alone."""
+        if self.alone:
+            return self.lines
+        half = (self.lines + 1) // 2
+        return half if self._parts_well(self._middle(0, self.lines, half)) else half + 1
+
+    def strands(self, start: int, stop: int) -> Iterator[Strand]:
+        """Yield what stands in rows, as it is read: down the left column, then down the right one."""
+        each = 1 if self.alone else 2
+        first, last = min(each * start, self.lines), min(each * stop, self.lines)
+        middle = last if self.alone else self._middle(first, last, stop - start)
+        for right, begin, end in ((False, first, middle), (True, middle, last)):
+            at = 0
+            for words in self.paragraphs:
+                count = len(words.setting.lines)
+                a, b = max(begin, at), min(end, at + count)
+                if a < b:
+                    yield Strand(words=words, start=a - at, stop=b - at, right=right, down=a - begin)
+                at += count
+
+    def _middle(self, first: int, last: int, rows: int) -> int:
+        """Return the line that the right column begins with: one that is not cut off from its paragraph, if it can."""
+        half = first + (last - first + 1) // 2
+        tried = sorted(range(max(last - rows, first), min(first + rows, last) + 1), key=lambda n: (abs(n - half), -n))
+        return next(filter(self._parts_well, tried), tried[0])
+
+    def _parts_well(self, line: int) -> bool:
+        """Tell whether two lines or none of a paragraph stand before a line, and as many from it on."""
+        at = 0
+        for words in self.paragraphs:
+            count = len(words.setting.lines)
+            if at < line < at + count:
+                return line - at > 1 and at + count - line > 1
+            at += count
+        return True
+
+
 class Picture(Value, frozen=True, kw_only=True, tag="picture"):
     """A figure's drawing, as high as its slice."""
 
@@ -183,7 +244,7 @@ class Lead(Value, frozen=True, kw_only=True, tag="lead"):
     mark: Words | None = None
 
 
-Body = Passage | Picture | Rows | Rule | Lead | Band | Columns
+Body = Passage | Twin | Picture | Rows | Rule | Lead | Band | Columns
 
 
 class Measured(Value, frozen=True, kw_only=True):
@@ -224,7 +285,7 @@ def pictured(one: Measured, height: float) -> Iterator[tuple[Picture, float]]:
         case Columns(cells=cells):
             for cell in cells:
                 yield from ((s.picture, high) for s, _, high in stacked(cell, height) if s.picture)
-        case Passage() | Rows() | Rule() | Lead() | Band():
+        case Passage() | Twin() | Rows() | Rule() | Lead() | Band():
             pass
         case _:
             assert_never(one.body)
@@ -236,6 +297,8 @@ def spoken(one: Measured) -> Iterator[Words]:
         case Passage(words=words, head=head):
             yield words
             yield from (head,) if head else ()
+        case Twin(paragraphs=paragraphs):
+            yield from paragraphs
         case Rows(head=first, rows=rows, source=source):
             yield from (cell for row in (first, *rows) for cell in row.cells)
             yield from (source,) if source else ()
