@@ -1,7 +1,6 @@
 """What stands on pages: each box of the breaker with what is drawn in it. Values only; `draw` obeys them."""
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from ...model.base import Value
 from ...model.scene import Swatch
@@ -258,59 +257,3 @@ class Measured(Value, frozen=True, kw_only=True):
     beside: Beside | None = None
     units: tuple[str, ...] = ()
     block: int = -1
-
-
-def stacked(cell: tuple[Strip, ...], height: float) -> Iterator[tuple[Strip, float, float]]:
-    """Yield each strip of a column, how far below the column's top it begins, and the height of its picture."""
-    spare = max(height - natural(cell), 0.0)
-    gains = [min(spare, s.picture.grow) if s.picture else 0.0 for s in cell]
-    more = (spare - sum(gains)) / max(sum(s.loose for s in cell), 1)
-    down = 0.0
-    for strip, gain in zip(cell, gains, strict=True):
-        down += strip.gap + (more if strip.loose else 0.0)
-        yield strip, down, strip.picture.least + gain if strip.picture else 0.0
-        down += strip.height + gain
-
-
-def natural(cell: tuple[Strip, ...]) -> float:
-    """Return the height of a column with its pictures at their least."""
-    return sum(s.gap + s.height for s in cell)
-
-
-def pictured(one: Measured, height: float) -> Iterator[tuple[Picture, float]]:
-    """Yield the pictures of a box of a given height, and how high each is."""
-    match one.body:
-        case Picture():
-            yield one.body, height
-        case Columns(cells=cells):
-            for cell in cells:
-                yield from ((s.picture, high) for s, _, high in stacked(cell, height) if s.picture)
-        case Passage() | Twin() | Rows() | Rule() | Lead() | Band():
-            pass
-        case _:
-            assert_never(one.body)
-
-
-def spoken(one: Measured) -> Iterator[Words]:
-    """Yield all words of a box and of what stands beside it, in no order."""
-    match one.body:
-        case Passage(words=words, head=head):
-            yield words
-            yield from (head,) if head else ()
-        case Twin(paragraphs=paragraphs):
-            yield from paragraphs
-        case Rows(head=first, rows=rows, source=source):
-            yield from (cell for row in (first, *rows) for cell in row.cells)
-            yield from (source,) if source else ()
-        case Lead(words=words, mark=mark):
-            yield words
-            yield from (mark,) if mark else ()
-        case Band(title=title, below=below):
-            yield from (title, *below)
-        case Columns(cells=cells):
-            yield from (p for cell in cells for s in cell for p in s.parts if isinstance(p, Words))
-        case Picture() | Rule():
-            pass
-        case _:
-            assert_never(one.body)
-    yield from (p for p in (one.beside.parts if one.beside else ()) if isinstance(p, Words))

@@ -28,8 +28,8 @@ from .boxes import (
     Sample,
     Twin,
     Words,
-    stacked,
 )
+from .inside import stacked
 from .layout import Layout
 from .leaders import lead
 from .operators import area, rule, stroke

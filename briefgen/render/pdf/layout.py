@@ -12,9 +12,10 @@ from ...model.theme import Theme
 from ...typeset import filling
 from ...typeset import pages as breaker
 from . import contents, floats
-from .boxes import Lead, Measured, Passage, Twin, pictured
+from .boxes import Lead, Measured, Passage, Twin
 from .endnotes import note_column
 from .flow import Flow, flows
+from .inside import pictured
 from .paragraph import Setting
 from .sheet import Grid, grid
 from .stack import Context
