@@ -236,7 +236,8 @@ class Theme(Value, frozen=True, kw_only=True):
     """One house style; `boundaries` names the preset that says how disputed lines are drawn.
 
     `old_style_figures` stand in running text where the font has them; lining ones stand everywhere else. `hyphenate`
-    names the type styles in which a line may end in part of a word. `emblems`,
+    names the type styles in which a line may end in part of a word; `text_columns` are those of running text in briefs
+    of three pages or more. `emblems`,
     `house` and `sha256` are not written but read: the drawings of the logo, what the template holds, and the hash of
     the theme's files.
     """
@@ -258,6 +259,7 @@ class Theme(Value, frozen=True, kw_only=True):
     panel_pad_mm: tuple[float, float] = (5, 4.4)
     old_style_figures: bool = False
     hyphenate: tuple[Hyphenated, ...] = ()
+    text_columns: Literal[1, 2] = 1
     band: BandTokens = BandTokens()
     logo: Logo | None = None
     template: str | Template | None = None

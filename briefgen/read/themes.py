@@ -26,6 +26,9 @@ SMALLEST_SLIDE = 10.0
 TEXT_LEAST = 70.0
 """Millimetres: the narrowest column of text."""
 
+COLUMN_LEAST = 60.0
+"""Millimetres: the narrowest of two columns of text."""
+
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 _COLOURED = ("colour", "chart", "map", "marking")
 
@@ -150,6 +153,11 @@ def _columns(value: Theme, file: str, findings: Findings) -> None:
                 "BG712", "the margins leave less than 100 mm for text", file, ("grid", sheet), hint="make them narrower"
             )
             continue
+        if value.text_columns == 2:
+            hang = band.hang_mm if value.construction is Construction.BAND else 0.0
+            if (left := (room - hang - grid.gutter_mm) / 2) < COLUMN_LEAST:
+                message = f"two columns are {left:.0f} mm wide on {sheet.upper()}; {COLUMN_LEAST:g} mm is the least"
+                findings.error("BG712", message, file, ("text_columns",), hint="make the margins narrower, or write 1")
         for path, taken in beside:
             if (left := room - taken - grid.gutter_mm) < TEXT_LEAST:
                 message = f"the column leaves {left:.0f} mm for text on {sheet.upper()}; {TEXT_LEAST:g} mm is the least"

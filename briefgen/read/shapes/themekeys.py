@@ -50,6 +50,7 @@ KEYS: dict[str, dict[str, str]] = {
         "spacing_mm": "The seven steps of space between parts, from the least to the largest.",
         "panel_pad_mm": "Between the edge of a panel and its text: from the side, and from above.",
         "old_style_figures": "Old-style figures in running text, where the font has them.",
+        "text_columns": "1, or 2 for running text in two columns in briefs of three pages or more.",
         "hyphenate": "Type styles in which lines may end in part of a word, such as [caption, text]; none if left out.",
         "band": "Measures that only the construction `band` has.",
         "logo": "The mark of the house; leave it out for none.",

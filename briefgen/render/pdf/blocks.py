@@ -1,6 +1,7 @@
 """Block -> boxes: one arm for each kind of block, in the document's order; BAND has arms of its own for some."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -25,7 +26,7 @@ from ...model.document import (
     Watch,
 )
 from ...model.theme import Construction
-from . import backmatter, band, pictures, prose, summary, tables
+from . import backmatter, band, pictures, prose, summary, tables, twin
 from .boxes import Measured
 from .contents import contents
 from .stack import Context
@@ -34,12 +35,28 @@ from .stack import Context
 def measured(context: Context, done: Collection[int] = ()) -> Iterator[Measured]:
     """Yield the boxes of the document's blocks, but for those that are `done` by their number."""
     blocks = context.document.blocks
-    for n, block in enumerate(blocks):
-        if n in done:
-            continue
-        follows = _kind(blocks[n - 1] if n else None)
-        for one in _built(block, follows, f"block.{n}", context):
-            yield replace(one, block=n)
+    twofold = twin.wanted(context.document, context.look.theme)
+    left = [n for n in range(len(blocks)) if n not in done]
+    for (_, prose_run), group in groupby(left, key=lambda n: _together(n, blocks, twofold=twofold)):
+        run = list(group)
+        follows = _kind(blocks[run[0] - 1] if run[0] else None)
+        found = [blocks[n] for n in run]
+        if prose_run:
+            boxes = twin.run([b for b in found if isinstance(b, Prose)], context, follows=follows)
+        else:
+            boxes = _built(found[0], follows, f"block.{run[0]}", context)
+        for one in boxes:
+            yield replace(one, block=run[0])
+
+
+def _together(n: int, blocks: Sequence[Block], *, twofold: bool) -> tuple[int, bool]:
+    """Return what blocks of one box share: in two columns, the number of what stands above a run of paragraphs."""
+    if not twofold or not isinstance(blocks[n], Prose):
+        return n, False
+    first = n
+    while first and isinstance(blocks[first - 1], Prose):
+        first -= 1
+    return first, True
 
 
 def _built(block: Block, follows: str, name: str, context: Context) -> Iterator[Measured]:
@@ -62,7 +79,7 @@ def _block(block: Block, follows: str, name: str, context: Context) -> Iterator[
         case Contents():
             return contents(block, context)
         case Heading():
-            return prose.heading(block, context)
+            return prose.heading(block, context, wide=twin.wanted(context.document, context.look.theme))
         case Prose():
             return prose.prose(block, context, follows=follows)
         case Bullets():

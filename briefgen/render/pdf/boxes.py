@@ -1,10 +1,8 @@
 """What stands on pages: each box of the breaker with what is drawn in it. Values only; `draw` obeys them."""
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from ...model.base import Value
-from ...model.measures import mm
 from ...model.scene import Swatch
 from ...typeset import pages
 from .paragraph import Piece, Setting
@@ -82,6 +80,67 @@ class Passage(Value, frozen=True, kw_only=True, tag="passage"):
 
     words: Words
     head: Words | None = None
+
+
+class Strand(Value, frozen=True, kw_only=True):
+    """Lines `start` to `stop` of a paragraph in the left column, or the `right` one, `down` lines below the top."""
+
+    words: Words
+    start: int
+    stop: int
+    right: bool
+    down: int
+
+
+class Twin(Value, frozen=True, kw_only=True, tag="twin"):
+    """Paragraphs in two columns that are `shift` apart, in rows of one line of each; `alone`: in the left one only."""
+
+    paragraphs: tuple[Words, ...]
+    shift: float
+    alone: bool
+
+    @property
+    def lines(self) -> int:
+        """Return how many lines all paragraphs have."""
+        return sum(len(p.setting.lines) for p in self.paragraphs)
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows they stand in: one more than half the lines where a line would else stand alone."""
+        if self.alone:
+            return self.lines
+        half = (self.lines + 1) // 2
+        return half if self._parts_well(self._middle(0, self.lines, half)) else half + 1
+
+    def strands(self, start: int, stop: int) -> Iterator[Strand]:
+        """Yield what stands in rows, as it is read: down the left column, then down the right one."""
+        each = 1 if self.alone else 2
+        first, last = min(each * start, self.lines), min(each * stop, self.lines)
+        middle = last if self.alone else self._middle(first, last, stop - start)
+        for right, begin, end in ((False, first, middle), (True, middle, last)):
+            at = 0
+            for words in self.paragraphs:
+                count = len(words.setting.lines)
+                a, b = max(begin, at), min(end, at + count)
+                if a < b:
+                    yield Strand(words=words, start=a - at, stop=b - at, right=right, down=a - begin)
+                at += count
+
+    def _middle(self, first: int, last: int, rows: int) -> int:
+        """Return the line that the right column begins with: one that is not cut off from its paragraph, if it can."""
+        half = first + (last - first + 1) // 2
+        tried = sorted(range(max(last - rows, first), min(first + rows, last) + 1), key=lambda n: (abs(n - half), -n))
+        return next(filter(self._parts_well, tried), tried[0])
+
+    def _parts_well(self, line: int) -> bool:
+        """Tell whether two lines or none of a paragraph stand before a line, and as many from it on."""
+        at = 0
+        for words in self.paragraphs:
+            count = len(words.setting.lines)
+            if at < line < at + count:
+                return line - at > 1 and at + count - line > 1
+            at += count
+        return True
 
 
 class Picture(Value, frozen=True, kw_only=True, tag="picture"):
@@ -192,7 +251,7 @@ class Lead(Value, frozen=True, kw_only=True, tag="lead"):
     mark: Words | None = None
 
 
-Body = Passage | Picture | Rows | Rule | Lead | Band | Columns
+Body = Passage | Twin | Picture | Rows | Rule | Lead | Band | Columns
 
 
 class Measured(Value, frozen=True, kw_only=True):
@@ -206,67 +265,3 @@ class Measured(Value, frozen=True, kw_only=True):
     beside: Beside | None = None
     units: tuple[str, ...] = ()
     block: int = -1
-
-
-WIDEST = mm(8)
-"""How much wider than at the least a gap in a column may become."""
-
-
-def stacked(cell: tuple[Strip, ...], height: float) -> Iterator[tuple[Strip, float, float]]:
-    """Yield each strip of a column, how far below the column's top it begins, and the height of its picture.
-
-    What room is left is shared out among the loose strips, as far as a gap is no hole; one alone stands at the foot.
-    """
-    spare = max(height - natural(cell), 0.0)
-    gains = [min(spare, s.picture.grow) if s.picture else 0.0 for s in cell]
-    loose = sum(s.loose for s in cell)
-    more = (spare - sum(gains)) / max(loose, 1)
-    if loose > 1:
-        more = min(more, WIDEST)
-    down = 0.0
-    for strip, gain in zip(cell, gains, strict=True):
-        down += strip.gap + (more if strip.loose else 0.0)
-        yield strip, down, strip.picture.least + gain if strip.picture else 0.0
-        down += strip.height + gain
-
-
-def natural(cell: tuple[Strip, ...]) -> float:
-    """Return the height of a column with its pictures at their least."""
-    return sum(s.gap + s.height for s in cell)
-
-
-def pictured(one: Measured, height: float) -> Iterator[tuple[Picture, float]]:
-    """Yield the pictures of a box of a given height, and how high each is."""
-    match one.body:
-        case Picture():
-            yield one.body, height
-        case Columns(cells=cells):
-            for cell in cells:
-                yield from ((s.picture, high) for s, _, high in stacked(cell, height) if s.picture)
-        case Passage() | Rows() | Rule() | Lead() | Band():
-            pass
-        case _:
-            assert_never(one.body)
-
-
-def spoken(one: Measured) -> Iterator[Words]:
-    """Yield all words of a box and of what stands beside it, in no order."""
-    match one.body:
-        case Passage(words=words, head=head):
-            yield words
-            yield from (head,) if head else ()
-        case Rows(head=first, rows=rows, source=source):
-            yield from (cell for row in (first, *rows) for cell in row.cells)
-            yield from (source,) if source else ()
-        case Lead(words=words, mark=mark):
-            yield words
-            yield from (mark,) if mark else ()
-        case Band(title=title, below=below):
-            yield from (title, *below)
-        case Columns(cells=cells):
-            yield from (p for cell in cells for s in cell for p in s.parts if isinstance(p, Words))
-        case Picture() | Rule():
-            pass
-        case _:
-            assert_never(one.body)
-    yield from (p for p in (one.beside.parts if one.beside else ()) if isinstance(p, Words))

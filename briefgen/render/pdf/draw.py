@@ -26,9 +26,10 @@ from .boxes import (
     Rows,
     Rule,
     Sample,
+    Twin,
     Words,
-    stacked,
 )
+from .inside import stacked
 from .layout import Layout
 from .leaders import lead
 from .operators import area, rule, stroke
@@ -103,6 +104,8 @@ class Drawing:
         match one.body:
             case Passage():
                 self._passage(one.body, part, top)
+            case Twin():
+                self._twin(one.body, part, top)
             case Picture():
                 self._picture(one.body, top - part.height, part.height)
             case Rows():
@@ -132,6 +135,12 @@ class Drawing:
         if body.head is not None and part.start == 0:
             self.typist.words(body.head, top)
         self.typist.words(body.words, top, part.start, part.stop)
+
+    def _twin(self, body: Twin, part: Slice, top: float) -> None:
+        for strand in body.strands(part.start, part.stop):
+            words = replace(strand.words, x=strand.words.x + (body.shift if strand.right else 0.0))
+            down = strand.down * words.setting.leading
+            self.typist.words(words, top - down, strand.start, strand.stop)
 
     def _lead(self, body: Lead, top: float) -> None:
         found, labels = self.found, self.found.document.labels

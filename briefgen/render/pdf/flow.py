@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ...model.theme import Construction
 from ...typeset import filling
 from ...typeset import pages as breaker
-from . import band, inlines, summary
+from . import band, inlines, summary, twin
 from .blocks import measured
 from .boxes import Measured, Passage
 from .endnotes import note_column
@@ -110,7 +110,7 @@ def flows(context: Context) -> Iterator[Flow]:
         case Construction.BAND:
             first = grid(context.look.theme, context.document.sheet, opening=True)
             narrow = replace(context, grid=first, opening=True)
-            if (found := band.beside(narrow)) is not None:
+            if not twin.wanted(context.document, context.look.theme) and (found := band.beside(narrow)) is not None:
                 opening, done = found
                 boxes = (*opening, *_enough(measured(narrow, done), ENOUGH * first.height))
                 later = Flow(boxes=tuple(measured(context, done)), notes=notes)

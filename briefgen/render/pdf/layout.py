@@ -12,9 +12,10 @@ from ...model.theme import Theme
 from ...typeset import filling
 from ...typeset import pages as breaker
 from . import contents, floats
-from .boxes import Lead, Measured, Passage, pictured
+from .boxes import Lead, Measured, Passage, Twin
 from .endnotes import note_column
 from .flow import Flow, flows
+from .inside import pictured
 from .paragraph import Setting
 from .sheet import Grid, grid
 from .stack import Context
@@ -197,8 +198,12 @@ def targets(found: Layout) -> dict[str, Target]:
 
 def _units(one: Measured, start: int, stop: int) -> tuple[str, ...]:
     """Return the statements that lines of a passage are part of."""
-    if not isinstance(one.body, Passage):
-        return ()
-    setting = one.body.words.setting
-    parts = (n for line in setting.lines[start:stop] for n, _, _ in line.parts)
-    return tuple(dict.fromkeys(u for n in parts if (u := setting.pieces[n].unit)))
+    match one.body:
+        case Passage(words=words):
+            shown = [(words.setting, start, stop)]
+        case Twin():
+            shown = [(s.words.setting, s.start, s.stop) for s in one.body.strands(start, stop)]
+        case _:
+            return ()
+    pieces = (s.pieces[n] for s, a, b in shown for line in s.lines[a:b] for n, _, _ in line.parts)
+    return tuple(dict.fromkeys(p.unit for p in pieces if p.unit))

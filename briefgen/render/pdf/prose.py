@@ -19,16 +19,21 @@ AFTER_HEAD = 3
 """Lines of text that a headline must have below it."""
 
 
-def heading(block: Heading, context: Context) -> Iterator[Measured]:
-    """Yield a headline; level 1 has its number in the label column, the tops of capitals on one line."""
+def heading(block: Heading, context: Context, *, wide: bool = False) -> Iterator[Measured]:
+    """Yield a headline; level 1 has its number in the label column, the tops of capitals on one line.
+
+    `wide`: over text that takes the label column too.
+    """
     style, space = context.look.style, context.look.space
     first = block.level == 1
     face = style.section if first else style.subsection
+    place = context.grid
+    x = 0.0 if not first and place.label_x == 0.0 and wide else place.text_x  # over text in columns
     words = put(
         inlines.words(block.headline, face, context.language),
         face,
-        context.grid.text,
-        x=context.grid.text_x,
+        place.edge - x,
+        x=x,
         path=(("H2" if first else "H3", block.section),),
         outline=Outline(title=block.headline, level=1 if first else 2),
     )

@@ -8,9 +8,9 @@ from ...model.attachment import Attachment
 from ...model.scene import Scene
 from ...model.trace import Trace
 from . import attachments, metadata
-from .boxes import pictured, spoken
 from .draw import Drawing
 from .furniture import LOGO, emblem, furnish
+from .inside import pictured, spoken
 from .layout import Layout
 from .scene import form
 from .seam import font

@@ -7,7 +7,8 @@ from briefgen.model.document import Bullets, Colophon, FigureBlock, KeyJudgement
 from briefgen.model.measures import mm
 from briefgen.model.spec import FULL, ONE_PAGE, STANDARD, Sheet
 from briefgen.render.pdf import picture_width, targets
-from briefgen.render.pdf.boxes import Band, Columns, Ground, Measured, Passage, Picture, Rows, Words, spoken
+from briefgen.render.pdf.boxes import Band, Columns, Ground, Measured, Passage, Picture, Rows, Words
+from briefgen.render.pdf.inside import spoken
 from briefgen.render.pdf.layout import Layout
 from tests.support import documents, pictures
 from tests.support.texts import inlines

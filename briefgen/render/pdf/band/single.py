@@ -8,7 +8,8 @@ from ....model.document import BottomLine, Bullets, FigureBlock, KeyJudgements, 
 from ....model.measures import mm
 from ....typeset import pages
 from .. import inlines, pictures, summary
-from ..boxes import Columns, Ground, Hairline, Measured, Part, Strip, Words, natural, spoken
+from ..boxes import Columns, Ground, Hairline, Measured, Part, Strip, Words
+from ..inside import natural, spoken
 from ..paragraph import width_of
 from ..stack import Context, beside, keyed, label, put, say
 from .opening import Opening, band
