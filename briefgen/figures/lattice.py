@@ -102,7 +102,9 @@ def placed(
         ways[tuple(tried)] = cost
         if cost <= least:
             best, least = tried, cost
-    return tuple(sorted(ways, key=lambda way: (ways[way], way))[:kept])
+    # of those that cost the same, mostly mirrored, one is enough
+    distinct = {cost: way for way, cost in sorted(ways.items(), reverse=True)}
+    return tuple(distinct[cost] for cost in sorted(distinct)[:kept])
 
 
 def _settled(places: list[int], links: Sequence[Link], lattice: Lattice) -> tuple[list[int], float]:

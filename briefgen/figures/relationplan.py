@@ -21,12 +21,12 @@ NODE_MOST, PAD, HIGH = 9.0, 0.6, 0.45
 SHARES = (0.26, 0.3, 0.345, 0.39, 0.43, 0.48, 0.54, 0.62, 0.72, 0.85, 1.0)
 """Heights that are tried, as shares of the width, the lowest first."""
 GROWTH = 1.35
-CROWDED = 2.7
-"""What the words of a tie may cost on average before a drawing is too crowded for the least height."""
+CROWDED = 4.8
+"""What a tie may cost on average, words and crossings included, before a drawing is too crowded."""
 KEY_GAP, KEY_LINE, SAMPLE = 0.8, 1.5, 2.6
 NODES = 14
-CROSSED = 14.0
-"""Cost of two lines that cross."""
+CROSSED, SWOLLEN = 14.0, 0.8
+"""Cost of two lines that cross, and of an em by which a box is higher than its name."""
 SPARE = (0, 1)
 """Rows above those that the nodes need: more are tried where these leave words no room."""
 SAFETY = 1.03
@@ -79,20 +79,16 @@ def plan(figure: Relations, width: float, text: float, letters: Lettering, heigh
     tall = [(len(some) - 1) * letters.leading * text + (1.0 + 2 * HIGH) * text for some in names]
     key = _key(figure, width, text, letters)
     foot = key_height(key, text)
-    crowded, count = CROWDED * len(figure.ties), len(figure.nodes)
-
-    def rank(laid: _Laid) -> tuple[int, bool, float]:
-        return laid.clashes, laid.cost > crowded, laid.cost + CROSSED * laid.crossed
-
+    count, crowded = len(figure.nodes), CROWDED * len(figure.ties)
     options: list[_Laid] = []
     for more in SPARE:
         for columns in columns_for(count, width, max(wide), text):
             lattice = columns, rows_for(count, columns) + more
             options += _on(figure, lattice, (width, height - foot), names, wide, tall, text, letters)
-        best = min(options, key=rank)
+        best = min(options, key=lambda laid: (laid.clashes, laid.cost))
         if not best.clashes and best.cost <= crowded:
             break
-    nodes, ties, clashes, cost, _ = best
+    nodes, ties, clashes, cost = best
     return Plan(
         nodes=tuple(_raised(n, foot) for n in nodes),
         ties=tuple(t.moved(foot) for t in ties),
@@ -142,7 +138,6 @@ class _Laid(NamedTuple):
     ties: tuple[Worded, ...]
     clashes: int
     cost: float
-    crossed: int
 
 
 def _on(
@@ -174,7 +169,8 @@ def _on(
         lines = fanned(bundled, {n.id: box for n, box in zip(figure.nodes, boxes, strict=True)}, text)
         ties, clashes, cost = worded(lines, boxes, room, text, letters)
         far = 0.05 * sum(math.dist(s.start, s.end) for s in lines) / text
-        yield _Laid(nodes, ties, clashes, cost + far, crossings(lines))
+        swollen = SWOLLEN * sum(now - least for now, least in zip(high, tall, strict=True)) / text
+        yield _Laid(nodes, ties, clashes, cost + far + swollen + CROSSED * crossings(lines))
 
 
 def _raised(node: Placed, by: float) -> Placed:

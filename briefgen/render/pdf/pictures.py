@@ -31,7 +31,7 @@ from ...typeset import pages
 from . import inlines
 from .boxes import Beside, Measured, Path, Picture, Words
 from .sheet import grid
-from .stack import Context, aligned, beside, filled, keyed, passage, put, rule, say
+from .stack import Context, aligned, beside, filled, keyed, keyed_across, passage, put, rule, say
 from .styles import Style
 
 NARROW = 3
@@ -123,12 +123,23 @@ def over_both(block: FigureBlock, sketch: Sketch, context: Context) -> Iterator[
     yield ruled(block, context, after=space.hair)
     column = aligned(name(block, context, place.label_x, place.label), to=style.subsection)
     head = headline(block, style.subsection, context, place.text_x, place.text)
+    key = None if about.subtitle else under(head, block, sketch, context, place.text_x, place.text)
+    column = Beside(parts=(*column.parts, *key.parts), height=key.height) if key else column
     yield passage(head, f"{about.id}.head", before=0.0, keep=True, split=False, beside=column)
     if about.subtitle:
         measure = subtitle(block, context, place.text_x, place.text)
-        yield passage(measure, f"{about.id}.subtitle", before=space.hair, keep=True, split=False)
+        key = under(measure, block, sketch, context, place.text_x, place.text)
+        yield passage(measure, f"{about.id}.subtitle", before=space.hair, keep=True, split=False, beside=key)
     yield picture(block, sketch, 0.0, place.width, context, None, before=space.small)
     yield below(block, sketch, context, place.text_x, place.text, gap=space.thin)
+
+
+def under(words: Words, block: FigureBlock, sketch: Sketch, context: Context, x: float, width: float) -> Beside | None:
+    """Return the key of a wide picture in rows under the last words of its head; None where it has none."""
+    if not sketch.key:
+        return None
+    start = words.setting.height + context.look.space.thin
+    return keyed_across(sketch.key, context, caption(block), x, width, start)
 
 
 def ruled(block: FigureBlock, context: Context, *, after: float, parts: bool = False) -> Measured:

@@ -166,3 +166,26 @@ def keyed(below: Beside, swatches: tuple[Swatch, ...], context: Context, path: P
         parts.append(words)
         down += words.setting.height + (space.hair if n < len(swatches) - 1 else 0.0)
     return Beside(parts=tuple(parts), height=down)
+
+
+def keyed_across(
+    swatches: tuple[Swatch, ...], context: Context, path: Path, x: float, width: float, start: float
+) -> Beside:
+    """Return a key in rows over a wide picture: samples with their words side by side, from `start` down."""
+    style, space = context.look.style.key, context.look.space
+    sample, wide = 2.2 * space.hair, 3.2 * space.hair
+    parts: list[Part] = []
+    at, down = x, start
+    for n, swatch in enumerate(swatches):
+        run = inlines.words(swatch.label, style, context.language)
+        step = (*path, ("P", f"key.{n}"))
+        words = put(run, style, width, x=at + wide + space.small, path=step, down=down)
+        right = words.x + max(line.width for line in words.setting.lines)
+        if right > x + width and at > x:
+            at, down = x, down + style.leading
+            words = replace(words, x=at + wide + space.small, down=down)
+            right = words.x + max(line.width for line in words.setting.lines)
+        middle = down + style.baseline - style.cap / 2
+        parts += [Sample(swatch=swatch, x=at, down=middle - sample / 2, width=wide, height=sample), words]
+        at = right + space.medium
+    return Beside(parts=tuple(parts), height=down + style.leading if parts else 0.0)

@@ -122,13 +122,17 @@ def _map(
 
 def _clear_of_source(found: Planned, picture: Drawing) -> Planned:
     """Return a slide whose picture ends above a source line that takes more lines than usual."""
-    top = min((s.box.y for s in found.slide.shapes if isinstance(s, TextBox) and s.slot == "source"), default=0.0)
-    room = top - SOURCE_GAP - picture.box.y
-    if not top or picture.box.h <= room:
+    room = _source_top(found) - SOURCE_GAP - picture.box.y
+    if room <= 0 or picture.box.h <= room:
         return found
     lower = replace(picture, box=replace(picture.box, h=room))
     shapes = tuple(lower if s == picture else s for s in found.slide.shapes)
     return replace(found, slide=replace(found.slide, shapes=shapes))
+
+
+def _source_top(found: Planned) -> float:
+    """Return where the source line of a slide begins; 0 where there is none."""
+    return min((s.box.y for s in found.slide.shapes if isinstance(s, TextBox) and s.slot == "source"), default=0.0)
 
 
 def _bottom_line(setting: Setting, text: str, room: Box, slot: str) -> TextBox:
@@ -138,9 +142,19 @@ def _bottom_line(setting: Setting, text: str, room: Box, slot: str) -> TextBox:
 
 
 def _timeline(setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], heading: Heading | None) -> Planned:
+    """Return the slide of a wide figure, which ends above a source line that takes more lines than usual."""
+    box = setting.box("timeline", "chart")
+    found = _over(setting, block, pool, heading, box)
+    room = _source_top(found) - SOURCE_GAP - box.y
+    return _over(setting, block, pool, heading, replace(box, h=room)) if 0 < room < box.h else found
+
+
+def _over(
+    setting: Setting, block: FigureBlock, pool: tuple[Statement, ...], heading: Heading | None, box: Box
+) -> Planned:
+    """Return the slide of a figure with takeaways below it in columns, all of it in a box."""
     words = block.figure.words
     head, problems = headline(setting, words.headline)
-    box = setting.box("timeline", "chart")
     sketch = sketch_of(setting.sketches, words.id, box)
     legend = key(sketch.key, box, setting.theme, setting.using)
     used = legend.box.h + GAP / 2 if legend else 0.0

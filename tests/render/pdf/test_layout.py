@@ -1,11 +1,14 @@
+from itertools import pairwise
+
 import pytest
 from msgspec.structs import replace
 
 from briefgen.errors import InputError
 from briefgen.model.document import Bullets, Colophon
+from briefgen.model.scene import Ink, Swatch
 from briefgen.model.spec import FULL, ONE_PAGE, Sheet
 from briefgen.render.pdf import layout, picture_width, targets
-from briefgen.render.pdf.boxes import Beside, Passage, Picture, Rows, Rule, Words
+from briefgen.render.pdf.boxes import Beside, Passage, Picture, Rows, Rule, Sample, Words
 from briefgen.render.pdf.paragraph import broken
 from tests.support import documents, pictures
 
@@ -226,3 +229,25 @@ def test_furniture_may_speak_another_language():
 def test_a_theme_whose_font_is_not_there_is_refused(tmp_path):
     with pytest.raises(InputError, match="not found"):
         laid(one_page(), folders=(tmp_path,))
+
+
+@pytest.mark.parametrize("name", ["chancery", "meridian"])
+def test_the_key_of_a_wide_picture_stands_in_rows_over_it(name: str) -> None:
+    document = documents.standard()
+    key = tuple(Swatch(label=f"kind {n} of state", fill=Ink(rgb="8A1C2C")) for n in range(9))
+    shapes = {
+        n: replace(s, width=picture_width(pictures.FIGURES[n], theme(name), document.sheet, alone=False))
+        for n, s in pictures.sketches(360.0).items()
+    }
+    shapes["dates"] = replace(shapes["dates"], least=90.0, most=160.0, key=key)
+    found = layout(document, theme(name), shapes, FONTS)
+    heads = [m for m in found.flow.boxes if m.box.id.startswith("dates") and isinstance(m.beside, Beside)]
+    parts = [p for m in heads for p in m.beside.parts]
+    words = [p for p in parts if isinstance(p, Words) and p.path[-1][1].startswith("key.")]
+    assert len(words) == len([p for p in parts if isinstance(p, Sample)]) == len(key)
+    rows = sorted({p.down for p in words})
+    assert 1 < len(rows) < len(key)
+    for row in rows:
+        ends = sorted((p.x, p.x + max(line.width for line in p.setting.lines)) for p in words if p.down == row)
+        assert all(one[1] < other[0] for one, other in pairwise(ends))
+        assert ends[-1][1] <= shapes["dates"].width

@@ -189,6 +189,19 @@ def test_the_map_stands_clear_of_its_source_line() -> None:
             assert drawing.box.bottom < source.box.y
 
 
+def test_takeaways_below_a_wide_figure_stand_clear_of_a_long_source_line() -> None:
+    document = documents.standard()
+    sketches = sketched(document)
+    noted = replace(sketches["dates"], notes=("A note on boundaries that takes up room. " * 7,))
+    for one in (sketches["dates"], noted):
+        deck = plan(document, theme(), {**sketches, "dates": one}, FONTS)
+        slide = next(s for s in deck.slides if s.layout == "timeline")
+        (source,) = (s for s in slide.shapes if isinstance(s, TextBox) and s.slot == "source")
+        others = [s for s in slide.shapes if s.box.y > 140 and s is not source and "takeaway" in getattr(s, "slot", "")]
+        assert others
+        assert max(s.box.bottom for s in others) < source.box.y - 8
+
+
 def test_a_table_fills_its_area_and_splits_when_it_must() -> None:
     short = next(s for s in planned(documents.standard()).slides if s.layout == "table")
     table = only(short, Table)[0]

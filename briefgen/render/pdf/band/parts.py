@@ -203,7 +203,8 @@ def _over_both(block: FigureBlock, sketch: Sketch, context: Context) -> Iterator
     if about.subtitle:
         lines.append((space.hair, pictures.subtitle(block, context, 0.0, place.edge)))
     for n, (gap, words) in enumerate(lines):
-        yield passage(words, f"{about.id}.head.{n}", before=gap, keep=True, split=False)
+        key = pictures.under(words, block, sketch, context, 0.0, place.width) if n == len(lines) - 1 else None
+        yield passage(words, f"{about.id}.head.{n}", before=gap, keep=True, split=False, beside=key)
     yield pictures.picture(block, sketch, 0.0, place.width, context, None, before=space.small)
     yield pictures.below(block, sketch, context, 0.0, context.grid.edge, gap=context.look.space.thin)
 
