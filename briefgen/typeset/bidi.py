@@ -4,7 +4,6 @@ The Unicode Bidirectional Algorithm (UAX #9) for one isolate: weak types, bracke
 I2, and the reordering of a line, L2. Marks that embed or override are passed over: a language tag says the same.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -15,7 +14,7 @@ SCRIPTS = frozenset(("arab", "hebr", "syrc", "thaa"))
 MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that say where a text runs and show nothing."""
 
-_LETTERS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_LETTERS = frozenset(map(chr, (*range(0x590, 0x900), *range(0xFB1D, 0xFE00), *range(0xFE70, 0xFEFF))))
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩"}
 _NEUTRAL = frozenset(("B", "S", "WS", "ON"))
 _BETWEEN = {("CS", "EN"), ("CS", "AN"), ("ES", "EN")}
@@ -26,7 +25,7 @@ _STRONG = {"L": 0, "R": 1, "AN": 1, "EN": 1}
 @lru_cache(maxsize=1 << 14)
 def leftward(text: str) -> bool:
     """Tell whether a text has characters that run from right to left."""
-    return _LETTERS.search(text) is not None
+    return not text.isascii() and not _LETTERS.isdisjoint(text)
 
 
 def rightward(character: str) -> bool:

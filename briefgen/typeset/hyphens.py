@@ -15,7 +15,6 @@ SOFT = "\u00ad"
 LEAST, SIDE = 6, 3
 """Letters of the shortest word that is divided, and of the shortest part."""
 
-_WORD = re.compile(rf"(?<![\w@/.-])[^\W\d_]{{{LEAST},}}(?![\w@/-]|\.\w)")
 _OWN = {"en": "en_GB", "de": "de_DE", "ru": "ru_RU", "es": "es", "fr": "fr"}
 
 
@@ -31,7 +30,7 @@ def softened(text: str, language: str) -> str:
         word = match[0]
         return word if word[1:] != word[1:].lower() or (word[0].isupper() and not nouns) else known.inserted(word, SOFT)
 
-    return " ".join(part if SOFT in part else _WORD.sub(divided, part) for part in text.split(" "))
+    return " ".join(part if SOFT in part else _word().sub(divided, part) for part in text.split(" "))
 
 
 def hard(text: str, *, ends: bool = False) -> str:
@@ -39,6 +38,12 @@ def hard(text: str, *, ends: bool = False) -> str:
     if SOFT not in text:
         return text
     return text.replace(SOFT, "") + (SOFT if ends and text.endswith(SOFT) else "")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Return what finds the words that may be divided: no part of an address."""
+    return re.compile(rf"(?<![\w@/.-])[^\W\d_]{{{LEAST},}}(?![\w@/-]|\.\w)")
 
 
 @cache

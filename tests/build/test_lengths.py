@@ -11,7 +11,8 @@ from briefgen.build.brief import composed, material_of
 from briefgen.build.inputs import gather
 from briefgen.compose.shortfall import FILL_PROMISED
 from briefgen.model.spec import LENGTHS, Format, Length, Sheet
-from briefgen.render.pdf.boxes import Words, spoken
+from briefgen.render.pdf.boxes import Words
+from briefgen.render.pdf.inside import spoken
 from tests.render.pdf.samples import theme
 from tests.support.project import POLICY_MAKERS, ROOT, in_ci
 
