@@ -27,6 +27,8 @@ SAFETY = 1.02
 NARROWEST = 0.97
 """What programs may set a text to, of what it is measured with `SAFETY`."""
 TITLE_LINES = 2
+UNBROKEN = "\\"
+"""A character as wide as a slash, after which no line ends."""
 SLACK = 0.01
 """Points by which a sum may exceed its room: float addition, not typography."""
 
@@ -97,7 +99,12 @@ def face_for(using: Ruler, face: str, text: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def _lines(spans: tuple[Span, ...], faces: Faces, size: float, width: float) -> int:
     runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), s.size or size) for s in spans)
-    return len(wrap(runs, width, SAFETY))
+    count = len(wrap(runs, width, SAFETY))
+    if any("/" in run.text for run in runs):  # not every program ends a line after a slash
+        count = max(
+            count, len(wrap(tuple(replace(r, text=r.text.replace("/", UNBROKEN)) for r in runs), width, SAFETY))
+        )
+    return count
 
 
 def on_one_line(paragraph: Paragraph, using: Ruler, width: float) -> Paragraph:
@@ -160,6 +167,8 @@ def by_sense(paragraph: Paragraph, using: Ruler, width: float) -> float:
     if lines(paragraph, using, width) != TITLE_LINES:
         return without_orphan(paragraph, using, width)
     text, room = "".join(s.text for s in paragraph.spans), width - paragraph.hang
+    if "/" in text:  # programs differ in where they break it
+        return width
     ends = [*stops(text), (len(text), len(text))]
 
     def wide(start: int, stop: int) -> float:
