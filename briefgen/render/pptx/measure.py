@@ -27,6 +27,8 @@ SAFETY = 1.02
 NARROWEST = 0.97
 """What programs may set a text to, of what it is measured with `SAFETY`."""
 TITLE_LINES = 2
+LOOSEST = 0.86
+"""The part of its column that a text takes at least where it is set narrower to end well."""
 UNBROKEN = "\\"
 """A character as wide as a slash, after which no line ends."""
 SLACK = 0.01
@@ -238,6 +240,19 @@ def set_in(
             if size - less >= tried[-1] and not _alone(found, using, tidy(found, using, width)):
                 return found, height(found, using, width), True
     return paragraphs(size), need, fits
+
+
+def looser(paragraphs: tuple[Paragraph, ...], using: Ruler, width: float, there: float) -> float:
+    """Return a width at which no paragraph ends on a line of one word, narrower where the height allows a line more."""
+    narrow = tidy(paragraphs, using, width)
+    if not _alone(paragraphs, using, narrow):
+        return narrow
+    least = LOOSEST * width
+    while narrow > least and height(paragraphs, using, narrow) <= there + SLACK:
+        if not _alone(paragraphs, using, narrow):
+            return narrow
+        narrow -= 4.0
+    return tidy(paragraphs, using, width)
 
 
 def _alone(paragraphs: tuple[Paragraph, ...], using: Ruler, width: float) -> bool:
