@@ -60,7 +60,7 @@ def themed(name: str, folder: Path) -> Theme:
 @pytest.mark.parametrize("name", [*HOUSES, *SHIPPED])
 def test_no_judge_has_anything_to_say(name: str, tmp_path: Path) -> None:
     theme = themed(name, tmp_path)
-    document = documents.short() if name in LOW else documents.standard()
+    document = documents.one_slide() if name in LOW else documents.standard()
     path = tmp_path / "deck.pptx"
     path.write_bytes(written(document, theme))
     found = check(path.read_bytes(), marking=document.marking)
