@@ -20,6 +20,7 @@ from ..model.figure import FigureSpec, TableSpec, Timeline, Words
 from ..model.inline import Inlines, plain
 from ..model.report import Event, Origin, Reference, Report, Unit
 from ..model.spec import BriefSpec
+from ..typeset.furniture import lead_in
 
 NOWHERE = Origin(file="")
 
@@ -105,7 +106,7 @@ def _of_unit(unit: Unit) -> Unit:
 
 def said(lead: str | None, text: Inlines) -> str:
     """Return what a unit says in plain words, its lead first."""
-    return f"{lead}. {plain(text)}" if lead else plain(text)
+    return f"{lead_in(lead)} {plain(text)}" if lead else plain(text)
 
 
 def _words(words: Words) -> str:

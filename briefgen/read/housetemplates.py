@@ -152,7 +152,8 @@ def _places(layout: Element, master: Element, inks: dict[str, str]) -> tuple[Pla
                 box=rect,
                 size=int(_first(runs, "sz") or PLAIN * 100) / 100,
                 colour=next((c for run in runs if (c := _colour(run.find(f"{A}solidFill"), inks))), inks.get("tx1")),
-                align=_first(levels, "algn") or "l",
+                # text whose box is centred is meant to be: its lines are then centred too
+                align="ctr" if _first(bodies, "anchorCtr") == "1" else _first(levels, "algn") or "l",
                 anchor=_first(bodies, "anchor") or "t",
                 caps=_first(runs, "cap") == "all",
                 bold=_first(runs, "b") in ("1", "true"),

@@ -83,7 +83,7 @@ def _described(defs: Schema) -> None:
 
     for key in NOT_WRITTEN:
         del defs["Theme"]["properties"][key]
-    for name in ("Emblems", "Emblem", "Path", "Ink", "Pattern", "House", "HouseLayout", "Place", "Drawn"):
+    for name in ("Emblems", "Emblem", "Path", "Ink", "Pattern", "House", "HouseLayout", "Master", "Place", "Drawn"):
         del defs[name]
     for name, part in defs.items():
         for key, value in part.get("properties", {}).items():

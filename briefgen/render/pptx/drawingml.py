@@ -1,5 +1,6 @@
 """Fragments of DrawingML as text: boxes, paragraphs, names. Text from outside is escaped here and nowhere else."""
 
+import unicodedata
 from collections.abc import Callable
 from xml.sax.saxutils import escape, quoteattr
 
@@ -114,7 +115,17 @@ def _properties(one: Paragraph, style: Style, colours: Palette) -> str:
         )
     elif tabbed:
         inner += f'<a:tabLst><a:tab pos="{emu(one.hang)}" algn="l"/></a:tabLst>'
+    if leftward("".join(s.text for s in one.spans)):
+        attributes += ' algn="r" rtl="1"'
     return f"<a:pPr{attributes}>{inner}</a:pPr>" if inner or attributes else ""
+
+
+def leftward(text: str) -> bool:
+    """Tell whether a text is read from right to left: whether its first letter is."""
+    if text.isascii():
+        return False
+    ways = (unicodedata.bidirectional(c) for c in text)
+    return next((way for way in ways if way in ("L", "R", "AL")), "L") != "L"
 
 
 def _run(

@@ -27,6 +27,10 @@ SAFETY = 1.02
 NARROWEST = 0.97
 """What programs may set a text to, of what it is measured with `SAFETY`."""
 TITLE_LINES = 2
+LOOSEST = 0.86
+"""The part of its column that a text takes at least where it is set narrower to end well."""
+UNBROKEN = "\\"
+"""A character as wide as a slash, after which no line ends."""
 SLACK = 0.01
 """Points by which a sum may exceed its room: float addition, not typography."""
 
@@ -97,7 +101,12 @@ def face_for(using: Ruler, face: str, text: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def _lines(spans: tuple[Span, ...], faces: Faces, size: float, width: float) -> int:
     runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), s.size or size) for s in spans)
-    return len(wrap(runs, width, SAFETY))
+    count = len(wrap(runs, width, SAFETY))
+    if any("/" in run.text for run in runs):  # not every program ends a line after a slash
+        count = max(
+            count, len(wrap(tuple(replace(r, text=r.text.replace("/", UNBROKEN)) for r in runs), width, SAFETY))
+        )
+    return count
 
 
 def on_one_line(paragraph: Paragraph, using: Ruler, width: float) -> Paragraph:
@@ -160,6 +169,8 @@ def by_sense(paragraph: Paragraph, using: Ruler, width: float) -> float:
     if lines(paragraph, using, width) != TITLE_LINES:
         return without_orphan(paragraph, using, width)
     text, room = "".join(s.text for s in paragraph.spans), width - paragraph.hang
+    if "/" in text:  # programs differ in where they break it
+        return width
     ends = [*stops(text), (len(text), len(text))]
 
     def wide(start: int, stop: int) -> float:
@@ -229,6 +240,19 @@ def set_in(
             if size - less >= tried[-1] and not _alone(found, using, tidy(found, using, width)):
                 return found, height(found, using, width), True
     return paragraphs(size), need, fits
+
+
+def looser(paragraphs: tuple[Paragraph, ...], using: Ruler, width: float, there: float) -> float:
+    """Return a width at which no paragraph ends on a line of one word, narrower where the height allows a line more."""
+    narrow = tidy(paragraphs, using, width)
+    if not _alone(paragraphs, using, narrow):
+        return narrow
+    least = LOOSEST * width
+    while narrow > least and height(paragraphs, using, narrow) <= there + SLACK:
+        if not _alone(paragraphs, using, narrow):
+            return narrow
+        narrow -= 4.0
+    return tidy(paragraphs, using, width)
 
 
 def _alone(paragraphs: tuple[Paragraph, ...], using: Ruler, width: float) -> bool:

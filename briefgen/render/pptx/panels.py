@@ -11,7 +11,7 @@ from .boxes import Box
 from .deck import PANEL_RULE, Panel, Paragraph, Problem, Rule, Shape, TextBox
 from .frame import Setting
 from .lists import fitting
-from .measure import face_for, height, tidy
+from .measure import face_for, height, looser
 from .words import Spans, in_furniture
 
 PAD_SCALE = 1.5
@@ -75,6 +75,6 @@ def labelled(
         texts, below, setting.using, most=most or deck.statement, least=deck.body_min, face=face
     )
     problems = () if fits else (Problem(where=heading, needed=need, there=below.h),)
-    place = replace(below, w=tidy(paragraphs, setting.using, below.w))
+    place = replace(below, w=looser(paragraphs, setting.using, below.w, below.h))
     body = TextBox(slot=slots[1], name=f"{heading}, text", box=place, paragraphs=paragraphs)
     return Labelled(shapes=(head, body), said=paragraphs[0].spans, problems=problems)

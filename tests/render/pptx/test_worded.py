@@ -7,7 +7,7 @@ from briefgen.model.document import Block, Heading, KeyJudgements, Outlook, Pros
 from briefgen.model.report import Kind, Quantity
 from briefgen.model.spec import FULL, SHORT
 from briefgen.render.pptx import places
-from briefgen.render.pptx.deck import Chart, Deck, Panel, Rule, Slide, Span, TextBox
+from briefgen.render.pptx.deck import Chart, Deck, Panel, Paragraph, Rule, Slide, Span, TextBox
 from briefgen.render.pptx.measure import lines, ruler, text_width
 from tests.support import documents
 from tests.support import texts as brief
@@ -338,3 +338,11 @@ def test_the_headline_of_a_column_ends_on_more_than_a_short_word() -> None:
         "The threat that they see did\u00a0not",
         "The other is consequences",
     ]
+
+
+def test_an_address_has_room_where_no_line_ends_after_its_slashes() -> None:
+    text = "See https://example.org/a/very/long/address/that/has/no/space/in/it/at/all for all"
+    using = ruler(theme(), FONTS)
+    said = Paragraph(spans=(Span(text=text, strong=True),), size=20)
+    plain = replace(said, spans=(Span(text=text.replace("/", "\\"), strong=True),))
+    assert all(lines(said, using, width) >= lines(plain, using, width) for width in range(200, 600, 10))

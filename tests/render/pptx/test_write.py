@@ -18,7 +18,7 @@ from briefgen.model.inline import Text
 from briefgen.preflight.package import A, P, Package
 from briefgen.preflight.trace import read as record
 from briefgen.render.pptx import dump, targets, write
-from tests.support import documents, pictures
+from tests.support import documents, pictures, stress
 from tests.support import texts as brief
 from tests.support.decks import THEMES, planned, standard, theme, traced, written
 from tests.support.presented import lacking
@@ -221,3 +221,16 @@ def test_the_zip_tells_no_time_and_is_sorted() -> None:
         with zipfile.ZipFile(io.BytesIO(book)) as inner:
             assert {i.date_time for i in inner.infolist()} == {(1980, 1, 1, 0, 0, 0)}
             assert b"2021-11-14T00:00:00Z" in inner.read("docProps/core.xml")
+
+
+def test_a_title_that_is_read_from_the_right_says_so() -> None:
+    slides = Presentation(io.BytesIO(stress.written(stress.leftward(), theme("meridian")))).slides
+    (title,) = slides[0].shapes.title.text_frame.paragraphs
+    assert (title._p.pPr.get("rtl"), title._p.pPr.get("algn")) == ("1", "r")
+    others = [p for s in slides[2].shapes if s.name in ("Headline", "Takeaway 1") for p in s.text_frame.paragraphs]
+    assert others
+    assert not any(p._p.pPr is not None and p._p.pPr.get("rtl") for p in others)
+
+
+def test_rows_events_and_figures_by_the_dozen_have_room() -> None:
+    assert not stress.planned(stress.crowded(), theme("meridian")).problems

@@ -77,7 +77,8 @@ def _slot(theme: Theme, layout: Layout, slot: Slot, role: Role, colours: Palette
         )
     assert theme.house is not None
     said, itself = placed(place, role.layout, slot.box, theme.house)
-    fixed = "l" if layout.name == "divider" else None  # its number stands at the left
+    # a divider's number stands at the left
+    fixed = "l" if layout.name == "divider" else "ctr" if place.align == "ctr" else None
     fill = "" if itself else f"<a:solidFill>{colours.colour(said)}</a:solidFill>"
     anchor = place.anchor if place.kind in HEADS and layout.name != "divider" else "t"
     return replace(
