@@ -7,7 +7,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from briefgen.model.spec import Sheet
+from briefgen.model.attachment import Attachment
+from briefgen.model.spec import Sheet, Standard
 
 from .render.pdf import stress
 from .render.pdf.test_stress import differences
@@ -82,3 +83,36 @@ def test_it_is_as_long_as_it_is_meant_to_be(name: str, files) -> None:
     for theme, sheet in itertools.product(("chancery", "meridian"), Sheet):
         with pikepdf.open(files[name, theme, sheet]) as file:
             assert len(file.pages) >= LEAST_PAGES[name]
+
+
+@pytest.mark.parametrize("archive", ["PDFA-4", "PDFA-4F"])
+def test_verapdf_passes_the_second_edition_of_both_standards(archive: str, tmp_path: Path) -> None:
+    files = (Attachment(name="a.csv", media="text/csv", about="Data", text="a\n1\n"),) if archive == "PDFA-4F" else ()
+    paths = []
+    cases = ["every block"] if files else [c for c in stress.CASES if LEAST_PAGES.get(c, 0) < 20 and "300" not in c]
+    for n, (case, theme) in enumerate(itertools.product(cases, ("chancery", "meridian"))):
+        paths.append(tmp_path / f"{n}.pdf")
+        paths[-1].write_bytes(stress.made(case, theme, standard=Standard.UA_2, files=files)[1])
+    profiles = ("PDFUA-2-ISO32005", archive)
+    said = validated(*paths, profiles=profiles)
+    assert not {(p.name, profile): v.broken for (p, profile), v in said.items() if not v.passed}
+    assert not rejected(qpdf, paths)
+
+
+def test_verapdf_rejects_damage_in_it(tmp_path: Path) -> None:
+    _, data = stress.made("every block", "chancery", standard=Standard.UA_2)
+
+    def placeless(file: pikepdf.Pdf) -> None:
+        del file.Root.Names.Dests.Names[1]["/SD"]
+
+    def aimless(file: pikepdf.Pdf) -> None:
+        contents = [e for name, e in damage.elements(file.Root.StructTreeRoot) if name == "TOCI"]
+        for _, element in damage.elements(contents[0]):
+            if "/Ref" in element:
+                del element["/Ref"]
+
+    for n, (clause, change) in enumerate([("8.8-1", placeless), ("8.2.5.8-1", aimless), ("8.2.5.28", damage.no_alt)]):
+        path = tmp_path / f"{n}.pdf"
+        path.write_bytes(damage.changed(data, change))
+        verdict = validated(path, profiles=("PDFUA-2-ISO32005",))[path, "PDFUA-2-ISO32005"]
+        assert any(f" {clause}" in line for line in verdict.broken), (clause, verdict.broken)

@@ -151,7 +151,7 @@ class Pages:
         from ..render import pdf
 
         files = tuple(attached(layout.document.blocks, inputs.report, inputs.spec))
-        return pdf.write(layout, scenes, trace, moment=inputs.moment, files=files)
+        return pdf.write(layout, scenes, trace, moment=inputs.moment, files=files, standard=inputs.spec.standard)
 
     def check(self, finished: Finished) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the PDF."""

@@ -8,7 +8,7 @@ import io
 import re
 import secrets
 
-ARCHIVAL = re.compile(rb"<pdfaid:(part|conformance)>[^<]*</pdfaid:\1>\s*")
+ARCHIVAL = re.compile(rb"<pdfaid:(part|conformance|rev)>[^<]*</pdfaid:\1>\s*")
 
 
 def pdf(data: bytes, password: str) -> bytes:

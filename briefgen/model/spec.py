@@ -173,6 +173,13 @@ class Replacement(Value, frozen=True, kw_only=True):
     hedge: Hedge | None = None
 
 
+class Standard(Enum):
+    """What PDFs keep to: PDF/UA-1 with PDF/A-2a, or PDF/UA-2 with PDF/A-4."""
+
+    UA_1 = "ua-1"
+    UA_2 = "ua-2"
+
+
 class BriefSpec(Value, frozen=True, kw_only=True):
     """One brief for one audience; `redact`: without what is marked more strictly than the brief.
 
@@ -201,6 +208,7 @@ class BriefSpec(Value, frozen=True, kw_only=True):
     redact: bool = False
     figure_tables: bool = False
     attach: str | None = None
+    standard: Standard = Standard.UA_1
     notes: str = "foot"
     formats: tuple[Format, ...] = (Format.PDF, Format.PPTX)
     emphasise: Emphasis = Emphasis()

@@ -13,6 +13,7 @@ import pikepdf
 from ..diagnostics import Diagnostic
 from .ink import UNKNOWN, Font, outside, runs
 
+NOTES = ("/Note", "/FENote")
 HEADINGS = ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
 
 
@@ -52,8 +53,15 @@ def _catalogue(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
         yield _wrong("BG803", "the PDF names no language")
     if not bool(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False)):
         yield _wrong("BG803", "viewers are not told to show the title")
-    if not str(file.docinfo.get("/Title", "")).strip():
+    if not _title(file).strip():
         yield _wrong("BG803", "the PDF has no title")
+
+
+def _title(file: pikepdf.Pdf) -> str:
+    """Return the title; PDF 2.0 has it in the metadata alone."""
+    if file.pdf_version < "2.0":
+        return str(file.docinfo.get("/Title", ""))
+    return str(file.open_metadata().get("dc:title", "")) if "/Metadata" in file.Root else ""
 
 
 def _identification(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
@@ -62,8 +70,12 @@ def _identification(file: pikepdf.Pdf) -> Iterator[Diagnostic]:
         yield _wrong("BG804", "the PDF has no XMP metadata")
         return
     packet = file.Root.Metadata.read_bytes().decode("utf-8", "replace")
-    part = "3" if "/AF" in file.Root or "/EmbeddedFiles" in file.Root.get("/Names", {}) else "2"
-    for name, value in (("pdfuaid:part", "1"), ("pdfaid:part", part), ("pdfaid:conformance", "A")):
+    carries = "/AF" in file.Root or "/EmbeddedFiles" in file.Root.get("/Names", {})
+    wanted = {"pdfuaid:part": "1", "pdfaid:part": "3" if carries else "2", "pdfaid:conformance": "A"}
+    if file.pdf_version >= "2.0":
+        wanted = {"pdfuaid:part": "2", "pdfuaid:rev": "2024", "pdfaid:part": "4", "pdfaid:rev": "2020"}
+        wanted |= {"pdfaid:conformance": "F"} if carries else {}
+    for name, value in wanted.items():
         if f"<{name}>{value}</{name}>" not in packet:
             yield _wrong("BG804", f"the metadata do not say {name} {value}")
     if "/OutputIntents" not in file.Root:
@@ -124,7 +136,7 @@ def _structure(parts: list[Any]) -> Iterator[Diagnostic]:
             yield _wrong("BG806", "a figure has no alternative text")
         if kind == "/TH" and "/Scope" not in element.get("/A", {}):
             yield _wrong("BG814", "a head of a table does not say what it heads")
-        if kind == "/Note":
+        if kind in NOTES:
             name = str(element.get("/ID", ""))
             if not name or name in names:
                 yield _wrong("BG814", "a note has no name of its own")

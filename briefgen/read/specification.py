@@ -125,6 +125,7 @@ def resolve(
         redact=shape.redact,
         figure_tables=shape.figure_tables,
         attach=shape.attach,
+        standard=shape.standard,
         notes=shape.notes,
         formats=tuple(dict.fromkeys(shape.formats)),
         emphasise=emphasis,

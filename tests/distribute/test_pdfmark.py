@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.distribute import pdfmark
+from briefgen.model.spec import Standard
 from briefgen.preflight import ink, trace
 from briefgen.preflight import pdf as preflight
 from tests.distribute.support import FONT, MARGIN, pdf
-from tests.render.pdf import samples
+from tests.render.pdf import samples, stress
 from tests.support import documents
 
 
@@ -45,6 +46,15 @@ def test_a_name_stands_once_on_each_page_and_can_be_read_out(base: pdfmark.Prepa
 @pytest.mark.parametrize("name", NAMES)
 def test_a_marked_copy_keeps_every_promise_of_preflight(base: pdfmark.Prepared, name: str) -> None:
     assert preflight.check(marked(base, name)) == ()
+
+
+def test_a_marked_copy_of_the_second_edition_keeps_them_too() -> None:
+    data = pdfmark.prepare(stress.made("short", "meridian", standard=Standard.UA_2)[1], MARGIN)
+    copy = marked(data, NAMES[0])
+    assert copy.startswith(b"%PDF-2.0")
+    assert preflight.check(copy) == ()
+    with pikepdf.open(io.BytesIO(copy)) as file:
+        assert "/Info" not in file.trailer
 
 
 def test_a_mark_is_no_content(base: pdfmark.Prepared) -> None:

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from ...model.report import Kind
-from ...model.spec import JUDGEMENTS_MOST, OUTLOOK_MOST, WATCH_MOST, Format, Sheet
+from ...model.spec import JUDGEMENTS_MOST, OUTLOOK_MOST, WATCH_MOST, Format, Sheet, Standard
 from .base import Caption, Edtf, Id, Language, Line, Mark, Marking, Numeral, Passage, Shape, about
 
 UnitIds = tuple[Annotated[Id, about("A unit.", "units")], ...]
@@ -153,6 +153,9 @@ class SpecShape(Shape, frozen=True, kw_only=True):
         Literal["data"] | None,
         about("What every PDF carries: data, for a CSV of each figure and table and the trace record (then PDF/A-3a)."),
     ] = None
+    standard: Annotated[
+        Standard, about("What PDFs keep to: ua-1, PDF/UA-1 with PDF/A-2a; ua-2, PDF/UA-2 with PDF/A-4.")
+    ] = Standard.UA_1
     lengths: Annotated[
         Annotated[tuple[Annotated[str, about("A length.", "lengths")] | dict[Id, LengthShape], ...], Meta(min_length=1)]
         | Annotated[dict[Id, LengthShape | None], Meta(min_length=1)],

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from ...model.base import Value
+from ...model.spec import Standard
 from ...model.trace import Trace
 from ...resources import asset
 from .seam import pdfdoc
@@ -20,6 +21,21 @@ _UA = "http://www.aiim.org/pdfua/ns/id/"
 escape = partial(html_escape, quote=False)  # xml.sax.saxutils would load urllib, for 20 ms
 PRODUCER = "briefgen"
 CONDITION = "sRGB IEC61966-2.1"
+
+_LEVEL_A = """<pdfaid:part>{}</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>"""
+_SECOND = """<pdfaid:part>4</pdfaid:part>
+<pdfaid:rev>2020</pdfaid:rev>{}
+<pdfuaid:part>2</pdfuaid:part>
+<pdfuaid:rev>2024</pdfuaid:rev>"""
+IDENTIFIED = {
+    (Standard.UA_1, False): _LEVEL_A.format(2),
+    (Standard.UA_1, True): _LEVEL_A.format(3),
+    (Standard.UA_2, False): _SECOND.format(""),
+    (Standard.UA_2, True): _SECOND.format("\n<pdfaid:conformance>F</pdfaid:conformance>"),
+}
+"""What the metadata say of the standards, by the standard and whether the file carries others."""
 
 
 class About(Value, frozen=True, kw_only=True):
@@ -36,14 +52,14 @@ def describe(
 ) -> None:
     """Put title, issuer, identification, trace record and output intent into the file; `of` is all that it is from.
 
-    A file that `carries` others is PDF/A-3, another PDF/A-2.
+    A file that `carries` others is of another part of PDF/A than one that does not.
     """
     canvas.setTitle(about.title)
     canvas.setAuthor(about.issuer)
     canvas.setSubject(about.subject)
     canvas.setCreator(PRODUCER)
     canvas.setProducer(PRODUCER)
-    packet = xmp(about, trace, moment.isoformat(), part=3 if carries else 2)
+    packet = xmp(about, trace, moment.isoformat(), identified=IDENTIFIED[canvas.standard, carries])
     # ReportLab's own mixes in the clock, or SOURCE_DATE_EPOCH
     name = hashlib.sha256(msgspec.msgpack.encode((of, trace))).hexdigest()[:32].encode()
     canvas.document._ID = b"[<%b> <%b>]" % (name, name)
@@ -71,7 +87,7 @@ def _intent(doc: Any) -> Any:
     )
 
 
-def xmp(about: About, trace: Trace, moment: str, *, part: int) -> bytes:
+def xmp(about: About, trace: Trace, moment: str, *, identified: str) -> bytes:
     """Return the XMP packet (ISO 16684-1) with its extension schemas (ISO 19005-2, 6.6.2.3)."""
     record = msgspec.json.encode(trace, order="deterministic").decode()
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -93,9 +109,7 @@ def xmp(about: About, trace: Trace, moment: str, *, part: int) -> bytes:
 <dc:language><rdf:Bag><rdf:li>{escape(about.language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
 <xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate><pdf:Producer>{PRODUCER}</pdf:Producer>
-<pdfaid:part>{part}</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+{identified}
 <trace:record>{escape(record)}</trace:record>
 <pdfaExtension:schemas><rdf:Bag>
 {_schema("PDF/UA identification", _UA, "pdfuaid", "part", "Integer", "internal", "Part of PDF/UA")}

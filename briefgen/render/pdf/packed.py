@@ -16,8 +16,11 @@ TOGETHER = 200
 _PLAIN, _PACKED = 1, 2
 
 
-def file(doc: Any, own: Mapping[int, bytes]) -> bytes:
-    """Return a document as a file; `own` small objects have numbers that ReportLab counts and does not know."""
+def file(doc: Any, own: Mapping[int, bytes], *, informed: bool = True) -> bytes:
+    """Return a document as a file; `own` small objects have numbers that ReportLab counts and does not know.
+
+    Where it is not `informed` its document information is left out, as PDF 2.0 has it in the metadata alone.
+    """
     root, info = doc.Reference(doc.Catalog), doc.Reference(doc.info)
     out = bytearray(b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % tuple(doc._pdfVersion))
     places: dict[int, tuple[int, int, int]] = {}
@@ -33,6 +36,8 @@ def file(doc: Any, own: Mapping[int, bytes]) -> bytes:
             small.append((number, own[number]))
             continue
         name = doc.numberToId[number]
+        if name == info.name and not informed:
+            continue
         one = doc.idToObject[name]
         body = pdfdoc.format(one, doc, toplevel=1)
         if isinstance(one, pdfdoc.PDFStream) or body.endswith(b"endstream\n") or name in (root.name, info.name):
@@ -47,7 +52,8 @@ def file(doc: Any, own: Mapping[int, bytes]) -> bytes:
     table = places[number] = (_PLAIN, len(out), 0)
     rows = b"".join(struct.pack(">BIH", *places.get(n, (0, 0, 0xFFFF))) for n in range(number + 1))
     root_, info_, identity = (pdfdoc.format(x, doc) for x in (root, info, doc.ID()))
-    entries = b"/Type /XRef /W [1 4 2] /Size %d /Root %b /Info %b /ID %b" % (number + 1, root_, info_, identity)
+    about = b"/Info %b " % info_ if informed else b""
+    entries = b"/Type /XRef /W [1 4 2] /Size %d /Root %b %b/ID %b" % (number + 1, root_, about, identity)
     out += b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (number, _stream(entries, rows), table[1])
     return bytes(out)
 

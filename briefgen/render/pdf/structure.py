@@ -33,7 +33,10 @@ class Linked:
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """A node of the tree. `attributes` are text entries (Alt, Lang, ID); `layout` its attribute object."""
+    """A node of the tree. `attributes` are text entries (Alt, Lang, ID); `layout` its attribute object.
+
+    `leads`: the anchor that it refers to.
+    """
 
     name: str
     parent: "Element | None" = None
@@ -41,6 +44,7 @@ class Element:
     attributes: dict[str, str] = field(default_factory=dict)
     layout: dict[str, Any] = field(default_factory=dict)
     known: "dict[tuple[str, str], Element]" = field(default_factory=dict)
+    leads: str | None = None
 
     def sub(self, name: str, key: str, **attributes: str) -> "Element":
         """Return the child of a type and key, made where there is none; a new one stands last."""

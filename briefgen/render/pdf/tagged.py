@@ -9,7 +9,9 @@ from functools import partial
 from sys import intern
 from typing import Any, BinaryIO
 
+from ...model.spec import Standard
 from . import defects, packed
+from .named import Named, named
 from .seam import Canvas, pdfdoc
 from .structure import Artifact, Element, Linked, Marked, Tree
 from .treefile import Objects
@@ -24,9 +26,19 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
     """ReportLab's canvas, drawn on only through `mark` and `link`."""
 
     def __init__(
-        self, stream: BinaryIO, *, size: tuple[float, float], language: str, face: str, moment: dt.datetime
+        self,
+        stream: BinaryIO,
+        *,
+        size: tuple[float, float],
+        language: str,
+        face: str,
+        moment: dt.datetime,
+        standard: Standard = Standard.UA_1,
     ) -> None:
         defects.mend()
+        self.standard = standard
+        self._places: dict[str, Element] = {}
+        self._waiting: list[str] = []
         self.tree = Tree()
         self._marked: list[Element] = []
         self._open: Element | Artifact | None = None
@@ -36,7 +48,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             pagesize=size,
             pageCompression=1,
             invariant=1,
-            pdfVersion=(1, 7),
+            pdfVersion=(2, 0) if standard is Standard.UA_2 else (1, 7),
             initialFontName=face,
             lang=language,
         )
@@ -70,6 +82,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         number = len(self._marked)
         self._marked.append(owner)
         owner.kids.append(Marked(self._page, number))
+        self._places |= dict.fromkeys(self._waiting, owner)
+        self._waiting.clear()
         return f"/{owner.name} <</MCID {number}>> BDC"
 
     def link(
@@ -93,6 +107,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         }
         if anchor is not None:
             entries["Dest"] = self._bookmarkReference(anchor)
+            if element.parent is not None and element.parent.name == "Reference":
+                element.parent.leads = anchor
         else:
             entries["A"] = pdfdoc.PDFDictionary(
                 {"Type": pdfdoc.PDFName("Action"), "S": pdfdoc.PDFName("URI"), "URI": pdfdoc.PDFString(address)}
@@ -101,8 +117,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._parents.append(element)
         element.kids.append(Linked(self._page, self._annotationrefs[-1].name))
 
-    def anchor(self, name: str, x: float, y: float) -> None:
-        """Name a place on the page, for links and bookmarks."""
+    def anchor(self, name: str, x: float, y: float, element: Element | None = None) -> None:
+        """Name a place on the page, for links and bookmarks: that of an element, by default of the next drawn."""
+        if element is None:
+            self._waiting.append(name)
+        else:
+            self._places[name] = element
         self.bookmarkPage(name, fit="XYZ", left=round(x, 2), top=round(y, 2), zoom=0)
 
     def use(self, form: str) -> str:
@@ -111,6 +131,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         return f"/{self._doc.getXObjectName(form)} Do"
 
     # What follows overrides ReportLab.
+
+    def _bookmarkReference(self, name: str) -> Any:  # noqa: N802
+        if self.standard is Standard.UA_1:
+            return super()._bookmarkReference(name)
+        return self._destinations.setdefault(name, Named(name))
 
     def endForm(self, **extra: Any) -> None:  # noqa: N802
         """Close a form with the graphics states it sets among its resources (defect 3)."""
@@ -143,10 +168,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         if self._code:
             self.showPage()
         catalog = self._doc.Catalog
-        tree = Objects(self._doc, self.tree, self._parents, self._doc.objectcounter + 1)
+        first, second = self._doc.objectcounter + 1, self.standard is Standard.UA_2
+        tree = Objects(self._doc, self.tree, self._parents, first, self._places if second else None)
         self._doc.objectcounter += len(tree.bodies)
         self._doc.idToObjectNumberAndVersion[STRUCTURE] = (tree.first, 0)
-        self._doc.format = partial(packed.file, self._doc, tree.bodies)
+        self._doc.format = partial(packed.file, self._doc, tree.bodies, informed=not second)
+        if second:
+            carried = getattr(catalog, "Names", None)
+            catalog.Names = pdfdoc.PDFDictionary(carried.dict if isinstance(carried, pdfdoc.PDFDictionary) else {})
+            catalog.Names["Dests"] = named(self._doc, self._destinations.values(), tree)
         catalog.StructTreeRoot = pdfdoc.PDFObjectReference(STRUCTURE)
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "PageLabels"]
         plain = pdfdoc.PDFDictionary({"S": pdfdoc.PDFName("D")})  # as they are printed: 1, 2, 3

@@ -3,7 +3,7 @@
 They are written here and not as ReportLab's dictionaries, which take several times as long and as much memory.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from .seam import number, pdfdoc
@@ -12,24 +12,53 @@ from .structure import Element, Linked, Marked, Tree
 Parents = Sequence[Element | list[Element]]
 """What each page's marked contents, or each link, belong to: by the number that the page or the link names."""
 
+SPACE = "http://iso.org/pdf2/ssn"
+SECOND = {"Note": "FENote", "Div": "Sect"}
+"""Types that are called otherwise in PDF/UA-2; its captions may not stand in a Div."""
+OWN = ("Document", "FENote")
+"""Types that it takes from PDF 2.0; all others are those of PDF 1.7."""
+INLINE = ("Link", "Reference", "Span", "Quote", "Lbl")
+
 
 class Objects:
-    """The objects of one tree, `bodies` by their numbers from `first` on: the root, elements, the lists of pages."""
+    """The objects of one tree, `bodies` by their numbers from `first` on: the root, elements, the lists of pages.
 
-    def __init__(self, doc: Any, tree: Tree, parents: Parents, first: int) -> None:
-        self._doc, self._parents = doc, parents
+    With `places`, the element that each anchor leads to, it is a tree of PDF/UA-2 (ISO 14289-2).
+    """
+
+    def __init__(
+        self, doc: Any, tree: Tree, parents: Parents, first: int, places: Mapping[str, Element] | None
+    ) -> None:
+        self._doc, self._parents, self._second = doc, parents, places is not None
+        self._targets = places or {}
         self._numbers = {one: n for n, one in enumerate(_below(tree.root), first + 1)}
+        self._space = first + len(self._numbers) + 1
+        self._calls: dict[Element, list[Element]] = {}
+        for one in self._numbers if self._second else ():
+            if one.leads is not None:
+                self._calls.setdefault(_whole(self._targets[one.leads]), []).append(one)
         self.first, self.bodies = first, {n: self._element(one, first) for one, n in self._numbers.items()}
         entries = [b"/Type /StructTreeRoot /K [%d 0 R]" % (first + 1), b"/ParentTreeNextKey %d" % len(parents)]
+        if self._second:
+            self.bodies[self._space] = b"<< /Type /Namespace /NS (%b) >>" % SPACE.encode()
         entries.append(b"/ParentTree << /Nums [%b] >>" % b" ".join(self._places()))
         if names := b" ".join(self._names()):
             entries.append(b"/IDTree << /Names [%b] >>" % names)
+        if self._second:
+            entries.append(b"/Namespaces [%d 0 R]" % self._space)
         self.bodies[first] = b"<< %b >>" % b" ".join(entries)
+
+    def led_to(self, anchor: str) -> int:
+        """Return the number of the element that an anchor leads to."""
+        return self._numbers[_whole(self._targets[anchor])]
 
     def _element(self, one: Element, root: int) -> bytes:
         page = next((k.page for k in one.kids if not isinstance(k, Element)), None)
         above = root if one.parent is None else self._numbers[one.parent]
-        out = [b"<< /Type /StructElem /S /%b /P %d 0 R" % (one.name.encode(), above)]
+        name = SECOND.get(one.name, one.name) if self._second else one.name
+        out = [b"<< /Type /StructElem /S /%b /P %d 0 R" % (name.encode(), above)]
+        if self._second:
+            out += self._of_second(one, name)
         if page is not None:
             out.append(b"/Pg %b" % self._reference(page))
         out.append(b"/K [%b]" % b" ".join([self._kid(k, page) for k in one.kids]))
@@ -37,6 +66,15 @@ class Objects:
             out.append(b"/A << %b >>" % b" ".join(f"/{k} {_value(v)}".encode() for k, v in one.layout.items()))
         out += [b"/%b %b" % (key.encode(), self._text(value)) for key, value in one.attributes.items()]
         return b" ".join([*out, b">>"])
+
+    def _of_second(self, one: Element, name: str) -> Iterator[bytes]:
+        """Yield what an element has in PDF 2.0 alone: its namespace, and the elements that it refers to."""
+        if name in OWN:
+            yield b"/NS %d 0 R" % self._space
+        if one.leads is not None:
+            yield b"/Ref [%d 0 R]" % self.led_to(one.leads)
+        elif one.name == "Note" and one in self._calls:
+            yield b"/Ref [%b]" % b" ".join([b"%d 0 R" % self._numbers[call] for call in self._calls[one]])
 
     def _kid(self, kid: Element | Marked | Linked, page: str | None) -> bytes:
         """Return an element's kid; content of the element's own page is a plain number."""
@@ -71,6 +109,18 @@ class Objects:
 
     def _text(self, value: str) -> bytes:
         return bytes(pdfdoc.PDFString(value).format(self._doc))
+
+
+def _whole(one: Element) -> Element:
+    """Return the note that an element is part of, or the paragraph, heading or picture."""
+    above: Element | None = one
+    while above is not None and above.name != "Note":
+        above = above.parent
+    if above is not None:
+        return above
+    while one.name in INLINE and one.parent is not None:
+        one = one.parent
+    return one
 
 
 def _below(one: Element) -> Iterator[Element]:

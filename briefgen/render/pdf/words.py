@@ -95,18 +95,18 @@ class Typist:
         box = (x, y + piece.rise - 0.25 * piece.size, x + wide, y + piece.rise + 0.8 * piece.size)
         self.canvas.mark(owner, self._text(piece, shown, x, y))
         if piece.lead:
-            self._anchor(f"note-{shown}", box)
+            self._anchor(f"note-{shown}", box, owner)
         elif piece.call is not None:
-            self._anchor(f"call-{piece.call}", box)
+            self._anchor(f"call-{piece.call}", box, owner)
         if anchor is not None:
             self.canvas.link(owner, box, words, anchor=anchor)
         elif piece.href is not None:
             self.canvas.link(owner, box, piece.href, address=piece.href)
 
-    def _anchor(self, name: str, box: tuple[float, float, float, float]) -> None:
+    def _anchor(self, name: str, box: tuple[float, float, float, float], owner: Element) -> None:
         if name not in self.anchors:
             self.anchors.add(name)
-            self.canvas.anchor(name, box[0], box[3])
+            self.canvas.anchor(name, box[0], box[3], owner)
 
     def _owner(self, piece: Piece, element: Element, key: str) -> tuple[Element, str | None, str]:
         """Return the element of a piece, and where it links to."""

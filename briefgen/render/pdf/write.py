@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ...model.attachment import Attachment
 from ...model.scene import Scene
+from ...model.spec import Standard
 from ...model.trace import Trace
 from . import attachments, metadata
 from .draw import Drawing
@@ -25,8 +26,11 @@ def write(
     *,
     moment: dt.datetime | None = None,
     files: Sequence[Attachment] = (),
+    standard: Standard = Standard.UA_1,
 ) -> bytes:
     """Return the file: PDF/UA-1 and PDF/A-2a at once, PDF/A-3a with `files` in it; the same bytes for the same input.
+
+    By the other `standard` it is PDF/UA-2 and PDF/A-4, PDF/A-4f with files.
 
     `scenes` by figure id, as large as `targets` asks. `moment` (UTC) is when the file says that it was made: by
     default the day of the document. Raises ValueError for a layout that does not fit, KeyError for a
@@ -45,6 +49,7 @@ def write(
         language=document.language,
         face=face,
         moment=made,
+        standard=standard,
     )
     about = metadata.About(
         title=document.title,

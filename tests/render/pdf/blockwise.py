@@ -120,7 +120,7 @@ def _characters(font: pikepdf.Object) -> dict[int, str]:
 def _elements(node: pikepdf.Object, marked: Mapping[tuple[Any, int], str]) -> Iterator[Said]:
     for kid in _kids(node):
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            if (kind := str(kid.S)[1:]) in KINDS:
+            if (kind := str(kid.S)[1:].removeprefix("FE")) in KINDS:
                 yield kind, "".join(_text_of(kid, kid.get("/Pg"), marked))
             if kind != "Note":
                 yield from _elements(kid, marked)
@@ -133,7 +133,7 @@ def _text_of(node: pikepdf.Object, page: Any, marked: Mapping[tuple[Any, int], s
             yield marked.get((page.objgen, int(kid)), "")
         elif "/MCID" in kid:
             yield marked.get((kid.Pg.objgen, int(kid.MCID)), "")
-        elif kid.get("/S", "/Note") != "/Note":
+        elif kid.get("/S", "/Note") not in ("/Note", "/FENote"):
             yield from _text_of(kid, kid.get("/Pg", page), marked)
 
 

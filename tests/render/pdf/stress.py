@@ -5,6 +5,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from briefgen.model.attachment import Attachment
 from briefgen.model.document import (
     Block,
     Bullets,
@@ -23,7 +24,7 @@ from briefgen.model.document import (
 )
 from briefgen.model.inline import Call, Inlines, Text
 from briefgen.model.report import Kind
-from briefgen.model.spec import FULL, Sheet
+from briefgen.model.spec import FULL, Sheet, Standard
 from briefgen.render.pdf import targets, write
 from tests.support import documents, pictures
 from tests.support.texts import inlines
@@ -162,7 +163,14 @@ CASES: dict[str, Callable[[], Document]] = {
 
 
 @cache
-def made(case: str, theme: str, sheet: Sheet = Sheet.A4) -> tuple[Document, bytes]:
+def made(
+    case: str,
+    theme: str,
+    sheet: Sheet = Sheet.A4,
+    standard: Standard = Standard.UA_1,
+    files: tuple[Attachment, ...] = (),
+) -> tuple[Document, bytes]:
     """Return a document of the set as it is laid out, its blocks and notes in the order of the pages, and its PDF."""
     found = laid(replace(CASES[case](), sheet=sheet), name=theme)
-    return found.document, write(found, pictures.scenes(targets(found)), trace(found.document))
+    drawn = pictures.scenes(targets(found))
+    return found.document, write(found, drawn, trace(found.document), files=files, standard=standard)
