@@ -8,7 +8,7 @@ import pytest
 from briefgen.build import build
 from briefgen.preflight.pptx import check
 
-from .support import decks, stress
+from .support import decks, deckstress
 from .support.anyproject import Shape, files
 from .support.houses import HOUSES, dressed
 from .support.presented import lacking
@@ -32,17 +32,17 @@ def judged(path: Path) -> None:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_sixty_rows_forty_events_and_twelve_charts(name: str, tmp_path: Path) -> None:
-    theme, document = THEMES[name](), stress.crowded(FEWER.get(name, stress.EVENTS))
-    assert not stress.planned(document, theme).problems
+    theme, document = THEMES[name](), deckstress.crowded(FEWER.get(name, deckstress.EVENTS))
+    assert not deckstress.planned(document, theme).problems
     path = tmp_path / "deck.pptx"
-    path.write_bytes(stress.written(document, theme))
+    path.write_bytes(deckstress.written(document, theme))
     judged(path)
 
 
 @pytest.mark.parametrize("name", ["meridian", "corporate"])
 def test_a_title_from_right_to_left(name: str, tmp_path: Path) -> None:
     path = tmp_path / "deck.pptx"
-    path.write_bytes(stress.written(stress.leftward(), THEMES[name]()))
+    path.write_bytes(deckstress.written(deckstress.leftward(), THEMES[name]()))
     judged(path)
 
 

@@ -18,7 +18,7 @@ from briefgen.model.inline import Text
 from briefgen.preflight.package import A, P, Package
 from briefgen.preflight.trace import read as record
 from briefgen.render.pptx import dump, targets, write
-from tests.support import documents, pictures, stress
+from tests.support import deckstress, documents, pictures
 from tests.support import texts as brief
 from tests.support.decks import THEMES, planned, standard, theme, traced, written
 from tests.support.presented import lacking
@@ -224,7 +224,7 @@ def test_the_zip_tells_no_time_and_is_sorted() -> None:
 
 
 def test_a_title_that_is_read_from_the_right_says_so() -> None:
-    slides = Presentation(io.BytesIO(stress.written(stress.leftward(), theme("meridian")))).slides
+    slides = Presentation(io.BytesIO(deckstress.written(deckstress.leftward(), theme("meridian")))).slides
     (title,) = slides[0].shapes.title.text_frame.paragraphs
     assert (title._p.pPr.get("rtl"), title._p.pPr.get("algn")) == ("1", "r")
     others = [p for s in slides[2].shapes if s.name in ("Headline", "Takeaway 1") for p in s.text_frame.paragraphs]
@@ -233,4 +233,4 @@ def test_a_title_that_is_read_from_the_right_says_so() -> None:
 
 
 def test_rows_events_and_figures_by_the_dozen_have_room() -> None:
-    assert not stress.planned(stress.crowded(), theme("meridian")).problems
+    assert not deckstress.planned(deckstress.crowded(), theme("meridian")).problems
