@@ -14,7 +14,7 @@ from . import faults
 from .bundles import bundles, fanned, strands
 from .faces import Lettering
 from .standing import columns_for, middles, rows_for, ways
-from .tielabels import Box, Point, Worded, crossings, worded
+from .tielabels import Box, Point, Strand, Worded, crossings, worded
 
 NODE_MOST, PAD, HIGH = 9.0, 0.6, 0.45
 """Width of a name at the most, and space beside and above it in its box, in em."""
@@ -80,14 +80,21 @@ def plan(figure: Relations, width: float, text: float, letters: Lettering, heigh
     key = _key(figure, width, text, letters)
     foot = key_height(key, text)
     count, crowded = len(figure.nodes), CROWDED * len(figure.ties)
-    options: list[_Laid] = []
+    best: _Laid | None = None
     for more in SPARE:
+        stood: list[_Stood] = []
         for columns in columns_for(count, width, max(wide), text):
             lattice = columns, rows_for(count, columns) + more
-            options += _on(figure, lattice, (width, height - foot), names, wide, tall, text, letters)
-        best = min(options, key=lambda laid: (laid.clashes, laid.cost))
-        if not best.clashes and best.cost <= crowded:
+            stood += _on(figure, lattice, (width, height - foot), names, wide, tall, text, letters)
+        for one in sorted(stood, key=lambda s: s.cost):
+            if best and not best.clashes and best.cost <= one.cost:
+                break  # words only cost more
+            ties, clashes, cost = worded(one.lines, [n.box for n in one.nodes], (width, height - foot), text, letters)
+            if best is None or (clashes, cost + one.cost) < (best.clashes, best.cost):
+                best = _Laid(one.nodes, ties, clashes, cost + one.cost)
+        if best and not best.clashes and best.cost <= crowded:
             break
+    assert best is not None  # there are ways to place nodes on any lattice
     nodes, ties, clashes, cost = best
     return Plan(
         nodes=tuple(_raised(n, foot) for n in nodes),
@@ -133,6 +140,12 @@ def key_height(key: tuple[Entry, ...], text: float) -> float:
     return (KEY_GAP + (1 + key[-1].line) * KEY_LINE) * text if key else 0.0
 
 
+class _Stood(NamedTuple):
+    nodes: tuple[Placed, ...]
+    lines: list[Strand]
+    cost: float
+
+
 class _Laid(NamedTuple):
     nodes: tuple[Placed, ...]
     ties: tuple[Worded, ...]
@@ -149,8 +162,8 @@ def _on(
     tall: list[float],
     text: float,
     letters: Lettering,
-) -> Iterator[_Laid]:
-    """Yield the best layouts on a lattice of so many columns and rows."""
+) -> Iterator[_Stood]:
+    """Yield the best layouts on a lattice of so many columns and rows, without their words."""
     found, down = ways(figure, *lattice, room, wide, tall)
     for places in found:
         high = list(tall)
@@ -167,10 +180,9 @@ def _on(
         )
         bundled = [strands(bundle, at[a], at[b], boxes[a], boxes[b], text) for a, b, bundle in joined]
         lines = fanned(bundled, {n.id: box for n, box in zip(figure.nodes, boxes, strict=True)}, text)
-        ties, clashes, cost = worded(lines, boxes, room, text, letters)
         far = 0.05 * sum(math.dist(s.start, s.end) for s in lines) / text
         swollen = SWOLLEN * sum(now - least for now, least in zip(high, tall, strict=True)) / text
-        yield _Laid(nodes, ties, clashes, cost + far + swollen + CROSSED * crossings(lines))
+        yield _Stood(nodes, lines, far + swollen + CROSSED * crossings(lines))
 
 
 def _raised(node: Placed, by: float) -> Placed:

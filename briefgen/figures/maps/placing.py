@@ -81,8 +81,7 @@ class _Board:
         # for each wish, a row for each other: which of its places clash with the chosen place of that one
         self.struck = [np.zeros((len(wishes), len(b)), dtype=bool) for b in self.boxes]
         self.hits = [np.zeros(len(b), dtype=np.int32) for b in self.boxes]
-        # the same, counting only such labels as may not be left out
-        self.firm = [np.zeros(len(b), dtype=np.int32) for b in self.boxes]
+        self.firm = [h.copy() for h in self.hits]  # the same, of labels alone that may not be left out
 
     def take(self, k: int, place: int | None) -> None:
         """Give a label a place, or none."""
@@ -92,12 +91,12 @@ class _Board:
         for n in range(len(self.wishes)):
             if n != k:
                 row = self.struck[n][k]
-                counts = (self.hits[n], self.firm[n]) if self.wishes[k].needed else (self.hits[n],)
-                for count in counts:
-                    count -= row
-                row[:] = False if place is None else self.against(n, k, place)
-                for count in counts:
-                    count += row
+                now = np.zeros_like(row) if place is None else self.against(n, k, place)
+                change = now.astype(np.int32) - row
+                row[:] = now
+                self.hits[n] += change
+                if self.wishes[k].needed:
+                    self.firm[n] += change
 
     def against(self, n: int, k: int, place: int) -> Any:
         """Return which places of one wish clash with a place of another."""
