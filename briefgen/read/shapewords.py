@@ -119,6 +119,7 @@ def _told(error: Any, path: Keys, rule: Sequence[str | int], value: object, sche
                 code="BG205",
                 message=f"{name} is {cut(here)}; it must be {word} {number(details['limit'])}",
                 path=path,
+                hint=_about(schema, rule, path) if path and isinstance(path[-1], int) else None,
             )
         case "maxLength":
             size = len(here) if isinstance(here, str) else 0
@@ -153,7 +154,7 @@ def _told(error: Any, path: Keys, rule: Sequence[str | int], value: object, sche
             else:
                 message = f"{name} has {entries}; at most {high} fit"
             split = size == 2 * low and all(isinstance(one, int) for one in here) if isinstance(here, list) else False
-            hint = "write decimals with a point: a comma parts entries" if split else purpose(exact, name.strip("`"))
+            hint = "write decimals with a point: a comma parts entries" if split else _about(schema, rule, path)
             yield Wrong(code="BG208", message=message, path=path, hint=hint)
         case "falseSchema":
             return  # that there are too many entries is told of the list
@@ -177,6 +178,13 @@ def _holder(schema: dict[str, Any], rule: Sequence[str | int]) -> dict[str, Any]
         while isinstance(node, dict) and "$ref" in node and "properties" not in node:
             node = schema["$defs"][node["$ref"].rpartition("/")[2]]
     return node if isinstance(node, dict) else {}
+
+
+def _about(schema: dict[str, Any], rule: Sequence[str | int], path: Keys) -> str | None:
+    """Return what the key is for that a value stands under, by the innermost description on the way to its rule."""
+    key = next((k for k in reversed(path) if isinstance(k, str)), "")
+    ways = (_holder(schema, rule[:n]) for n in range(len(rule), 0, -1))
+    return next((told for way in ways if (told := purpose(way, key))), None)
 
 
 def _at(value: object, path: Keys) -> object:

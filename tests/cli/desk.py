@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.read.sample import FILES, write
-from tests.support.project import run
+from tests.support.project import run, run_here
 
 MAIN = "reports/small/sections/main.yaml"
 STAKEHOLDERS = """\
@@ -54,7 +54,10 @@ class Desk:
         verb, *rest = arguments
         if verb == "distribute":
             rest += ["--to", "stakeholders.yaml"]
-        return run(verb, *rest, "--cache-dir", self.cache, folder=self.root, environment=environment)
+        words = (verb, *rest, "--cache-dir", self.cache)
+        if environment is None:
+            return run_here(*words, folder=self.root)
+        return run(*words, folder=self.root, environment=environment)
 
     def files(self, folder: str = "distribution") -> list[str]:
         top = self.root / folder

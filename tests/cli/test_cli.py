@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.project import POLICY_MAKERS, ROOT, copy, run
+from tests.support.project import POLICY_MAKERS, ROOT, copy, run, run_here
 
 
 def test_help_lists_the_verbs() -> None:
@@ -50,7 +50,7 @@ def test_an_unknown_length_names_the_nearest(tmp_path: Path) -> None:
     ],
 )
 def test_list_names_what_a_spec_may_use(what: str, words: str) -> None:
-    done = run("list", what)
+    done = run_here("list", what, folder=ROOT)
     assert done.returncode == 0
     assert words in done.stdout
 

@@ -24,17 +24,8 @@ from tests.support.project import ROOT
 AT = dt.datetime(2021, 11, 20, 9, 30, tzinfo=dt.UTC)
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture
-def desk(tmp_path: Path, cache: Path) -> Desk:
-    return Desk(tmp_path / "p", cache)
-
-
-def test_a_dry_run_says_who_would_get_what_and_writes_nothing(desk: Desk) -> None:
+def test_a_dry_run_says_who_would_get_what_and_writes_nothing(tmp_path: Path, cache: Path) -> None:
+    desk = Desk(tmp_path / "p", cache)
     before = sorted(desk.root.rglob("*"))
     done = desk("distribute", "--dry-run")
     assert (done.returncode, sorted(desk.root.rglob("*"))) == (0, before)

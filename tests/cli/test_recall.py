@@ -1,22 +1,11 @@
 """What has changed since a brief was given away: status, ledger, supersede, as a person runs them."""
 
 import email.policy
-from pathlib import Path
 
 import pytest
 
 from tests.cli.desk import DECK, MAIN, ONE, PDF, STAKEHOLDERS, Desk
 from tests.read.sample import FILES
-
-
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture
-def desk(tmp_path: Path, cache: Path) -> Desk:
-    return Desk(tmp_path / "p", cache)
 
 
 def test_an_edited_unit_makes_what_shows_it_stale_and_names_it(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
+from ...model.measures import mm
 from .boxes import (
     Band,
     Columns,
@@ -17,12 +18,21 @@ from .boxes import (
     Words,
 )
 
+WIDEST = mm(8)
+"""How much wider than at the least a gap in a column may become."""
+
 
 def stacked(cell: tuple[Strip, ...], height: float) -> Iterator[tuple[Strip, float, float]]:
-    """Yield each strip of a column, how far below the column's top it begins, and the height of its picture."""
+    """Yield each strip of a column, how far below the column's top it begins, and the height of its picture.
+
+    What room is left is shared out among the loose strips, as far as a gap is no hole; one alone stands at the foot.
+    """
     spare = max(height - natural(cell), 0.0)
     gains = [min(spare, s.picture.grow) if s.picture else 0.0 for s in cell]
-    more = (spare - sum(gains)) / max(sum(s.loose for s in cell), 1)
+    loose = sum(s.loose for s in cell)
+    more = (spare - sum(gains)) / max(loose, 1)
+    if loose > 1:
+        more = min(more, WIDEST)
     down = 0.0
     for strip, gain in zip(cell, gains, strict=True):
         down += strip.gap + (more if strip.loose else 0.0)

@@ -168,6 +168,6 @@ def test_no_line_ends_in_a_whole_piece_though_it_has_soft_hyphens():
     free, whole = replace(PLAIN, text=words), replace(PLAIN, text=words, whole=True)
     head, tail = replace(PLAIN, text="Moscow wants "), replace(PLAIN, text=" and so on and on")
     for pieces, divided in (((head, free, tail), True), ((head, whole, tail), False)):
-        found = set_lines(pieces, 130.0, leading=13.0, baseline=10.0)
+        found = set_lines(pieces, 122.0, leading=13.0, baseline=10.0)
         ends = [found.pieces[line.parts[-1][0]].text[line.parts[-1][2] - 1] for line in found.lines]
         assert ("\u00ad" in ends) is divided
