@@ -1,6 +1,9 @@
 """Titles and quotations from right to left in finished files: as they are written for who listens or copies."""
 
 import io
+import json
+import shutil
+import zipfile
 from pathlib import Path
 
 import page as validator
@@ -9,7 +12,9 @@ import pytest
 from pptx import Presentation
 
 from briefgen.build import build
-from tests.read.sample import write
+from briefgen.errors import InputError
+from briefgen.resources import asset
+from tests.read.sample import OWN_THEME, own_theme, write
 from tests.support.extracted import elements, squeezed
 from tests.support.leftward import ARABIC, DARI, DARI_BOOK, PASHTO, URDU, URDU_PAPER, URDU_TITLE, files
 
@@ -75,3 +80,19 @@ def test_a_deck_has_language_and_marks_that_keep_a_text_together(tmp_path: Path)
     for run in runs:
         assert run.text == f"\u200f{URDU_PAPER}\u200f\u200e"
         assert run._r.rPr.get("lang") == "ur-PK"
+
+
+def test_a_house_names_its_own_font_for_the_script(tmp_path: Path) -> None:
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    shutil.copy(asset("fonts", "NotoNaskhArabic-Regular.ttf"), fonts / "House-Regular.ttf")
+    family = {"name": "House", "regular": "House-Regular.ttf", "bold": "House-Regular.ttf", "deck": "Dubai"}
+    theme = own_theme().replace('"deck_head":', f'"arabic": {json.dumps(family)}, "deck_head":')
+    write(tmp_path, {**files("own"), OWN_THEME: theme})
+    done = build((), output=tmp_path / "out", root=tmp_path)
+    assert all(d.code != "BG405" for d in done.warnings)
+    with zipfile.ZipFile(tmp_path / "out" / "small" / "small-standard.pptx") as deck:
+        assert b'<a:cs typeface="Dubai"/>' in deck.read("ppt/theme/theme1.xml")
+    (tmp_path / OWN_THEME).write_text(theme.replace("House-Regular.ttf", "House-Lost.ttf", 1), "utf-8")
+    with pytest.raises(InputError, match=r"BG401.*House-Lost.ttf"):
+        build((), output=tmp_path / "out", root=tmp_path)

@@ -154,8 +154,8 @@ def _parted(key: Key, word: _Word) -> Iterator[tuple[_Word, _Word]]:
     """Yield the two parts of a word at each of its soft hyphens, the longest first part first."""
     for at in range(len(word.parts) - 1, -1, -1):
         n, start, stop = word.parts[at]
-        text = key[n][0]
-        cut = text.rfind(SOFT, start, stop)
+        text, whole = key[n][0], key[n][4]
+        cut = -1 if whole else text.rfind(SOFT, start, stop)
         while cut > start:
             head = (*word.parts[:at], (n, start, cut + 1))
             tail = tuple(p for p in ((n, cut + 1, stop), *word.parts[at + 1 :]) if p[1] < p[2])

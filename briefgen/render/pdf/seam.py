@@ -94,18 +94,31 @@ class Face(ttfonts.TTFontFace):  # type: ignore[misc]  # ReportLab is untyped
         return len(self.hmetrics) - 1
 
     def _move_glyphs(self) -> None:
-        """Put the outlines at the file's end, where more can follow, and allow for glyphs made of such."""
+        """Put the outlines at the file's end, where more can follow."""
         data = bytearray(Path(self.filename).read_bytes())
         start, _ = self.get_table_pos("glyf")
-        most = self.get_table_pos("maxp")[0]
-        for at in (10, 12, 28):  # points and contours of what is composed, and its parts
-            (count,) = struct.unpack_from(">H", data, most + at)
-            struct.pack_into(">H", data, most + at, min(4 * max(count, 4), 0xFFFF))
-        (deep,) = struct.unpack_from(">H", data, most + 30)
-        struct.pack_into(">H", data, most + 30, deep + 1)
         self.table["glyf"].update(offset=len(data), length=self.glyphPos[-1])
         data += data[start : start + self.glyphPos[-1]]
         self._ttf_data = self._glyf = data
+
+    def makeSubset(self, subset: Any) -> Any:  # noqa: N802  # ReportLab's name
+        """Return the font file of a subset; it allows for glyphs made of others where it has some of ours.
+
+        Only there, so that a file does not depend on what was set before it in this process.
+        """
+        if self._glyf is None or all(self.charToGlyph.get(code, 0) < self.numGlyphs for code in subset):
+            return super().makeSubset(subset)
+        at, size = self.get_table_pos("maxp")
+        was = bytes(self._glyf[at : at + size])
+        for field in (10, 12, 28):  # points and contours of what is composed, and its parts
+            (count,) = struct.unpack_from(">H", was, field)
+            struct.pack_into(">H", self._glyf, at + field, min(4 * max(count, 4), 0xFFFF))
+        (deep,) = struct.unpack_from(">H", was, 30)
+        struct.pack_into(">H", self._glyf, at + 30, deep + 1)
+        try:
+            return super().makeSubset(subset)
+        finally:
+            self._glyf[at : at + size] = was
 
 
 class Font(ttfonts.TTFont):  # type: ignore[misc]  # ReportLab is untyped

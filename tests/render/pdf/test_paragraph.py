@@ -161,3 +161,13 @@ def test_a_word_wider_than_its_line_is_cut_at_its_soft_hyphens():
 
 def test_text_without_soft_hyphens_is_broken_as_ever():
     assert setting("Moscow wants calm", 200.0).lines[0].parts == ((0, 0, 17),)
+
+
+def test_no_line_ends_in_a_whole_piece_though_it_has_soft_hyphens():
+    words = "con\u00adcil\u00adi\u00adation gov\u00adern\u00adment"
+    free, whole = replace(PLAIN, text=words), replace(PLAIN, text=words, whole=True)
+    head, tail = replace(PLAIN, text="Moscow wants "), replace(PLAIN, text=" and so on and on")
+    for pieces, divided in (((head, free, tail), True), ((head, whole, tail), False)):
+        found = set_lines(pieces, 122.0, leading=13.0, baseline=10.0)
+        ends = [found.pieces[line.parts[-1][0]].text[line.parts[-1][2] - 1] for line in found.lines]
+        assert ("\u00ad" in ends) is divided

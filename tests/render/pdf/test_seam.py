@@ -1,8 +1,12 @@
+import io
+
 import pytest
+from fontTools.ttLib import TTFont
 from reportlab.pdfbase import ttfonts
 
 from briefgen.render.pdf.seam import Face, Font
 from briefgen.resources import asset
+from briefgen.typeset import fonts
 
 FILES = ("SourceSerif4-Regular.ttf", "SourceSans3-SemiBold.ttf", "Carlito-Regular.ttf", "Caladea-Italic.ttf")
 
@@ -34,3 +38,19 @@ def test_a_font_has_all_that_reportlabs_own_has() -> None:
     path = asset("fonts", FILES[0])
     own = {"spelled", "_clusters"}
     assert set(vars(Font("a", path))) - own == set(vars(ttfonts.TTFont("b", str(path), shapable=False)))
+
+
+def test_a_subset_does_not_depend_on_what_was_composed_before() -> None:
+    font = Font("c", asset("fonts", "NotoNaskhArabic-Regular.ttf"))
+    plain = [0, *map(ord, "Plain (2021)")]
+    before = font.face.makeSubset(plain)
+    word = fonts.clusters(asset("fonts", "NotoNaskhArabic-Regular.ttf"), "افغانستان", "fa", leftward=True)
+    codes = [ord(c) for one in word for c in font.cluster(one)]
+    composed = font.face.makeSubset([0, *codes])
+    assert font.face.makeSubset(plain) == before
+    with TTFont(io.BytesIO(composed)) as read:
+        glyphs, most = read["glyf"], read["maxp"]
+        parts = [glyphs[name] for name in read.getGlyphOrder() if glyphs[name].isComposite()]
+        assert len(parts) >= 4  # letters with their dots
+        assert most.maxComponentElements >= max(len(g.components) for g in parts)
+        assert {c.glyphName for g in parts for c in g.components} <= set(read.getGlyphOrder())
