@@ -1,8 +1,9 @@
 """The two back ends behind one face: measure, place, draw, write, check. Each is imported when it is first used."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec.structs import replace
 
@@ -19,8 +20,15 @@ from .beside import Finished
 from .inputs import Inputs
 from .scenes import Sketched
 
+if TYPE_CHECKING:
+    from ..render.pptx.deck import Problem
+
 LABEL_TOO_LONG = "BG654"
 """What `figures` says of a label that the width of a figure has no room for."""
+
+
+DRAWN = re.compile(r" on layout (“[^”]*”), (?:figure|subtitle of|key of figure) ([a-z0-9.-]+)$")
+"""How a problem of a deck's plan ends that is a figure's own: the house's layout, the figure."""
 
 
 class Backend(Protocol):
@@ -69,6 +77,17 @@ def _narrow(error: InputError) -> Room:
         raise error
     narrow = {str(d.path[0]): d for d in error.diagnostics}
     return Room(fits=False, roomy=False, needed=0.0, there=0.0, narrow=narrow)
+
+
+def _low(problems: "Iterable[Problem]") -> dict[str, Diagnostic]:
+    """Return what is told of figures that a house's layout has no room for, by figure id: others may fit there."""
+    found: dict[str, Diagnostic] = {}
+    for one in problems:
+        if named := DRAWN.search(one.where):
+            message = f"figure `{named[2]}`: {one.needed:.0f} pt needed, {one.there:.0f} pt there on layout {named[1]}"
+            hint = "show fewer rows or events, or name a roomier layout by `template.layouts` in the theme"
+            found[named[2]] = Diagnostic(code="BG655", message=message, hint=hint, path=(named[2],))
+    return found
 
 
 def _name(inputs: Inputs) -> str:
@@ -205,6 +224,7 @@ class Slides:
             there=worst.there if worst else float(document.length.slides),
             unit="pt" if worst else "slides",
             where=worst.where if worst else None,
+            narrow=_low(deck.problems) if inputs.theme.house else {},
         )
         return deck, room
 

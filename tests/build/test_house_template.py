@@ -1,12 +1,15 @@
 """A brief built with a house's own template: the deck wears it, the PDF does not change."""
 
 import json
+import os
 import re
 from pathlib import Path
 
+import pytest
 from pptx import Presentation
 
-from tests.support.houses import awkward
+from briefgen.build import build as run_build
+from tests.support.houses import awkward, low
 from tests.support.project import build, copy
 
 
@@ -33,3 +36,31 @@ def told(manifest: Path) -> dict[str, object]:
     said = json.loads(manifest.read_text("utf-8"))["artifacts"]
     paper = next(a for a in said if a["format"] == "pdf")
     return {key: value for key, value in paper.items() if key != "sha256"}
+
+
+@pytest.mark.judge
+@pytest.mark.skipif(os.environ.get("BRIEFGEN_JUDGES") != "1", reason="what takes long runs with the judges")
+def test_a_figure_that_a_low_layout_cannot_hold_gives_way_to_the_next(tmp_path: Path) -> None:
+    folder = copy(tmp_path / "project")
+    shipped = next(Path(__file__).parents[2].glob("assets/themes/chancery.yaml")).read_text("utf-8")
+    (folder / "themes").mkdir(exist_ok=True)
+    (folder / "themes" / "chancery.yaml").write_text(f"{shipped}\ntemplate: house.pptx\n", "utf-8")
+    (folder / "themes" / "house.pptx").write_bytes(low())
+    spec = folder / "briefs" / "policy-makers.yaml"
+    text = re.sub("(?m)^lengths: .*", "lengths: [standard]", spec.read_text("utf-8"))
+    text = re.sub(r"watch: \[.*?\]", "watch: [watch-daesh]", text).replace("key-judgements: 5", "key-judgements: 2")
+    spec.write_text(text, "utf-8")
+    done = run_build(
+        (spec,),
+        output=tmp_path / "out",
+        root=folder,
+        formats=("pptx",),
+        lengths=("standard",),
+        cache_folder=tmp_path / "cache",
+    )
+    (deck,) = done.briefs[0].artifacts
+    assert "trade" in deck.figures
+    assert "ties" not in deck.figures
+    told_of = [d for d in done.warnings if d.code == "BG655" and "`ties`" in d.message]
+    assert told_of
+    assert "on layout “" in told_of[0].message

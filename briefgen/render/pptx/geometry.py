@@ -1,7 +1,7 @@
 """Path commands -> a DrawingML shape's geometry: a line, a rectangle, an ellipse or a free form."""
 
 import math
-from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from briefgen.model.base import Value
@@ -11,14 +11,16 @@ OPERATIONS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
 ROUND = 0.02
 """How far the ends of an ellipse's curves may lie off it, as a share of its size."""
 
+MOST = 1 << 11
+"""Paths that a process keeps: a map is written again with each build, its coasts as they were."""
 PRESET_MOST = 10
 """Operations of a path that may be a preset; coasts have thousands, and are not worth the look."""
 
 Point = tuple[int, int]
 
 
-class Outline(Value, frozen=True, kw_only=True):
-    """A path in whole units on the slide, y downwards: its operations with their points, and its box."""
+class Outline(Value, frozen=True, kw_only=True, eq=False):
+    """A path in whole units on the slide, y downwards: its operations with their points, and its box; see `outline`."""
 
     steps: tuple[tuple[str, tuple[Point, ...]], ...]
     left: int
@@ -48,8 +50,12 @@ class Place(Value, frozen=True):
         return round(self.start + self.unit * value)
 
 
-def outline(commands: Sequence[Command], x: Place, y: Place) -> Outline:
-    """Return commands as an outline; `x` and `y` turn a scene's points into whole units on the slide."""
+@lru_cache(maxsize=MOST)
+def outline(commands: tuple[Command, ...], x: Place, y: Place) -> Outline:
+    """Return commands as an outline, the same one each time.
+
+    `x` and `y` turn a scene's points into whole units on the slide.
+    """
     steps, across, down = [], [], []
     left, wide, top, tall = x.start, x.unit, y.start, y.unit  # looked up once: maps have thousands of points
     for kind, *numbers in commands:
@@ -66,6 +72,7 @@ def straight(one: Outline) -> bool:
     return len(one.steps) == 2 and one.kinds == "ML"
 
 
+@lru_cache(maxsize=MOST)
 def geometry(one: Outline, *, filled: bool) -> str:
     """Return the geometry of a path: a preset where it is one, so that users can edit it as such."""
     short = len(one.steps) <= PRESET_MOST
