@@ -13,9 +13,9 @@ from ..typeset import furniture as words
 
 PRESS = frozenset({"article-newspaper", "webpage", "post-weblog", "broadcast", "post"})
 WHOLE = frozenset({"book", "report", "thesis", "document", "legislation"})
-QUOTES = {"en": ("“", "”"), "fr": ("« ", " »"), "de": ("„", "“"), "ru": ("«", "»")}
 INNER = {"en": ("‘", "’"), "fr": ("“", "”"), "de": ("‚", "‘"), "ru": ("„", "“")}
 """Marks within the marks of a title, where the title quotes."""
+QUOTES = {"en": ("“", "”"), "fr": ("« ", " »"), "de": ("„", "“"), "ru": ("«", "»")}
 
 
 def surname(name: Name) -> str:
