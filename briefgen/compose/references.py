@@ -16,6 +16,8 @@ from ..typeset import furniture as words
 
 PRESS = frozenset({"article-newspaper", "webpage", "post-weblog", "broadcast", "post"})
 WHOLE = frozenset({"book", "report", "thesis", "document", "legislation"})
+INNER = {"en": ("‘", "’"), "fr": ("“", "”"), "de": ("‚", "‘"), "ru": ("„", "“")}
+"""Marks within the marks of a title, where the title quotes."""
 QUOTES = {"en": ("“", "”"), "fr": ("« ", " »"), "de": ("„", "“"), "ru": ("«", "»")}
 QUOTES |= dict.fromkeys(("ar", "fa", "prs", "ps"), ("«", "»"))
 
@@ -148,7 +150,9 @@ def _title(reference: Reference, content: str) -> list[Text]:
     if reference.type in WHOLE:
         out = [Text(text=reference.title, emphasis=True, language=other)]
     else:
-        out = [Text(text=f"{opening}{reference.title}{closing}", language=other)]
+        inner = INNER.get(reference.language or content, INNER["en"])
+        title = reference.title.replace(opening, inner[0]).replace(closing, inner[1])
+        out = [Text(text=f"{opening}{title}{closing}", language=other)]
     if reference.title_en and other:
         out.append(Text(text=f" [{reference.title_en}]"))
     return out

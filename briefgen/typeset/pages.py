@@ -210,7 +210,8 @@ def paginate(
         total = len(box.heights)
         least = min(box.least, sheet.least) if box.repeat else box.least
         step = 1 if page.slices and page.slices[-1].box == index else least
-        return start + step if box.split and total - start - step >= least else total
+        behind = total - start - step  # a headline asks for more lines under it, not for more on the next page
+        return start + step if box.split and behind >= min(least, sheet.least) else total
 
     def add(page: Page) -> Page:
         """Return the page with the smallest lawful addition."""

@@ -53,6 +53,13 @@ def test_the_full_form_keeps_the_title_in_its_language_and_translates_it() -> No
     assert plain(references.full(ROE, "en", locator="p. 4")) == "R. Roe, A book, Press, 2018, p. 4."
 
 
+def test_marks_within_marks_are_those_of_the_second_kind() -> None:
+    quoting = structs.replace(TASS, title="«Все дороги» закрыты")
+    assert plain(references.full(quoting, "en")).startswith("«„Все дороги“ закрыты» [")
+    english = structs.replace(TASS, title="A “road” to nowhere", language="en", title_en=None)
+    assert plain(references.full(english, "en")).startswith("“A ‘road’ to nowhere”")
+
+
 def test_the_same_source_is_one_note_in_short_form_and_a_note_a_page_in_full_form() -> None:
     for full, count in ((False, 1), (True, 2)):
         made = notes(full=full)

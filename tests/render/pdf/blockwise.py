@@ -133,6 +133,8 @@ def _text_of(node: pikepdf.Object, page: Any, marked: Mapping[tuple[Any, int], s
             yield marked.get((page.objgen, int(kid)), "")
         elif "/MCID" in kid:
             yield marked.get((kid.Pg.objgen, int(kid.MCID)), "")
+        elif "/ActualText" in kid:
+            yield str(kid.ActualText)
         elif kid.get("/S", "/Note") not in ("/Note", "/FENote"):
             yield from _text_of(kid, kid.get("/Pg", page), marked)
 
