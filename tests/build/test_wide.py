@@ -42,7 +42,8 @@ def _tables(kids: object) -> list[list[list[str]]]:
     found = []
     for one in _elements(kids):
         if one.S == "/Table":
-            found.append([[str(cell.S) for cell in _elements(row.K)] for row in _elements(one.K) if row.S == "/TR"])
+            rows = [row for part in _elements(one.K) if part.S in ("/THead", "/TBody") for row in _elements(part.K)]
+            found.append([[str(cell.S) for cell in _elements(row.K)] for row in rows])
         elif "/K" in one:
             found += _tables(one.K)
     return found
