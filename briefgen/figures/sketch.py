@@ -33,7 +33,6 @@ from . import (
     lineplan,
     matrixplan,
     numberplan,
-    relationplan,
     rows,
     seatplan,
     stackplan,
@@ -90,7 +89,9 @@ def _heights(figure: Drawn, width: float, text: float, letters: Lettering, forma
         case Numbers():
             return numberplan.heights(figure, width, text, letters, format)
         case Relations():
-            return relationplan.heights(figure, width, text, letters)
+            from .relationplan import heights  # the only one that calculates with numpy, which takes long to load
+
+            return heights(figure, width, text, letters)
         case Conditions():
             return steps.heights(figure, width, text, letters)
         case Timeline():
