@@ -26,7 +26,7 @@ from briefgen.model.inline import Call, Inlines, Text
 from briefgen.model.report import Kind
 from briefgen.model.spec import FULL, Sheet, Standard
 from briefgen.render.pdf import targets, write
-from tests.support import documents, pictures
+from tests.support import documents, leftward, pictures
 from tests.support.texts import inlines
 
 from .samples import laid, long_table, many_notes, page_of, trace
@@ -38,8 +38,12 @@ FOREIGN = (
     ("ru", "Слово о дорогах, по которым никто не ездит"),
     ("fr", "Des routes où personne ne passe"),
     ("de", "Von Straßen, auf denen niemand fährt"),
+    ("fa-AF", leftward.DARI),
+    ("ps", leftward.PASHTO),
+    ("ur", leftward.URDU),
+    ("ar", leftward.ARABIC),
 )
-"""Words in other languages by their tag; those of a script from right to left belong here too, once fonts have them."""
+"""Words in other languages by their tag."""
 (BASE,) = documents.CHINA[:1]
 
 
