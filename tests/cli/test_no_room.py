@@ -128,10 +128,10 @@ def test_a_limit_on_the_size_of_files_is_told(project: Path) -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Return a folder on a disk of 64 kB; such a disk takes root and a kernel that lets it mount one."""
+    """Return a folder on a disk of 32 kB; such a disk takes root and a kernel that lets it mount one."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder]
+    command = ["mount", "-t", "tmpfs", "-o", "size=32k", "tmpfs", folder]
     if not LINUX or os.geteuid() or subprocess.run(command, capture_output=True, check=False).returncode:
         pytest.skip("no disk may be mounted here")
     yield folder
