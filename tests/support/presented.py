@@ -15,7 +15,7 @@ from briefgen.preflight.trace import read as record
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 ORDER = ("title", "text", "figure", "source", "running", "number", "marking")
-NAMED = {"Source": "source", "Short title": "running", "Slide number": "number"}
+NAMED = {"Source": "source", "Logo": "running", "Short title": "running", "Slide number": "number"}
 SOURCES_MOST = 10
 
 
@@ -60,7 +60,7 @@ def _kind(shape: object) -> str:
     if _decorates(element):
         return "decoration"
     pictured = not shape.has_text_frame  # type: ignore[attr-defined]
-    return "figure" if pictured else NAMED.get(name, "text")
+    return NAMED.get(name, "figure" if pictured else "text")
 
 
 def _properties(element: _Element) -> _Element:
