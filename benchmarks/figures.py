@@ -118,7 +118,6 @@ def pdf(scene: Any, inputs: Any) -> tuple[float, int]:
 def pptx(scene: Any, inputs: Any) -> tuple[float, int]:
     """Return the time and size of a drawing as shapes of a slide."""
     from briefgen.render.pptx.boxes import Box
-    from briefgen.render.pptx.drawingml import NAMESPACES
     from briefgen.render.pptx.ids import Ids
     from briefgen.render.pptx.measure import metrics, ruler
     from briefgen.render.pptx.palette import palette
@@ -137,7 +136,6 @@ def pptx(scene: Any, inputs: Any) -> tuple[float, int]:
             language="en",
             ids=Ids(),
             embed=lambda png: "rId1",
-            namespaces=NAMESPACES,
         )
 
     write()
