@@ -94,8 +94,8 @@ def _leading(setting: Setting, one: Planned, label: str, leads: tuple[Lead, ...]
     panel = optional(setting.theme, one.slide.layout, "panel") if one.slide.layout in WHOLE else None
     low = max((*(s.box.bottom for s in others[:framed]), panel.bottom if panel else 0.0))
     for count in range(one.contents.source_lines, 0, -1):
-        foot, trouble = source(setting, replace(one.contents, source_lines=count), lines)
-        if not foot or trouble or _opening(foot) != _opening(one.slide.shapes):  # it would name no work any more
+        foot, _ = source(setting, replace(one.contents, source_lines=count), lines)
+        if not foot or _opening(foot) != _opening(one.slide.shapes):  # it would name no work any more
             continue
         if foot[0].box.y >= low + LINK_GAP:
             return replace(one, slide=replace(one.slide, shapes=(*others[:framed], *foot, *others[framed:])))

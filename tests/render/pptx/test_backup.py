@@ -15,7 +15,7 @@ from briefgen.render.pptx import places
 from briefgen.render.pptx.deck import Chart, Deck, Drawing, Paragraph, Slide, Table, TextBox
 from briefgen.typeset.language import labels
 from tests.support import documents, houses
-from tests.support.decks import THEMES, only, planned, written
+from tests.support.decks import THEMES, only, planned, texts, written
 from tests.support.presented import lacking
 
 PARTNERS = documents.PARTNERS.words.headline
@@ -131,6 +131,22 @@ def test_what_leads_on_stands_clear_of_what_a_slide_shows() -> None:
             continue
         at = next(n for n, s in enumerate(slide.shapes) if isinstance(s, TextBox) and s.slot == "source")
         assert max(s.box.bottom for s in slide.shapes[:at]) + 4 <= slide.shapes[at].box.y
+
+
+def test_a_slide_whose_source_line_would_name_no_work_any_more_leads_nowhere() -> None:
+    figure = replace(
+        documents.DATES,
+        source=documents.inlines(f"Source: A[1]; B[3]; C[8]. {'A remark on what it shows, no more. ' * 4}"),
+    )
+    table = replace(documents.PARTNERS, section=figure.section)
+    (point,) = (b for b in documents.full().blocks if isinstance(b, Prose) and b.section == figure.section)
+    blocks = (*documents.OPENING, documents.TAKEOVER, point, figure, table, *documents.CLOSING)
+    deck = planned(documents.document(FULL, blocks))
+    (at,) = (n for n, s in enumerate(deck.slides) if only(s, Drawing))
+    (host,) = (n for n, s in enumerate(deck.slides) if leading(s) and s not in backup(deck))
+    assert deck.slides[at].units
+    assert host > at
+    assert texts(deck.slides[host], "source")[-1].startswith("Source")
 
 
 @pytest.mark.parametrize("make", [documents.one_page, documents.one_slide, documents.short, documents.standard])
