@@ -30,3 +30,5 @@ class Labels(Value, frozen=True, kw_only=True):
     references: str
     agenda: str
     works: str
+    backup: str
+    supports: str

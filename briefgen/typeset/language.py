@@ -41,6 +41,8 @@ _LABELS = {
         references="References",
         agenda="What this brief argues",
         works="This brief rests on one report and on the works that it cites",
+        backup="Backup",
+        supports="In support of",
     ),
     # Worded so that no name follows "de" or "que", which would have to be elided before a vowel.
     "fr": Labels(
@@ -68,6 +70,8 @@ _LABELS = {
         references="Références",
         agenda="Ce que montre cette synthèse",
         works="Cette synthèse repose sur un rapport et sur les travaux qu’il cite",
+        backup="Annexe",
+        supports="À l’appui de",
     ),
 }
 

@@ -71,6 +71,8 @@ LABELS = Labels(
     references="References",
     agenda="What this brief argues",
     works="This brief rests on one report and on the works that it cites",
+    backup="Backup",
+    supports="In support of",
 )
 
 

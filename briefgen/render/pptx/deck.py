@@ -15,7 +15,10 @@ PANEL_RULE = 2.25
 
 
 class Span(Value, frozen=True, kw_only=True):
-    """Characters in one style; `colour` (a role of the palette) and `size` stand where the paragraph's do not hold."""
+    """Characters in one style; `colour` (a role of the palette) and `size` stand where the paragraph's do not hold.
+
+    `href` is an address, or "#" and the anchor of a slide.
+    """
 
     text: str
     strong: bool = False

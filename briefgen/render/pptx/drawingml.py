@@ -48,7 +48,7 @@ DECORATIVE = (
 
 
 Outside = Callable[[str], str]
-"""Relates a part to an address outside the file and returns the relationship's id."""
+"""Relates a part to what a run leads to and returns the relationship's id, "" for what is not there."""
 
 
 def no_link(_: str) -> str:
@@ -144,7 +144,7 @@ def _run(
     colour = span.colour or one.colour
     fill = colours.solid(colour) if colour != style.colour else ""
     face = f'<a:latin typeface="{FACES[one.face]}"/>' if one.face != style.face else ""
-    link = _address(outside(span.href)) if span.href else ""
+    link = _address(outside(span.href), inside=span.href.startswith("#")) if span.href else ""
     properties = f'<a:rPr{attributes} dirty="0">{fill}{face}{link}</a:rPr>'
     return f"<a:r>{properties}<a:t>{escape(_apart(span.text, span.language or language))}</a:t></a:r>"
 
@@ -154,11 +154,12 @@ def _apart(text: str, language: str) -> str:
     return f"{RIGHT_TO_LEFT}{text}{RIGHT_TO_LEFT}{LEFT_TO_RIGHT}" if bidi.base(language) else text
 
 
-def _address(relation: str) -> str:
-    """Return a link to an address, in the colour of its text and not in the scheme's for links."""
+def _address(relation: str, *, inside: bool) -> str:
+    """Return a run's link, to an address or a slide, in the colour of its text and not in the scheme's for links."""
+    action = ' action="ppaction://hlinksldjump"' if inside else ""
     return (
         (
-            f'<a:hlinkClick r:id="{relation}"><a:extLst><a:ext uri="{{A12FA001-AC4F-418D-AE19-62706E023703}}">'
+            f'<a:hlinkClick r:id="{relation}"{action}><a:extLst><a:ext uri="{{A12FA001-AC4F-418D-AE19-62706E023703}}">'
             '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
             "</a:ext></a:extLst></a:hlinkClick>"
         )

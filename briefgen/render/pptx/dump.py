@@ -36,7 +36,7 @@ def _shape(shape: Shape, anchors: frozenset[str]) -> list[str]:
     match shape:
         case TextBox():
             head = f"   text <{shape.slot}> {where}{f' -> {shape.leads}' if shape.leads in anchors else ''}"
-            return [head, *(f"     {_style(p)} {_words(p)}" for p in shape.paragraphs)]
+            return [head, *(f"     {_style(p)} {_words(p)}{_led(p, anchors)}" for p in shape.paragraphs)]
         case Rule():
             return [f"   rule {shape.colour} {shape.width:g} {where}"]
         case Panel():
@@ -65,6 +65,12 @@ def _shape(shape: Shape, anchors: frozenset[str]) -> list[str]:
 def _style(paragraph: Paragraph) -> str:
     number = f" #{paragraph.number}" if paragraph.number is not None else ""
     return f"{paragraph.face} {paragraph.size:g} {paragraph.colour}{number}:"
+
+
+def _led(paragraph: Paragraph, anchors: frozenset[str]) -> str:
+    """Return the slides that runs of a paragraph lead to."""
+    hrefs = (s.href.removeprefix("#") for s in paragraph.spans if s.href and s.href.startswith("#"))
+    return "".join(f" -> {anchor}" for anchor in hrefs if anchor in anchors)
 
 
 def _box(box: Box) -> str:

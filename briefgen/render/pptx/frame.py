@@ -61,14 +61,6 @@ class Setting(Value, frozen=True, kw_only=True):
         return self.document.length.slides > LONG
 
 
-class Planned(Value, frozen=True, kw_only=True):
-    """A slide, what does not fit on it, and the statements that it shows."""
-
-    slide: Slide
-    problems: tuple[Problem, ...] = ()
-    shown: tuple[Statement, ...] = ()
-
-
 class Contents(Value, frozen=True, kw_only=True):
     """What a slide says: statements shown and statements only spoken, its picture, the notes and remarks below.
 
@@ -91,6 +83,19 @@ class Contents(Value, frozen=True, kw_only=True):
     named: bool = True
 
 
+class Planned(Value, frozen=True, kw_only=True):
+    """A slide, what does not fit on it, the statements that it shows, and what it was planned from."""
+
+    slide: Slide
+    contents: Contents
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Statement, ...]:
+        """Return the statements that it shows."""
+        return self.contents.shown
+
+
 def planned(
     setting: Setting,
     layout: str,
@@ -101,8 +106,7 @@ def planned(
 ) -> Planned:
     """Return a slide with its headline, its own shapes in reading order, and the frame."""
     document = setting.document
-    notes = tuple(dict.fromkeys((*contents.notes, *called(contents.shown))))
-    foot, trouble = _source(setting, contents, notes)
+    foot, trouble = source(setting, contents)
     said = (*contents.shown, *contents.spoken)
     title = "".join(s.text for p in headline.paragraphs for s in p.spans)
     furniture = _furniture(setting, layout, title, contents)
@@ -116,7 +120,7 @@ def planned(
         spoken=tuple(s.unit for s in contents.spoken),
     )
     problems = (*problems, *trouble, *_wide_keys(setting, shapes, contents))
-    return Planned(slide=slide, problems=problems, shown=contents.shown)
+    return Planned(slide=slide, contents=contents, problems=problems)
 
 
 def _wide_keys(setting: Setting, shapes: tuple[Shape, ...], contents: Contents) -> Iterator[Problem]:
@@ -175,11 +179,13 @@ def large(setting: Setting, said: Spans, size: float) -> Paragraph:
     return Paragraph(spans=tuple(replace(s, strong=strong) for s in said), size=size, face=face, colour="lead")
 
 
-def _source(
-    setting: Setting, contents: Contents, notes: tuple[int, ...]
+def source(
+    setting: Setting, contents: Contents, leading: tuple[Paragraph, ...] = ()
 ) -> tuple[tuple[Shape, ...], tuple[Problem, ...]]:
+    """Return the source line of a slide, below the lines that lead to other slides; nothing where there is none."""
     if not contents.sourced:
         return (), ()
+    notes = tuple(dict.fromkeys((*contents.notes, *called(contents.shown))))
     box, size = setting.box("all", "source"), setting.theme.deck.type.source
     line = source_line(
         setting.document,
@@ -190,17 +196,18 @@ def _source(
         width=box.w,
         most=contents.source_lines,
     )
-    if not line.spans:
+    said = (*leading, line) if line.spans else leading
+    if not said:
         return (), ()
     needed = height((line,), setting.using, box.w)
     one = size * pitch(setting.using.body.regular)
     room = contents.source_lines * one
-    tall = max(box.h, needed)
+    tall = max(box.h, height(said, setting.using, box.w))
     problems: tuple[Problem, ...] = ()
     if needed > room + 0.5:
         problems = (Problem(where="source line", needed=needed, there=room),)
     place = Box(x=box.x, y=box.bottom - tall, w=box.w, h=tall)
-    return (TextBox(slot="source", name="Source", box=place, paragraphs=(line,), leads=SOURCES),), problems
+    return (TextBox(slot="source", name="Source", box=place, paragraphs=said, leads=SOURCES),), problems
 
 
 def _furniture(setting: Setting, layout: str, title: str, contents: Contents) -> tuple[Shape, ...]:

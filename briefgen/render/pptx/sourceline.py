@@ -74,6 +74,6 @@ def _line(document: Document, works: list[Spans], count: int, remarks: Spans) ->
     more = (Span(text=" …"),) if 0 < count < len(works) else ()
     head = (Span(text=bind(f"{label}: ", document.labels.language)),) if count else ()
     stop = () if more or not count or not remarks else (Span(text="."),)
-    between = (Span(text=" "),) if remarks else ()
+    between = (Span(text=" "),) if count and remarks else ()
     said = in_furniture(document, (*head, *joined(works[:count], "; "), *more, *stop))
     return (*said, *between, *remarks)

@@ -22,6 +22,7 @@ from briefgen.model.document import (
     Watch,
 )
 
+from .backup import Pictured, backed, backup, linked
 from .closing import closing
 from .deck import Span
 from .frame import AGENDA, LONG, METHOD, SOURCES, Planned, Setting, anchored, headline, section_anchor
@@ -42,8 +43,15 @@ DIVIDED = 16
 
 def storyline(setting: Setting) -> list[Planned]:
     """Return the slides of a deck in order; a deck of one slide is that slide."""
-    one = setting.document.length.slides == 1
-    return _unique(setting, _sure(setting, _one(setting) if one else _several(setting)))
+    if setting.document.length.slides == 1:
+        return _unique(setting, _sure(setting, _one(setting)))
+    aside = backed(setting.document)
+    while True:
+        slides = _unique(setting, _sure(setting, _several(setting, aside)))
+        found, unled = linked(setting, slides, aside)
+        if not unled:
+            return found
+        aside = tuple(block for block in aside if block not in unled)  # what no slide leads to stays in its section
 
 
 def _one(setting: Setting) -> list[Planned]:
@@ -64,12 +72,12 @@ def _one(setting: Setting) -> list[Planned]:
     ]
 
 
-def _several(setting: Setting) -> list[Planned]:
+def _several(setting: Setting, aside: tuple[Pictured, ...]) -> list[Planned]:
     blocks, most = setting.document.blocks, setting.document.length.slides
-    groups, closing_title = _groups(blocks)
+    groups, closing_title = _groups(tuple(block for block in blocks if block not in aside))
     numbered = tuple(g.heading for g in groups if g.heading and g.heading.level == 1)
     signed = setting.long and len(numbered) > 1
-    before, after = _before(setting, numbered if signed else ()), _after(setting, closing_title)
+    before, after = _before(setting, numbered if signed else ()), _after(setting, closing_title, aside)
     titles = frozenset(s.slide.headline for s in (*before, *after))
     divided = frozenset(h.section for h in numbered) if signed and most > DIVIDED else frozenset()
     told_of = _told(setting, groups, titles, divided)
@@ -117,8 +125,8 @@ def _before(setting: Setting, numbered: tuple[Heading, ...]) -> list[Planned]:
     return found
 
 
-def _after(setting: Setting, closing_title: str | None) -> list[Planned]:
-    """Return the slides after the sections: outlook with what to watch, method and scale of a long brief, sources."""
+def _after(setting: Setting, closing_title: str | None, aside: tuple[Pictured, ...]) -> list[Planned]:
+    """Return the slides after the sections: outlook with what to watch, backup, method and scale, sources."""
     blocks, labels = setting.document.blocks, setting.document.labels
     outlook, watch, colophon = _first(blocks, Outlook), _first(blocks, Watch), _colophon(blocks)
     found: list[Planned] = []
@@ -128,6 +136,8 @@ def _after(setting: Setting, closing_title: str | None) -> list[Planned]:
     elif watch:
         listed = Bullets(headline=labels.watch, statements=watch.statements)
         found += section(setting, Group(heading=None, blocks=(listed,)), taken=frozenset(), divided=False)
+    for block in aside:
+        found += backup(about(setting, block), block)
     how, terms = _first(blocks, Method), _first(blocks, Scale)
     if how and setting.document.length.apparatus:
         found.append(anchored(method(about(setting), how, _first(blocks, Colophon)), METHOD))

@@ -58,7 +58,7 @@ def write(
     anchors = {slide.anchor: page for slide, page in named if slide.anchor}
     for n, (slide, page) in enumerate(zip(deck.slides, pages, strict=True), 1):
         colours, layout, ids = ready.colours[slide.layout], ready.known[slide.layout], Ids()
-        leads = partial(_link, page, anchors)
+        leads = partial(_relation, page, anchors)
         fill(page, "".join(_shape(page, s, deck, layout, scenes, colours, ids, n, made, leads) for s in slide.shapes))
         add_notes(presentation, page, slide.notes, colours, deck.language, n)
     if len(deck.slides) >= SECTIONS_FROM or has_sections(presentation):
@@ -68,10 +68,15 @@ def write(
     return packed(presentation)
 
 
-def _link(page: "Part", anchors: Mapping[str, "Part"], anchor: str) -> str:
-    """Return the link to the slide with an anchor, nothing where no other slide has it."""
+def _relation(page: "Part", anchors: Mapping[str, "Part"], anchor: str) -> str:
+    """Relate a page to the slide with an anchor; returns nothing where no other slide has it."""
     other = anchors.get(anchor)
-    return jump(inside(page, other)) if other is not None and other is not page else ""
+    return inside(page, other) if other is not None and other is not page else ""
+
+
+def _followed(page: "Part", leads: Callable[[str], str], href: str) -> str:
+    """Relate a page to the slide or the address that a run leads to."""
+    return leads(href.removeprefix("#")) if href.startswith("#") else outside(page, href)
 
 
 def _shape(
@@ -88,8 +93,8 @@ def _shape(
 ) -> str:
     match shape:
         case TextBox():
-            slot, link = layout.slot(shape.slot), leads(shape.leads)
-            return shapes.text_box(shape, slot, colours, deck.language, ids, link, partial(outside, page))
+            slot, link = layout.slot(shape.slot), jump(leads(shape.leads))
+            return shapes.text_box(shape, slot, colours, deck.language, ids, link, partial(_followed, page, leads))
         case Rule():
             return shapes.rule(shape, colours, ids)
         case Panel():

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from briefgen.model.document import Block, Heading, KeyJudgements, Outlook, Prose, Statement, Watch
 from briefgen.model.report import Kind, Quantity
-from briefgen.model.spec import FULL, SHORT
+from briefgen.model.spec import FULL, SHORT, STANDARD
 from briefgen.render.pptx import places
 from briefgen.render.pptx.deck import Chart, Deck, Panel, Paragraph, Rule, Slide, Span, TextBox
 from briefgen.render.pptx.measure import lines, ruler, text_width
@@ -270,10 +270,10 @@ def test_a_divider_holds_a_headline_of_three_lines() -> None:
 def test_a_figure_of_no_section_stands_alone_and_not_among_the_statements_of_the_one_before_it() -> None:
     figure = replace(documents.DATES, section=None)
     blocks = (*documents.OPENING, documents.PARTIES, documents.prose("s", "p", "A point", LED[:3]), figure)
-    made = planned(documents.document(FULL, (*blocks, *documents.CLOSING)))
+    made = planned(documents.document(STANDARD, (*blocks, *documents.CLOSING)))
     (slide,) = (s for s in made.slides if s.layout == "timeline")
     assert slide.units == ()
-    assert slide.section == documents.document(FULL, ()).short_title
+    assert slide.section == documents.document(STANDARD, ()).short_title
 
 
 def test_a_chart_without_words_beside_it_has_the_whole_width() -> None:
