@@ -1,7 +1,7 @@
 """Runs of text and a width -> lines: one measure for slides, figures and whatever no back end sets itself.
 
 A line may end at a space, after a hyphen, dash or slash that joins words, and at a zero-width space; never
-inside numbers and dates ("3–4", "2021-10-18", "S-300"), and never beside a no-break space. A word wider than
+inside numbers and dates ("3–4", "2021-10-18", "S-300", "20-year"), and never beside a no-break space. A word wider than
 the line is cut between characters.
 """
 
@@ -20,7 +20,7 @@ EPSILON = 1e-6
 _GLUE = "\u00a0\u202f\u2007\u2060\ufeff"
 _BREAK = re.compile(
     rf"(?<=[^ {_GLUE}]) +(?=[^ {_GLUE}])"
-    r"|(?<=\w\w[-‐])(?=[^\W\d_])"  # not "e-mail", not "S-300"
+    r"|(?<=\w[^\W\d][-‐])(?=[^\W\d_])"  # not "e-mail", not "S-300", not "20-year"
     r"|(?<=\w\w/)(?=\w\w)(?!(?<=\d/)\d)"  # not "km/h", not "2020/21"
     r"|(?<=[\w.)\]”’»]–)(?=[\w(\[“‘«])(?!(?<=\d–)\d)"  # not "3–4"
     rf"|(?<=[^\s—]—)(?=[^\s—{_GLUE}])"

@@ -115,7 +115,19 @@ def test_lines_end_where_words_do(shown: str, expected: tuple[str, ...]) -> None
 
 
 @pytest.mark.parametrize(
-    "shown", ["3–4", "2021-10-18", "2020/21", "S-300", "e-mail", "km/h", "15\u00a0August", "12\u202f345"]
+    "shown",
+    [
+        "3–4",
+        "2021-10-18",
+        "2020/21",
+        "S-300",
+        "mid-2010s",
+        "20-year",
+        "e-mail",
+        "km/h",
+        "15\u00a0August",
+        "12\u202f345",
+    ],
 )
 def test_these_stay_whole_on_the_next_line(shown: str) -> None:
     before = "embassy"

@@ -12,13 +12,19 @@ from ...typeset.hyphens import SOFT, hard
 from ...typeset.text import roughness, stops
 from . import faces
 
+GLUE = frozenset("\u00a0\u202f")
 EPSILON = 1e-6
-SHORT_WORD = 13
-"""Characters of a single word that may not stand alone on a last line."""
+ALONE, BOUND, SHARE = 8.0, 4.0, 0.5
+"""The width in em from which a single word may be a last line, and words bound to one; the share of any line's width.
+
+A long word with its note's number has some seven em, a date four to eight; in a narrow column half a line is a line.
+"""
+TAIL, LOOSE = 4, 0.33
+"""How many lines are broken anew so that the last is none such, and the share of the width that one may then lack."""
 ZONE, RUNS = 0.06, 2
 """The share of the width that a line may stay short of before a word is divided; how many lines may so end in a row."""
-RAGGED = 0.2
-"""The share of the width that such a word may not fill."""
+DIVIDED = 0.1
+"""The share of the width that a line may rather lack than end in a divided word."""
 
 
 class Line(Value, frozen=True, kw_only=True):
@@ -43,8 +49,8 @@ def broken(key: Key, width: float, indent: float, balance: bool) -> tuple[Line, 
     lines = _fill(words, room)
     if len(lines) > 1 and balance:
         lines = _balanced(key, words, width, lines)
-    elif len(lines) > 1 and _lonely(words, lines, width):
-        lines = _fuller(words, room, lines, width)
+    elif len(lines) > 1 and _lonely(key, words[slice(*lines[-1])], width):
+        lines = _accompanied(key, words, room, lines)
     return tuple(_line(key, [words[i] for i in range(a, b)]) for a, b in lines)
 
 
@@ -57,7 +63,6 @@ class _Word(Value, frozen=True):
     parts: tuple[tuple[int, int, int], ...]
     wide: float
     space: float
-    letters: int
     hyphen: float = 0.0
 
 
@@ -105,10 +110,10 @@ def _words(key: Key, width: float) -> Iterator[_Word]:
             while soft > start and measure(start, soft) + dash > width:
                 soft = text.rfind(SOFT, start + 1, soft)
             cut, dash = (soft + 1, dash) if soft > start else (cut, 0.0)
-            yield _Word(slices(start, cut), measure(start, cut), 0.0, cut - start, dash)
+            yield _Word(slices(start, cut), measure(start, cut), 0.0, dash)
             start, wide = cut, measure(cut, stop)
         # the space at a line's end is kept in the drawing, so that extracted words stay apart
-        yield _Word(slices(start, resume), wide, measure(stop, resume) if resume > stop else 0.0, stop - start)
+        yield _Word(slices(start, resume), wide, measure(stop, resume) if resume > stop else 0.0)
         start = resume
 
 
@@ -164,8 +169,7 @@ def _parted(key: Key, word: _Word) -> Iterator[tuple[_Word, _Word]]:
                 wide = sum(run_width(key[k], a, b) for k, a, b in head)
                 left = sum(run_width(key[k], a, b) for k, a, b in tail) - space
                 dash = run_width(("-", *key[n][1:]), 0, 1)
-                letters = sum(b - a for _, a, b in head)
-                yield _Word(head, wide, 0.0, letters, dash), _Word(tail, left, space, word.letters - letters)
+                yield _Word(head, wide, 0.0, dash), _Word(tail, left, space)
             cut = text.rfind(SOFT, start, cut)
 
 
@@ -173,26 +177,51 @@ def _extent(words: list[_Word], first: int, stop: int) -> float:
     return sum(w.wide + w.space for w in words[first:stop]) - words[stop - 1].space + words[stop - 1].hyphen
 
 
-def _lonely(words: list[_Word], lines: list[tuple[int, int]], width: float) -> bool:
-    """Tell whether the last line is one short word."""
-    first, stop = lines[-1]
-    letters = sum(w.letters for w in words[first:stop])
-    return stop - first == 1 and letters <= SHORT_WORD and _extent(words, first, stop) < RAGGED * width
+def _lonely(key: Key, line: list[_Word], width: float) -> bool:
+    """Tell whether a last line is one short word, or words that are bound to one."""
+    if any(word.space for word in line[:-1]):
+        return False
+    parts = [part for word in line for part in word.parts]
+    bound = any(not GLUE.isdisjoint(key[n][0][a:b]) for n, a, b in parts)
+    size = key[parts[0][0]][2]
+    return _extent(line, 0, len(line)) < min((BOUND if bound else ALONE) * size, SHARE * width)
 
 
-def _fuller(words: list[_Word], room: list[float], lines: list[tuple[int, int]], width: float) -> list[tuple[int, int]]:
-    """Return lines of a slightly narrower text that ends in more than one short word, if as many lines allow it."""
-    narrow = width
-    for _ in range(4):
-        first, stop = lines[-2]
-        narrow = min(narrow, _extent(words, first, stop)) - 0.01
-        trial = _fill(words, [room[0] - width + narrow, narrow])
-        if len(trial) != len(lines):
-            break
-        if not _lonely(words, trial, width):
-            return trial
-        lines = trial
-    return _fill(words, room)
+def _accompanied(
+    key: Key, words: list[_Word], room: list[float], lines: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return as many lines of which the last is no lonely word, those before it as even as may be.
+
+    The lines stay as they are where that would leave one looser than `LOOSE` and than any of them is.
+    """
+    last, stop = len(lines) - 1, len(words)
+    first = max(last + 1 - TAIL, 0)
+    lacking = [room[min(n, 1)] - _extent(words, *lines[n]) for n in range(first, last)]
+    loose = max(LOOSE * room[1], *lacking)
+
+    def best(n: int, at: int) -> tuple[float, list[tuple[int, int]]] | None:
+        """Return the lines from the nth on, which begins with a word, and how rough they are."""
+        there = room[min(n, 1)]
+        if n == last:
+            fits = _extent(words, at, stop) <= there + EPSILON
+            return (0.0, [(at, stop)]) if fits and not _lonely(key, words[at:], room[1]) else None
+        found, used = None, 0.0
+        for end in range(at + 1, stop):
+            word = words[end - 1]
+            used += word.wide
+            if used > there + EPSILON:
+                break
+            lack = there - used - word.hyphen
+            used += word.space
+            if not -EPSILON <= lack <= loose or (rest := best(n + 1, end)) is None:
+                continue
+            rough = lack**2 + (DIVIDED * room[1]) ** 2 * (word.hyphen > 0) + rest[0]
+            if found is None or rough < found[0]:
+                found = rough, [(at, end), *rest[1]]
+        return found
+
+    found = best(first, lines[first][0])
+    return [*lines[:first], *found[1]] if found else lines
 
 
 def _balanced(key: Key, words: list[_Word], width: float, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -140,16 +140,20 @@ def height(paragraphs: Iterable[Paragraph], using: Ruler, width: float) -> float
 
 
 @lru_cache(maxsize=1 << 12)
-def last_words(paragraph: Paragraph, using: Ruler, width: float) -> int:
-    """Return how many words the last line of a paragraph holds; 0 where it has only one line."""
+def wrapped(paragraph: Paragraph, using: Ruler, width: float) -> tuple[tuple[str, ...], ...]:
+    """Return the lines of a paragraph in each of the ways that programs may set them."""
     faces = using.faces(paragraph.face)
     runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), s.size or paragraph.size) for s in paragraph.spans)
-    counts = []
-    for safety in (0.99, 1.0, SAFETY):  # programs measure somewhere between the outer two
-        wrapped = wrap(runs, width - paragraph.hang, safety)
-        last = "".join(r.text for r in wrapped[-1]).split(" ")  # words that are bound together count as one
-        counts.append(len([w for w in last if w]) if len(wrapped) > 1 else 0)
-    return min(c for c in counts if c) if any(counts) else 0
+    ways = (wrap(runs, width - paragraph.hang, safety) for safety in (0.99, 1.0, SAFETY))  # between the outer two
+    return tuple(tuple("".join(r.text for r in line) for line in way) for way in ways)
+
+
+@lru_cache(maxsize=1 << 12)
+def last_words(paragraph: Paragraph, using: Ruler, width: float) -> int:
+    """Return how many words the last line of a paragraph holds; 0 where it has only one line."""
+    ways = [way[-1] for way in wrapped(paragraph, using, width) if len(way) > 1]
+    # words that are bound together count as one
+    return min((count for last in ways if (count := len([w for w in last.split(" ") if w]))), default=0)
 
 
 @lru_cache(maxsize=1 << 13)

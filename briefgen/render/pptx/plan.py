@@ -33,6 +33,7 @@ from briefgen.model.theme import Theme
 from .bound import bound
 from .boxes import box
 from .deck import Chart, Deck, Drawing, Table
+from .ends import ended
 from .frame import Setting
 from .measure import metrics, ruler
 from .storyline import storyline
@@ -69,7 +70,7 @@ def plan(document: Document, theme: Theme, sketches: Mapping[str, Sketch], fonts
         head=metrics(using.head),
         body=metrics(using.body),
     )
-    return settled(deck, theme)
+    return settled(ended(deck, using), theme)
 
 
 def targets(deck: Deck) -> dict[str, Target]:

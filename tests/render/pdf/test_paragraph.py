@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefgen.render.pdf import faces
+from briefgen.render.pdf.breaking import LOOSE, SHARE, TAIL
 from briefgen.render.pdf.paragraph import Piece, broken, set_lines, width_of
 from briefgen.render.pdf.seam import OLD_STYLE, register
 from briefgen.resources import asset
@@ -31,6 +32,9 @@ WORDS = st.lists(
     min_size=1,
     max_size=60,
 )
+
+
+COMMON = ["a", "so", "Moscow", "wants", "its", "stable", "Afghanistan", "recognised"]
 
 
 def setting(text: str, width: float, *, indent: float = 0.0, balance: bool = False):
@@ -82,12 +86,58 @@ def test_renumbering_notes_breaks_no_text_again():
     assert broken.learnt  # one digit more may need another line
 
 
-def test_a_short_word_does_not_end_a_text_alone():
-    text = "Several words that fill this first line quite well and then so"
-    for width in range(150, 300, 3):
-        found = setting(text, width)
-        last = lines(found)[-1]
-        assert " " in last or len(found.lines) == 1 or len(text.split()) <= len(found.lines), (width, lines(found))
+def parted(text: str, width: float) -> list[list[str]]:
+    """Return every way to part a text at its spaces into the lines of which a width makes as few as may be."""
+    words = text.split(" ")
+
+    def fits(line: list[str]) -> bool:
+        return width_of((replace(PLAIN, text=" ".join(line)),)) <= width
+
+    def ways(at: int, count: int) -> list[list[str]]:
+        if count == 1:
+            return [[" ".join(words[at:])]] if at < len(words) and fits(words[at:]) else []
+        ends = range(at + 1, len(words))
+        return [[" ".join(words[at:n]), *more] for n in ends if fits(words[at:n]) for more in ways(n, count - 1)]
+
+    return next(found for count in range(1, len(words) + 1) if (found := ways(0, count)))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(COMMON), max_size=14), st.integers(75, 200))
+def test_a_word_ends_a_text_alone_only_where_other_breaks_need_a_line_or_leave_one_loose(words, width):
+    text = " ".join([*words, "Kabul"])
+    found, all_ways = lines(setting(text, width)), parted(text, width)
+    assert len(found) == len(all_ways[0])
+    if len(found) == 1 or " " in found[-1] or width_of((replace(PLAIN, text=found[-1]),)) >= SHARE * width:
+        return
+    for way in all_ways:
+        free = [width - width_of((replace(PLAIN, text=line),)) for line in way[:-1]]
+        loosest = max(width - width_of((replace(PLAIN, text=line.rstrip()),)) for line in found[-TAIL:-1])
+        kept = [line.rstrip() for line in found[:-TAIL]] == way[:-TAIL]
+        assert " " not in way[-1] or not kept or max(free) > max(LOOSE * width, loosest) - 0.6
+
+
+def test_a_last_word_is_joined_by_another_and_the_lines_before_it_are_even():
+    text = "Several words that fill the first line of this quite well, and others for the second and the takeover"
+    alone = [n for n in range(120, 320) if lines(setting(text + " it", n))[-1] == "it"]
+    assert alone == []
+    found = lines(setting("Moscow wants a stable Afghanistan and would recognise no takeover", 142.0))
+    assert found == ["Moscow wants a stable ", "Afghanistan and would ", "recognise no takeover"]
+
+
+def test_a_note_called_by_the_last_word_makes_it_no_company():
+    words, call = "Moscow had channels to the government as well and could gain by it from estrangement.", "102"
+    pieces = (replace(PLAIN, text=words), replace(PLAIN, text=call, size=6.8, call=102))
+    for width in range(230, 360):  # two thirds of which hold what is left before the last two words
+        found = set_lines(pieces, float(width), leading=13.0, baseline=10.0)
+        assert " estrangement." in lines(found)[-1], (width, lines(found))
+
+
+def test_a_date_may_stand_alone_for_it_is_more_than_a_word():
+    text = "R. Dixon, “The world should unfreeze Afghanistan’s reserves”, Washington Post, 30\xa0August\xa02021."
+    year = text.replace("30\xa0August\xa0", "")
+    assert "30\xa0August\xa02021." in [lines(setting(text, width))[-1] for width in range(340, 420)]
+    assert "2021." not in [lines(setting(year, width))[-1] for width in range(340, 420)]
 
 
 def test_headlines_are_balanced_and_not_broken_behind_an_article():
