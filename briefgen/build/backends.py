@@ -202,10 +202,16 @@ class Slides:
         return replace(inputs, theme=pptx.worn(inputs.theme))
 
     def recall(self, inputs: Inputs, cache: Path | None) -> None:
-        """Take up nothing: few words stand on slides."""
+        """Take up the lines of texts."""
+        from ..render import pptx
+
+        pptx.LINES.recall(cache, _name(inputs))
 
     def remember(self, inputs: Inputs, cache: Path | None) -> None:
-        """Keep nothing."""
+        """Keep the lines of texts."""
+        from ..render import pptx
+
+        pptx.LINES.remember(cache, _name(inputs))
 
     def measure(self, document: Document, sketched: Sketched, inputs: Inputs) -> tuple[Any, Room]:
         """Return the plan of a deck, and whether all slides hold what stands on them."""

@@ -2,6 +2,7 @@
 
 from briefgen.model.theme import Theme
 
+from .breaking import LINES
 from .dump import dump
 from .plan import pictured, places, plan, targets, widths
 from .template import layouts, package
@@ -9,6 +10,7 @@ from .worn import inspected, worn
 from .write import write
 
 __all__ = [
+    "LINES",
     "dump",
     "inspected",
     "load",

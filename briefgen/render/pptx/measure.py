@@ -16,8 +16,9 @@ from msgspec.structs import replace
 from briefgen.model.base import Value
 from briefgen.model.theme import DeckFamily, Theme
 from briefgen.typeset import fonts
-from briefgen.typeset.text import Run, roughness, stops, wrap
+from briefgen.typeset.text import roughness, stops
 
+from .breaking import Named, broken, named
 from .deck import Metrics, Paragraph, Span
 
 PITCH = 1.2
@@ -98,14 +99,17 @@ def face_for(using: Ruler, face: str, text: str) -> str:
     return "body" if face == "head" and fonts.missing(using.head.regular, text) else face
 
 
+def _runs(spans: tuple[Span, ...], faces: Faces, size: float) -> tuple[Named, ...]:
+    return tuple((s.text, named(faces.of(s.strong, s.emphasis)), s.size or size) for s in spans)
+
+
 @lru_cache(maxsize=1 << 15)
 def _lines(spans: tuple[Span, ...], faces: Faces, size: float, width: float) -> int:
-    runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), s.size or size) for s in spans)
-    count = len(wrap(runs, width, SAFETY))
-    if any("/" in run.text for run in runs):  # not every program ends a line after a slash
-        count = max(
-            count, len(wrap(tuple(replace(r, text=r.text.replace("/", UNBROKEN)) for r in runs), width, SAFETY))
-        )
+    runs = _runs(spans, faces, size)
+    count = len(broken(runs, width, SAFETY))
+    if any("/" in text for text, _, _ in runs):  # not every program ends a line after a slash
+        unbroken = tuple((text.replace("/", UNBROKEN), face, size) for text, face, size in runs)
+        count = max(count, len(broken(unbroken, width, SAFETY)))
     return count
 
 
@@ -142,10 +146,9 @@ def height(paragraphs: Iterable[Paragraph], using: Ruler, width: float) -> float
 @lru_cache(maxsize=1 << 12)
 def wrapped(paragraph: Paragraph, using: Ruler, width: float) -> tuple[tuple[str, ...], ...]:
     """Return the lines of a paragraph in each of the ways that programs may set them."""
-    faces = using.faces(paragraph.face)
-    runs = tuple(Run(s.text, faces.of(s.strong, s.emphasis), s.size or paragraph.size) for s in paragraph.spans)
-    ways = (wrap(runs, width - paragraph.hang, safety) for safety in (0.99, 1.0, SAFETY))  # between the outer two
-    return tuple(tuple("".join(r.text for r in line) for line in way) for way in ways)
+    runs = _runs(paragraph.spans, using.faces(paragraph.face), paragraph.size)
+    room = round(width - paragraph.hang, 2)
+    return tuple(broken(runs, room, safety) for safety in (0.99, 1.0, SAFETY))  # between the outer two
 
 
 @lru_cache(maxsize=1 << 12)
