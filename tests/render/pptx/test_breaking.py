@@ -10,8 +10,11 @@ WORDS = "Two delegations met in the capital, and three of the five neighbours se
 NARROW, WIDE = asset("fonts", "SourceSerif4-Regular.ttf"), asset("fonts", "NotoNaskhArabic-Regular.ttf")
 
 
-def lines(font: Path) -> tuple[str, ...]:
-    return broken(((WORDS, named(font), 18.0),), 240.0, 1.02)
+WIDTHS = (120.0, 180.0, 240.0, 300.0, 360.0)
+
+
+def lines(font: Path, width: float = 240.0) -> tuple[str, ...]:
+    return broken(((WORDS, named(font), 18.0),), width, 1.02)
 
 
 def test_lines_are_the_same_whether_broken_or_taken_up(tmp_path: Path) -> None:
@@ -31,4 +34,4 @@ def test_a_file_of_the_same_name_with_other_contents_is_another_font(tmp_path: P
     other = tmp_path / NARROW.name
     shutil.copy(WIDE, other)
     assert named(other) != named(NARROW)
-    assert lines(other) != lines(NARROW)
+    assert [lines(other, width) for width in WIDTHS] != [lines(NARROW, width) for width in WIDTHS]
