@@ -21,7 +21,7 @@ LEADER_LEAST = 2.5
 """What a title leaves free for a leader, in em."""
 TOGETHER = 3
 """Lines that stand together at either end where sections are broken over pages."""
-WHOLE = 8
+WHOLE = 12
 """Figures up to which their list is not broken."""
 
 

@@ -15,6 +15,7 @@ from briefgen.model.document import Block, Contents, Document, Heading, Prose, T
 from briefgen.model.inline import Text
 from briefgen.model.spec import FULL, Sheet
 from briefgen.render.pdf.boxes import Lead
+from briefgen.render.pdf.contents import WHOLE
 from tests.support import documents
 from tests.support.texts import CHINA
 
@@ -193,3 +194,17 @@ def test_contents_that_would_run_on_list_outermost_sections_alone_where_these_st
 def test_a_document_without_contents_names_no_places_for_them() -> None:
     found = laid(documents.standard())
     assert (found.led_to, found.stands) == ({}, {})
+
+
+def test_a_list_of_few_figures_stands_whole_on_the_next_page_where_page_one_has_no_room_for_it() -> None:
+    apart = 0
+    for pages in range(30, 50):
+        document = sections([1] * pages, [1] * pages)
+        first, *others = document.blocks
+        assert isinstance(first, Contents)
+        figures = tuple(replace(one, mark=f"Figure {n}") for n, one in enumerate(first.parts[:WHOLE], 1))
+        found = laid(replace(document, blocks=(replace(first, figures=figures), *others)))
+        stand = [n for n, p in enumerate(found.pages) for s in p.slices if "figures" in found.boxes[s.box].box.id]
+        assert stand == [stand[0]] * WHOLE
+        apart += found.contents_stop == 1 and stand[0] == 1
+    assert apart
