@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import page as validator
 import pikepdf
 import pytest
 
@@ -157,6 +158,13 @@ def test_every_pdf_passes_verapdf(profile, pdfs, verdicts):
     failed = {p.name: verdicts[p, profile].broken for p in pdfs if not verdicts[p, profile].passed}
     assert not failed
     assert all(verdicts[p, profile].assertions > 100 for p in pdfs)
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_page_validation_passes_every_pdf_and_rejects_damage(profile, pdfs, damaged):
+    said = {p: str(validator.validate_pdf(str(p), profile=profile)) for p in (*pdfs, *damaged.values())}
+    assert [p.name for p in pdfs if "no failures" not in said[p]] == []
+    assert "no failures" not in said[damaged["unmarked"]]
 
 
 @pytest.mark.parametrize(
