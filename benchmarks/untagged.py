@@ -7,7 +7,7 @@ from typing import Any
 from briefgen.render.pdf import packed
 from briefgen.render.pdf.seam import Canvas, pdfdoc
 from briefgen.render.pdf.structure import Artifact, Element
-from briefgen.render.pdf.tagged import PRINTED, TaggedCanvas
+from briefgen.render.pdf.tagged import TaggedCanvas
 
 
 class Nowhere(Element):
@@ -50,19 +50,7 @@ class UntaggedCanvas(TaggedCanvas):
         address: str | None = None,
     ) -> None:
         """Make a rectangle a link."""
-        entries: dict[str, Any] = {
-            "Type": pdfdoc.PDFName("Annot"),
-            "Subtype": pdfdoc.PDFName("Link"),
-            "Rect": pdfdoc.PDFArray([round(v, 2) for v in box]),
-            "Border": pdfdoc.PDFArray([0, 0, 0]),
-            "F": PRINTED,
-        }
-        if anchor is not None:
-            entries["Dest"] = self._bookmarkReference(anchor)
-        else:
-            target = {"S": pdfdoc.PDFName("URI"), "URI": pdfdoc.PDFString(address)}
-            entries["A"] = pdfdoc.PDFDictionary(target)
-        self._addAnnotation(pdfdoc.PDFDictionary(entries))
+        self._addAnnotation(pdfdoc.PDFDictionary(self._pointed(box, anchor, address)))
 
     _setAnnotations: Callable[..., None] = Canvas._setAnnotations  # noqa: N815  # ReportLab's name
 

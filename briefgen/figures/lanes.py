@@ -6,6 +6,7 @@ from ..typeset import text as typeset
 from . import faults
 from .axis import Axis
 from .faces import Lettering
+from .keylines import lined
 from .packing import Slot, packed
 
 STATUSES = ("done", "reported", "announced", "planned", "possible", "denied")
@@ -189,17 +190,13 @@ def _legend(figure: Timeline, left: float, width: float, text: float, letters: L
     """Return entries for the statuses that are shown, in the figure's order, in as many lines as they take."""
     shown = {m.status for m in figure.marks if not m.spans or m.status != "done"}
     spans = any(m.spans for m in figure.marks)
-    out: list[Entry] = []
-    x, line = left, 0
-    for status, label in figure.statuses:
-        if status not in shown and not (status == SPAN and spans):
-            continue
-        room = sample(status, text) + GAP * text + letters.regular.width(label, text) * SAFETY
-        if x > left and x + room > width:
-            x, line = left, line + 1
-        out.append(Entry(status=status, label=label, x=x, line=line))
-        x += room + 1.6 * text
-    return tuple(out)
+    entries = [(status, label) for status, label in figure.statuses if status in shown or (status == SPAN and spans)]
+    rooms = [sample(s, text) + GAP * text + letters.regular.width(label, text) * SAFETY for s, label in entries]
+    places = lined(rooms, width, 1.6 * text, left)
+    return tuple(
+        Entry(status=status, label=label, x=x, line=line)
+        for (status, label), (x, line) in zip(entries, places, strict=True)
+    )
 
 
 def sample(status: str, text: float) -> float:

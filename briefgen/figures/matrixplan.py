@@ -5,6 +5,7 @@ from ..model.matrix import Matrix, MatrixRow, Shape
 from ..typeset import text as typeset
 from . import faults
 from .faces import Lettering
+from .keylines import lined
 
 PITCH, LOOSEST = 1.72, 1.45
 """Height of a row in em at the least, and how far rows may grow (times)."""
@@ -149,12 +150,9 @@ def _row(
 
 
 def _key(figure: Matrix, width: float, text: float, letters: Lettering) -> tuple[Entry, ...]:
-    out: list[Entry] = []
-    x, line = INSET * text, 0
-    for shape, label in figure.key:
-        room = (2 * RADIUS + 0.5) * text + letters.regular.width(label, text) * SAFETY
-        if x > INSET * text and x + room > width:
-            x, line = INSET * text, line + 1
-        out.append(Entry(shape=shape, label=label, x=x, line=line))
-        x += room + 1.6 * text
-    return tuple(out)
+    rooms = [(2 * RADIUS + 0.5) * text + letters.regular.width(label, text) * SAFETY for _, label in figure.key]
+    places = lined(rooms, width, 1.6 * text, left=INSET * text)
+    return tuple(
+        Entry(shape=shape, label=label, x=x, line=line)
+        for (shape, label), (x, line) in zip(figure.key, places, strict=True)
+    )

@@ -13,6 +13,7 @@ from ..typeset import text as typeset
 from . import faults
 from .bundles import bundles, fanned, strands
 from .faces import Lettering
+from .keylines import lined
 from .standing import columns_for, middles, rows_for, ways
 from .tielabels import Box, Point, Strand, Worded, crossings, worded
 
@@ -191,14 +192,11 @@ def _raised(node: Placed, by: float) -> Placed:
 
 
 def _key(figure: Relations, width: float, text: float, letters: Lettering) -> tuple[Entry, ...]:
-    out: list[Entry] = []
-    x, line = 0.0, 0
     entries: list[tuple[int | None, str, str]] = [(n, "done", label) for n, label in enumerate(figure.families)]
     entries += [(None, status, label) for status, label in figure.statuses]
-    for family, status, label in entries:
-        room = (SAMPLE + 0.5) * text + letters.regular.width(label, text) * SAFETY
-        if x and x + room > width:
-            x, line = 0.0, line + 1
-        out.append(Entry(family=family, status=status, label=label, x=x, line=line))
-        x += room + 1.6 * text
-    return tuple(out)
+    rooms = [(SAMPLE + 0.5) * text + letters.regular.width(label, text) * SAFETY for *_, label in entries]
+    places = lined(rooms, width, 1.6 * text)
+    return tuple(
+        Entry(family=family, status=status, label=label, x=x, line=line)
+        for (family, status, label), (x, line) in zip(entries, places, strict=True)
+    )

@@ -8,6 +8,7 @@ from ..model.seats import Bloc, Format, Seat, Seats
 from ..typeset import text as typeset
 from . import faults
 from .faces import Lettering
+from .keylines import lined
 
 NAMES_MOST, NAME_LINES = 0.32, 4
 """The part of the width that names of formats may take, and their lines at the most, with what is said below."""
@@ -193,12 +194,9 @@ def _tall(names: tuple[tuple[str, ...], ...], letters: Lettering) -> float:
 
 
 def _key(figure: Seats, width: float, text: float, letters: Lettering) -> tuple[Entry, ...]:
-    out: list[Entry] = []
-    x, line = 0.0, 0
-    for seat, label in figure.key:
-        room = (SAMPLE + 0.4) * text + letters.regular.width(label, text) * SAFETY
-        if x and x + room > width:
-            x, line = 0.0, line + 1
-        out.append(Entry(seat=seat, label=label, x=x, line=line))
-        x += room + 1.4 * text
-    return tuple(out)
+    rooms = [(SAMPLE + 0.4) * text + letters.regular.width(label, text) * SAFETY for _, label in figure.key]
+    places = lined(rooms, width, 1.4 * text)
+    return tuple(
+        Entry(seat=seat, label=label, x=x, line=line)
+        for (seat, label), (x, line) in zip(figure.key, places, strict=True)
+    )

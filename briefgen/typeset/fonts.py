@@ -1,6 +1,7 @@
 """Font files: where they are, how wide their text is, and which characters they lack."""
 
 import struct
+import zlib
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -115,6 +116,12 @@ def box(font: Path, glyph: int) -> tuple[int, int, int, int]:
         return 0, 0, 0, 0
     left, top = found.x_bearing, found.y_bearing
     return left, top + found.height, left + found.width, top
+
+
+@cache
+def named(font: Path) -> str:
+    """Return what a font is called from build to build: equal files share a name, other contents have another."""
+    return f"{font.stem}-{zlib.crc32(font.read_bytes()):08x}"
 
 
 @cache

@@ -4,6 +4,7 @@ from ...model.base import Value
 from ...model.maps import Map, PlacesMap, Spot, Zone
 from ...typeset import text as typeset
 from ..faces import Lettering
+from ..keylines import lined
 
 MANY = 12
 """More places than this are numbered, unless their author says otherwise."""
@@ -97,12 +98,9 @@ def _columns(entries: list[Entry], count: int) -> tuple[tuple[Entry, ...], ...]:
 
 
 def _statuses(figure: Map, width: float, text: float, letters: Lettering) -> tuple[Status, ...]:
-    out: list[Status] = []
-    x, line = 0.0, 0
-    for status, label in figure.statuses:
-        wide = 1.1 * text + letters.regular.width(label, text) * SAFETY
-        if out and x + wide > width:
-            x, line = 0.0, line + 1
-        out.append(Status(status=status, label=label, x=x, line=line))
-        x += wide + 1.2 * text
-    return tuple(out)
+    rooms = [1.1 * text + letters.regular.width(label, text) * SAFETY for _, label in figure.statuses]
+    places = lined(rooms, width, 1.2 * text)
+    return tuple(
+        Status(status=status, label=label, x=x, line=line)
+        for (status, label), (x, line) in zip(figure.statuses, places, strict=True)
+    )

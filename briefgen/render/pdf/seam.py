@@ -3,7 +3,6 @@
 import importlib.util
 import struct
 import sys
-import zlib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -176,7 +175,7 @@ _files: dict[str, Path] = {}
 @cache
 def register(path: Path) -> str:
     """Return the name under which a font file is known in this process; equal files share it."""
-    name = f"{path.stem}-{zlib.crc32(path.read_bytes()):08x}"
+    name = fonts.named(path)
     _files.setdefault(name, path)
     return name
 

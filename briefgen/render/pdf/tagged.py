@@ -96,26 +96,29 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         address: str | None = None,
     ) -> None:
         """Make a rectangle a link to an anchor or a web address; `words` say where it leads."""
+        entries = self._pointed(box, anchor, address)
+        entries |= {"Contents": pdfdoc.PDFString(words), "StructParent": len(self._parents)}
+        if anchor is not None and element.parent is not None and element.parent.name == "Reference":
+            element.parent.leads = anchor
+        self._addAnnotation(pdfdoc.PDFDictionary(entries))
+        self._parents.append(element)
+        element.kids.append(Linked(self._page, self._annotationrefs[-1].name))
+
+    def _pointed(
+        self, box: tuple[float, float, float, float], anchor: str | None, address: str | None
+    ) -> dict[str, Any]:
+        """Return what an annotation needs to lead from a rectangle to an anchor or a web address."""
         entries: dict[str, Any] = {
             "Type": pdfdoc.PDFName("Annot"),
             "Subtype": pdfdoc.PDFName("Link"),
             "Rect": pdfdoc.PDFArray([round(v, 2) for v in box]),
             "Border": pdfdoc.PDFArray([0, 0, 0]),
             "F": PRINTED,
-            "Contents": pdfdoc.PDFString(words),
-            "StructParent": len(self._parents),
         }
         if anchor is not None:
-            entries["Dest"] = self._bookmarkReference(anchor)
-            if element.parent is not None and element.parent.name == "Reference":
-                element.parent.leads = anchor
-        else:
-            entries["A"] = pdfdoc.PDFDictionary(
-                {"Type": pdfdoc.PDFName("Action"), "S": pdfdoc.PDFName("URI"), "URI": pdfdoc.PDFString(address)}
-            )
-        self._addAnnotation(pdfdoc.PDFDictionary(entries))
-        self._parents.append(element)
-        element.kids.append(Linked(self._page, self._annotationrefs[-1].name))
+            return entries | {"Dest": self._bookmarkReference(anchor)}
+        action = {"Type": pdfdoc.PDFName("Action"), "S": pdfdoc.PDFName("URI"), "URI": pdfdoc.PDFString(address)}
+        return entries | {"A": pdfdoc.PDFDictionary(action)}
 
     def anchor(self, name: str, x: float, y: float, element: Element | None = None) -> None:
         """Name a place on the page, for links and bookmarks: that of an element, by default of the next drawn."""

@@ -1,10 +1,9 @@
 """How words break on slides, remembered from build to build: a deck tries hundreds of slides of the same words."""
 
-import zlib
-from functools import cache
 from pathlib import Path
 
 from briefgen.memory import Memory
+from briefgen.typeset import fonts
 from briefgen.typeset.text import Run, wrap
 
 LINES = Memory("slides")
@@ -20,9 +19,8 @@ def broken(runs: tuple[Named, ...], width: float, safety: float) -> tuple[str, .
     return tuple("".join(r.text for r in line) for line in wrap(faced, width, safety))
 
 
-@cache
 def named(font: Path) -> str:
-    """Return what a font is called from build to build: one of other contents has another name."""
-    name = f"{font.stem}-{zlib.crc32(font.read_bytes()):08x}"
+    """Return the name by which `broken` knows a font."""
+    name = fonts.named(font)
     _FILES[name] = font
     return name
