@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from briefgen.errors import InputError
-from briefgen.figures import drawing, sketch
+from briefgen.figures import drawing, faces, sketch
+from briefgen.figures.maps import told as maptold
 from briefgen.model.figure import Locator, PlacesMap, Target
 from briefgen.model.maps import Area, Category, Frame, Happening, Spot, Zone
 from briefgen.model.scene import Label, Scene
@@ -137,6 +138,18 @@ def test_events_are_told_at_their_place_with_the_shape_of_their_status(theme: Th
     shapes = [samples.group(scene, f"Event {e.id}").marks[0] for e in EVENTS]
     assert len({m.commands for m in shapes if isinstance(m, Shape)}) == 2
     assert [samples.group(scene, f"Key {w}").name for w in ("done", "announced")] == ["Key done", "Key announced"]
+
+
+def test_words_that_would_cover_the_map_give_way_to_numbers(theme: Theme, fonts: tuple[Path, ...]) -> None:
+    days = ("1 July", "2 July", "3 July")
+    told = tuple(Happening(id=day, when=day, label="A promise of many words", status="done") for day in days)
+    spots = tuple(structs.replace(spot, events=told) for spot in crowd(7))
+    figure = places(spots, areas=(AFGHANISTAN,), categories=(FOCUS,))
+    at = samples.pdf(300, 250)
+    assert maptold.area(figure, faces.lettering(theme, "pdf", fonts), at.text) > at.width * at.height / 3
+    said = [m.text for m in samples.labels(drawing(figure, at, theme, fonts=fonts).scene)]
+    assert {str(n) for n in range(1, 8)} <= set(said)
+    assert any(text.startswith(f"{spots[0].name}: 1 July") for text in said)
 
 
 def test_an_area_is_drawn_as_an_area_and_a_border_as_a_line(theme: Theme, fonts: tuple[Path, ...]) -> None:

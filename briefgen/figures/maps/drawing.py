@@ -1,5 +1,6 @@
 """Map -> Scene: states filled by category on a quiet ground, places marked, all of them named, a globe beside."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from ...diagnostics import Diagnostic
@@ -11,13 +12,16 @@ from ...model.theme import Theme
 from ..clip import pieces
 from ..faces import Lettering, lettering
 from ..sheet import Sheet
-from . import atlas, basemap, beneath, frames, globe, listing, mapcheck, points, zones
+from . import atlas, basemap, beneath, frames, globe, listing, mapcheck, points, told, zones
 from .fills import Fill, fill
 from .finder import Finder
 from .ground import Ground
 from .labels import Labels, marked
 from .territory import Country, Territory, territory
 from .view import View, view
+
+CROWDED = 1 / 3
+"""Of a map, what the words told at its places may cover; beyond it they have no room, and it is not tried."""
 
 
 def draw(figure: Map, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> tuple[Scene, tuple[Diagnostic, ...]]:
@@ -27,19 +31,27 @@ def draw(figure: Map, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> 
     """
     mapcheck.check(figure)
     letters = lettering(theme, target.format, fonts)
-    numbered = listing.numbered(figure)
-    attempts = [(size, numbered) for size in dict.fromkeys((max(target.text, target.smallest), target.smallest))]
-    if isinstance(figure, PlacesMap) and figure.numbered is None and not numbered:
-        attempts.append((target.smallest, True))
     tried: _Drawing | None = None
-    for size, numbers in attempts:  # names may have room in smaller type, numbers where names have none
+    *others, last = _attempts(figure, target, letters)
+    for size, numbers in others:
         tried = _Drawing(figure, target, theme, letters, size, numbered=numbers, before=tried)
-        try:
+        with suppress(InputError):
             return tried.drawn()
-        except InputError:
-            if (size, numbers) == attempts[-1]:
-                raise
-    raise AssertionError("one attempt returns or raises")
+    return _Drawing(figure, target, theme, letters, last[0], numbered=last[1], before=tried).drawn()
+
+
+def _attempts(figure: Map, target: Target, letters: Lettering) -> list[tuple[float, bool]]:
+    """Return the sizes of type to try and whether places bear numbers: what tells a reader most comes first.
+
+    Names may have room in smaller type, numbers where names have none.
+    """
+    numbered = listing.numbered(figure)
+    sizes = list(dict.fromkeys((max(target.text, target.smallest), target.smallest)))
+    if numbered or not isinstance(figure, PlacesMap) or figure.numbered is not None:
+        return [(size, numbered) for size in sizes]
+    most = CROWDED * target.width * target.height
+    named = [(size, False) for size in sizes if told.area(figure, letters, size) <= most]
+    return [*named, (target.smallest, True)]
 
 
 class _Drawing:
@@ -84,7 +96,6 @@ class _Drawing:
         sheet, theme, figure, format = self.sheet, self.theme, self.figure, self.target.format
         ground = self.ground()
         with sheet.shifted(0.0, self.listing.height):
-            basemap.countries(sheet, self.land, self.fills, (sheet.width, self.tall), theme)
             shown, outside = zones.found(figure, self.land, self.window, format)
             ground.hold([z.geometry for z in shown if pieces(z.geometry, "Polygon")])
             spots, beyond = points.found(figure, self.window, self.size)
@@ -98,6 +109,7 @@ class _Drawing:
             labels.unseen += beyond + outside
             self.ask(labels, finder, shown, spots)
             placed = labels.place(f"{self.target.width:.0f} x {self.target.height:.0f} pt")
+            basemap.countries(sheet, self.land, self.fills, (sheet.width, self.tall), theme)
             stood = [*placed.boxes, *([inset] if inset else []), bar.box]
             zones.areas(sheet, shown, ground, stood, theme, format)
             basemap.hatches(sheet, self.land, self.fills, stood, format, self.size)

@@ -95,18 +95,20 @@ def shapes(name: str, view: View) -> list[Shape]:
     """
     window = view.bounds()
     frame = shapely.box(-MARGIN, -MARGIN, view.width + MARGIN, view.height + MARGIN)
-    out = []
+    shown: list[Feature] = []
+    whole: list[BaseGeometry] = []
     for feature in layer(name):
         turns = [turn for turn in (-360, 0, 360) if _meet(feature.bounds, window, turn)]
-        if not turns:
-            continue
-        parts = [cut(degrees(feature), turn, window) for turn in turns]
-        whole = parts[0] if len(parts) == 1 else shapely.union_all(parts)
-        moved = shapely.transform(shapely.segmentize(whole, CURVE), lambda xy: project(xy, view))
-        moved = _valid(moved).intersection(frame)
-        if not moved.is_empty:
-            out.append(Shape(feature, moved))
-    return out
+        if turns:
+            parts = [cut(degrees(feature), turn, window) for turn in turns]
+            shown.append(feature)
+            whole.append(parts[0] if len(parts) == 1 else shapely.union_all(parts))
+    # one call for all: a call for each shape costs more than its work
+    moved = shapely.transform(shapely.segmentize(whole, CURVE), lambda xy: project(xy, view))
+    broken = ~shapely.is_valid(moved)
+    moved[broken] = shapely.make_valid(moved[broken])
+    seen = shapely.intersection(moved, frame)
+    return [Shape(f, g) for f, g in zip(shown, seen, strict=True) if not g.is_empty]
 
 
 def cut(geometry: BaseGeometry, turn: float, window: Bounds) -> BaseGeometry:
@@ -164,7 +166,3 @@ def linear(geometry: BaseGeometry) -> BaseGeometry:
 
 def _meet(a: Bounds, b: Bounds, turn: float) -> bool:
     return a[0] + turn <= b[2] and b[0] <= a[2] + turn and a[1] <= b[3] and b[1] <= a[3]
-
-
-def _valid(geometry: BaseGeometry) -> BaseGeometry:
-    return geometry if geometry.is_valid else shapely.make_valid(geometry)

@@ -70,7 +70,7 @@ def ask(
 def _happened(point: Point, home: BaseGeometry | None, labels: Labels, finder: Finder, theme: Theme) -> None:
     """Ask for a block that tells what happened at a point."""
     name = ", ".join(s.name for _, s in point.spots)
-    block = told.told(name, [e for _, s in point.spots for e in s.events], finder)
+    block = told.told(name, [e for _, s in point.spots for e in s.events], finder.letters, finder.size)
     own = home if home is not None else shapely.Point(point.at)
     places = (
         *candidates.spot(finder, block.lines, block.wide, point.at, home, labels.inks()),

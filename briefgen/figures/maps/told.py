@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from ...model.base import Value
-from ...model.maps import Happening
+from ...model.maps import Happening, Map, Spot, Zone
 from ...model.theme import Theme
 from ...typeset import text as typeset
+from ..faces import Lettering
 from ..statusmarks import mark
-from .finder import SAFETY, Finder
+from .finder import SAFETY
 from .labels import Labels
 from .placing import Place
 
@@ -30,12 +31,19 @@ class Told(Value, frozen=True, kw_only=True):
         return (self.name, *(line for _, lines in self.events for line in lines))
 
 
-def told(name: str, events: Sequence[Happening], finder: Finder) -> Told:
+def told(name: str, events: Sequence[Happening], letters: Lettering, size: float) -> Told:
     """Return what happened at a place, broken into lines."""
-    indent, face = INDENT * finder.size, finder.letters.regular.file
-    broken = tuple((e, tuple(typeset.lines(said(e), face, finder.size, WIDEST * finder.size, SAFETY))) for e in events)
-    below = [indent + finder.width((line,), False) for _, lines in broken for line in lines]
-    return Told(name=name, events=broken, wide=max(finder.width((name,), True), *below))
+    indent, face = INDENT * size, letters.regular.file
+    broken = tuple((e, tuple(typeset.lines(said(e), face, size, WIDEST * size, SAFETY))) for e in events)
+    below = [indent + letters.regular.width(line, size) * SAFETY for _, lines in broken for line in lines]
+    return Told(name=name, events=broken, wide=max(letters.bold.width(name, size) * SAFETY, *below))
+
+
+def area(figure: Map, letters: Lettering, size: float) -> float:
+    """Return how many square points the words of all places with events cover."""
+    places: tuple[Spot | Zone, ...] = (*figure.spots, *figure.zones)
+    blocks = [told(p.name, p.events, letters, size) for p in places if p.events]
+    return sum(block.wide * len(block.lines) * letters.leading * size for block in blocks)
 
 
 def said(event: Happening) -> str:

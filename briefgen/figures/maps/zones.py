@@ -85,7 +85,7 @@ def ask(shown: Sequence[Shown], labels: Labels, finder: Finder, theme: Theme, *,
 
 def _happened(zone: Zone, shape: BaseGeometry, labels: Labels, finder: Finder, theme: Theme) -> None:
     """Ask for a block that tells what happened in an area or at a border, led out of it."""
-    block = told.told(zone.name, zone.events, finder)
+    block = told.told(zone.name, zone.events, finder.letters, finder.size)
     places = led_to(finder, [(block.wide, block.lines)], _middle(shape), shape, labels.inks())
 
     def draw(place: Place) -> None:
