@@ -70,51 +70,53 @@ class _Board:
 
     def __init__(self, wishes: Sequence[Wish]) -> None:
         self.wishes = [w._replace(places=tuple(sorted(w.places, key=lambda p: p.cost))) for w in wishes]
-        self.boxes = [np.array([p.box for p in w.places], dtype=float).reshape(-1, 4) for w in self.wishes]
-        self.leaders = [
-            np.array([p.leader or NOWHERE for p in w.places], dtype=float).reshape(-1, 4) for w in self.wishes
-        ]
+        places = [p for w in self.wishes for p in w.places]
+        ends = np.cumsum([len(w.places) for w in self.wishes]).tolist()
+        # all places lie in one row, those of a wish beside one another
+        self.of = [slice(end - len(w.places), end) for w, end in zip(self.wishes, ends, strict=True)]
+        self.boxes = np.array([p.box for p in places], dtype=float).reshape(-1, 4)
+        self.leaders = np.array([p.leader or NOWHERE for p in places], dtype=float).reshape(-1, 4)
         self.costs = [np.array([p.cost for p in w.places]) for w in self.wishes]
         self.chosen: list[int | None] = [None] * len(wishes)
-        self.known: dict[tuple[int, int], Any] = {}
+        self.clashes = np.zeros((len(places), len(places)), dtype=bool)
+        self.unknown = np.ones(len(places), dtype=bool)
         self.bounds: dict[tuple[int, int], Any] = {}
-        # for each wish, a row for each other: which of its places clash with the chosen place of that one
-        self.struck = [np.zeros((len(wishes), len(b)), dtype=bool) for b in self.boxes]
-        self.hits = [np.zeros(len(b), dtype=np.int32) for b in self.boxes]
-        self.firm = [h.copy() for h in self.hits]  # the same, of labels alone that may not be left out
+        # for each wish, which places clash with its chosen one
+        self.struck = np.zeros((len(wishes), len(places)), dtype=bool)
+        self.hits = np.zeros(len(places), dtype=np.int32)
+        self.firm = self.hits.copy()  # the same, of labels alone that may not be left out
 
     def take(self, k: int, place: int | None) -> None:
         """Give a label a place, or none."""
         if self.chosen[k] == place:
             return
         self.chosen[k] = place
-        for n in range(len(self.wishes)):
-            if n != k:
-                row = self.struck[n][k]
-                now = np.zeros_like(row) if place is None else self.against(n, k, place)
-                change = now.astype(np.int32) - row
-                row[:] = now
-                self.hits[n] += change
-                if self.wishes[k].needed:
-                    self.firm[n] += change
+        row = self.struck[k]
+        now = np.zeros_like(row) if place is None else self.against(k, place)
+        change = now.astype(np.int32) - row
+        row[:] = now
+        self.hits += change
+        if self.wishes[k].needed:
+            self.firm += change
 
-    def against(self, n: int, k: int, place: int) -> Any:
-        """Return which places of one wish clash with a place of another."""
-        return self.pair(k, n)[place]
-
-    def pair(self, k: int, n: int) -> Any:
-        """Return which places of one wish (a row each) clash with which of another."""
-        if (k, n) not in self.known:
-            found = clashing(self.boxes[k], self.leaders[k], self.boxes[n], self.leaders[n])
-            self.known[k, n], self.known[n, k] = found, np.ascontiguousarray(found.T)
-        return self.known[k, n]
+    def against(self, k: int, place: int) -> Any:
+        """Return which places clash with a place of a wish; none of the wish itself does."""
+        own = self.of[k]
+        if own.start < own.stop and self.unknown[own.start]:
+            self.unknown[own] = False
+            others = np.flatnonzero(self.unknown)
+            found = clashing(self.boxes[own], self.leaders[own], self.boxes[others], self.leaders[others])
+            self.clashes[own, others], self.clashes[others, own] = found, found.T
+        return self.clashes[own.start + place]
 
     def beside(self, n: int, k: int) -> Any:
         """Return the least that one wish can cost beside each place of another."""
         if (n, k) not in self.bounds:
             costs = np.append(self.costs[n], self.cost(n, None))
             none = np.ones((len(self.costs[k]), 1), dtype=bool)
-            free = np.hstack([~self.pair(k, n), none])  # places are sorted by cost, none comes last
+            free = np.hstack(
+                [~self.clashes[self.of[k], self.of[n]], none]
+            )  # places are sorted by cost, none comes last
             self.bounds[n, k] = np.minimum(costs[free.argmax(axis=1)], costs[-1])
         return self.bounds[n, k]
 
@@ -156,7 +158,7 @@ class _Board:
 
     def cheapest(self, k: int) -> int | None:
         """Return the cheapest place of a wish that clashes with none that is taken."""
-        return _first(self.hits[k] == 0)
+        return _first(self.hits[self.of[k]] == 0)
 
     def cost(self, k: int, place: int | None) -> float:
         """Return what a place costs, or its lack."""
@@ -172,12 +174,12 @@ class _Board:
         """Move one label to the place that lowers the sum of costs most, and those that it pushes aside; tell if so."""
         now, gain = self.cost(k, self.chosen[k]), 1e-9
         best: dict[int, int | None] = {}
-        struck = self.struck[k]
+        struck = self.struck[:, self.of[k]]
         # what each place could save at the most: those pushed aside would all stand at their best beside it
         hoped = now - self.costs[k]
         for n in np.flatnonzero(struck.any(axis=1)).tolist():
             hoped += np.where(struck[n], self.cost(n, self.chosen[n]) - self.beside(n, k), 0.0)
-        open_ = np.flatnonzero((self.costs[k] < now) & (self.hits[k] <= ASIDE) & (hoped > gain))
+        open_ = np.flatnonzero((self.costs[k] < now) & (self.hits[self.of[k]] <= ASIDE) & (hoped > gain))
         # those that could save most come first: what they do save rules out most of the others
         for place in open_[np.argsort(-hoped[open_], kind="stable")].tolist():
             if hoped[place] <= gain:
@@ -197,10 +199,11 @@ class _Board:
         moved: dict[int, int | None] = {k: place}
         saved = now - float(self.costs[k][place])
         for n in sorted(aside, key=lambda n: (self.wishes[n].rank, n)):
-            held = self.hits[n] - self.struck[n][[k, *aside]].sum(axis=0)
+            own = self.of[n]
+            held = self.hits[own] - self.struck[[k, *aside], own].sum(axis=0)
             for m, there in moved.items():
                 if there is not None:
-                    held = held + self.against(n, m, there)
+                    held += self.against(m, there)[own]
             new = _first(held == 0)
             if new is None and self.wishes[n].needed:
                 new, out = self._evicting(n, k, aside, moved)
@@ -215,16 +218,17 @@ class _Board:
 
     def _evicting(self, n: int, k: int, aside: list[int], moved: dict[int, int | None]) -> tuple[int | None, list[int]]:
         """Return the cheapest place of a label that only such labels hold as may be left out, and these."""
-        held = self.firm[n].copy()
+        own = self.of[n]
+        held = self.firm[own].copy()
         for m, there in moved.items():
             if self.wishes[m].needed:
-                held -= self.struck[n][m]
+                held -= self.struck[m, own]
             if there is not None:
-                held += self.against(n, m, there)
+                held += self.against(m, there)[own]
         place = _first(held == 0)
         if place is None:
             return None, []
-        holds = np.flatnonzero(self.struck[n][:, place]).tolist()
+        holds = np.flatnonzero(self.struck[:, own][:, place]).tolist()
         return place, [m for m in holds if m != k and m not in aside and m not in moved]
 
 
