@@ -56,9 +56,11 @@ def one(name: str, format_: str, theme: str) -> dict[str, float | str]:
     from briefgen.build.inputs import gather
     from briefgen.build.scenes import Pictures, Sketched
     from briefgen.build.scenes import draw as draw_scenes
+    from briefgen.cli.main import collect_seldom
     from briefgen.figures.sketch import SMALLEST, text_size
     from briefgen.model.figure import Target
 
+    collect_seldom()  # as the command does
     (inputs,), _ = gather(
         (workspace.ROOT / workspace.SPEC,), root=workspace.ROOT, lengths=(), formats=(), cache=None, epoch=0
     )

@@ -200,7 +200,9 @@ class _Board:
         saved = now - float(self.costs[k][place])
         for n in sorted(aside, key=lambda n: (self.wishes[n].rank, n)):
             own = self.of[n]
-            held = self.hits[own] - self.struck[[k, *aside], own].sum(axis=0)
+            held = self.hits[own] - self.struck[k, own]
+            for m in aside:
+                held -= self.struck[m, own]
             for m, there in moved.items():
                 if there is not None:
                     held += self.against(m, there)[own]
