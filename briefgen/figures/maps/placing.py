@@ -80,7 +80,6 @@ class _Board:
         self.chosen: list[int | None] = [None] * len(wishes)
         self.clashes = np.zeros((len(places), len(places)), dtype=bool)
         self.unknown = np.ones(len(places), dtype=bool)
-        self.bounds: dict[tuple[int, int], Any] = {}
         # for each wish, which places clash with its chosen one
         self.struck = np.zeros((len(wishes), len(places)), dtype=bool)
         self.hits = np.zeros(len(places), dtype=np.int32)
@@ -108,17 +107,6 @@ class _Board:
             found = clashing(self.boxes[own], self.leaders[own], self.boxes[others], self.leaders[others])
             self.clashes[own, others], self.clashes[others, own] = found, found.T
         return self.clashes[own.start + place]
-
-    def beside(self, n: int, k: int) -> Any:
-        """Return the least that one wish can cost beside each place of another."""
-        if (n, k) not in self.bounds:
-            costs = np.append(self.costs[n], self.cost(n, None))
-            none = np.ones((len(self.costs[k]), 1), dtype=bool)
-            free = np.hstack(
-                [~self.clashes[self.of[k], self.of[n]], none]
-            )  # places are sorted by cost, none comes last
-            self.bounds[n, k] = np.minimum(costs[free.argmax(axis=1)], costs[-1])
-        return self.bounds[n, k]
 
     def settle(self, order: Sequence[int], rounds: int = ROUNDS) -> None:
         """Give each label without a place the cheapest that is left, then better ones while there are any."""
@@ -174,23 +162,38 @@ class _Board:
         """Move one label to the place that lowers the sum of costs most, and those that it pushes aside; tell if so."""
         now, gain = self.cost(k, self.chosen[k]), 1e-9
         best: dict[int, int | None] = {}
-        struck = self.struck[:, self.of[k]]
-        # what each place could save at the most: those pushed aside would all stand at their best beside it
+        own = self.of[k]
+        open_ = np.flatnonzero((self.costs[k] < now) & (self.hits[own] <= ASIDE))
+        sets: dict[bytes, list[int]] = {}  # the places that push the same labels aside
+        struck = np.ascontiguousarray(self.struck[:, own].T)
+        for place in open_.tolist():
+            sets.setdefault(struck[place].tobytes(), []).append(place)
         hoped = now - self.costs[k]
-        for n in np.flatnonzero(struck.any(axis=1)).tolist():
-            hoped += np.where(struck[n], self.cost(n, self.chosen[n]) - self.beside(n, k), 0.0)
-        open_ = np.flatnonzero((self.costs[k] < now) & (self.hits[self.of[k]] <= ASIDE) & (hoped > gain))
+        for places in sets.values():
+            for n in (aside := np.flatnonzero(struck[places[0]]).tolist()):
+                hoped[places] += self.cost(n, self.chosen[n]) - self._least(n, k, aside, places)
         # those that could save most come first: what they do save rules out most of the others
         for place in open_[np.argsort(-hoped[open_], kind="stable")].tolist():
             if hoped[place] <= gain:
                 break
-            aside = np.flatnonzero(struck[:, place]).tolist()
+            aside = np.flatnonzero(struck[place]).tolist()
             moved, saved = self._moved(k, place, aside, now, gain)
             if saved > gain:
                 gain, best = saved, moved
         for n, place_of in best.items():
             self.take(n, place_of)
         return bool(best)
+
+    def _least(self, n: int, k: int, aside: list[int], places: list[int]) -> Any:
+        """Return the least that a label can cost, pushed aside with others by one that takes each of some places."""
+        own, firm = self.of[n], self.wishes[n].needed
+        held = (self.firm if firm else self.hits)[own].copy()
+        for m in (k, *aside):
+            if not firm or self.wishes[m].needed:
+                held -= self.struck[m, own]
+        rows = self.clashes[self.of[k].start + np.array(places), own]
+        free = np.hstack([(held == 0) & ~rows, np.ones((len(places), 1), dtype=bool)])  # no place comes last
+        return np.append(self.costs[n], self.cost(n, None))[free.argmax(axis=1)]
 
     def _moved(
         self, k: int, place: int, aside: list[int], now: float, gain: float
