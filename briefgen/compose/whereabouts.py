@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from ..model.boundaries import Preset
-from ..model.maps import Happening, PlacesMap, PlacesSpec
-from ..model.report import Event, Report
+from ..model.maps import Happening, PlacesMap, PlacesSpec, Spot, Zone
+from ..model.report import Event, Place, Report
 from ..typeset import language as lang
 from ..typeset import mapwords
 from ..typeset.furniture import Furniture
@@ -29,12 +29,12 @@ def places_map(spec: PlacesSpec, report: Report, furniture: Furniture, boundarie
     told = mapwords.words(furniture.language)
     years = {day.year for e in events for day in (e.date.first, e.date.last)}
     year = years.pop() if len(years) == 1 else None
-    spots = tuple(replace(s, events=_at(s.id, events, furniture, year)) for s in spots)
-    zones = tuple(replace(z, events=_at(z.id, events, furniture, year)) for z in zones)
+    spots = tuple(replace(s, events=_at(s, events, furniture, year)) for s in spots)
+    zones = tuple(replace(z, events=_at(z, events, furniture, year)) for z in zones)
     used = {e.status.value for e in events}
     all_places = [*((s.name, s.events) for s in spots), *((z.name, z.events) for z in zones)]
     description = " ".join(_said(name, happened, furniture) for name, happened in all_places)
-    off = [_off(p.name, _at(p.id, events, furniture, year)) for p in untold]
+    off = [_off(p.name, _at(p, events, furniture, year)) for p in untold]
     remark = told.untold.format(names="; ".join(off)) if off else ""
     said = " ".join(filter(None, (f"{told.places}.", description, remark)))
     about = words(spec, spec.subtitle or "", said, [remark] if remark else ())
@@ -69,14 +69,19 @@ def _off(name: str, events: tuple[Happening, ...]) -> str:
     return f"{name} ({told})" if told else name
 
 
-def _at(place: str, events: Iterable[Event], furniture: Furniture, year: int | None) -> tuple[Happening, ...]:
-    """Return what happened at a place, in the order of time; a `year` that all events share is not said."""
-    here = sorted((e for e in events if e.place == place), key=lambda e: (e.date.first, e.id))
+def _at(
+    place: Spot | Zone | Place, events: Iterable[Event], furniture: Furniture, year: int | None
+) -> tuple[Happening, ...]:
+    """Return what happened at a place, in the order of time; a `year` that all events share is not said.
+
+    Nor is the place at the end of a label ("Talks, Moscow"), which stands beneath its name.
+    """
+    here = sorted((e for e in events if e.place == place.id), key=lambda e: (e.date.first, e.id))
     return tuple(
         Happening(
             id=e.id,
             when=lang.span(e.date.first, e.date.last, furniture.language).removesuffix(f" {year}"),
-            label=e.label,
+            label=e.label.removesuffix(f", {place.name}"),
             status=e.status.value,
         )
         for e in here

@@ -146,7 +146,7 @@ def test_words_that_would_cover_the_map_give_way_to_numbers(theme: Theme, fonts:
     spots = tuple(structs.replace(spot, events=told) for spot in crowd(7))
     figure = places(spots, areas=(AFGHANISTAN,), categories=(FOCUS,))
     at = samples.pdf(300, 250)
-    assert maptold.area(figure, faces.lettering(theme, "pdf", fonts), at.text) > at.width * at.height / 3
+    assert maptold.area(figure, faces.lettering(theme, "pdf", fonts), at.text) > 0.3 * at.width * at.height
     said = [m.text for m in samples.labels(drawing(figure, at, theme, fonts=fonts).scene)]
     assert {str(n) for n in range(1, 8)} <= set(said)
     assert any(text.startswith(f"{spots[0].name}: 1 July") for text in said)

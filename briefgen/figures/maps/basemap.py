@@ -29,6 +29,8 @@ LONGEST = 0.17
 """The scale bar's greatest share of the width."""
 TINY, SPECK = 0.12, 0.26
 """Square em below which a country is not seen, and the radius of the disc that shows it."""
+AIR = 0.6
+"""Em about a scale bar that words keep clear, so that it is not read on from them."""
 TICK = 0.32
 """Em of a scale bar's ends."""
 LEAST_RING = 0.02
@@ -119,6 +121,8 @@ class Bar(NamedTuple):
     foot: float
     long: float
     box: Box
+    kept: Box
+    """Its box and the air about it."""
 
 
 def bar(sheet: Sheet, window: View, ground: Ground, taken: Sequence[Box], language: str) -> Bar:
@@ -134,7 +138,8 @@ def bar(sheet: Sheet, window: View, ground: Ground, taken: Sequence[Box], langua
     boxes = [(x - half, y, x + half, y + tall) for x, y in corners]
     busy = ground.subject.share(boxes) + 4 * ground.boxes_taken(taken, 1.0).share(boxes)
     k = min(range(4), key=lambda n: (round(float(busy[n]), 2), n))
-    return Bar(label, *corners[k], long, boxes[k])
+    (left, low, right, top), air = boxes[k], AIR * size
+    return Bar(label, *corners[k], long, boxes[k], (left - air, low - air, right + air, top + air))
 
 
 def scale_bar(sheet: Sheet, found: Bar, ground: Ground, theme: Theme) -> None:

@@ -8,8 +8,9 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .finder import BLOCK, CROSSING, KEPT, Finder, Words, best, grown, spread
-from .placing import NOWHERE, Place, Segment
+from .placing import Place
 from .raster import Box
+from .touching import NOWHERE, Segment
 
 MARKER = 0.27
 """Half the side of a marker, in em."""

@@ -20,8 +20,8 @@ from .labels import Labels, marked
 from .territory import Country, Territory, territory
 from .view import View, view
 
-CROWDED = 1 / 3
-"""Of a map, what the words told at its places may cover; beyond it they have no room, and it is not tried."""
+CROWDED = 0.3
+"""Of a map, what the words told at its places may cover; beyond it they crowd it, if they have room at all."""
 
 
 def draw(figure: Map, target: Target, theme: Theme, fonts: tuple[Path, ...]) -> tuple[Scene, tuple[Diagnostic, ...]]:
@@ -104,7 +104,7 @@ class _Drawing:
             taken += [inset] if inset else []
             bar = basemap.bar(sheet, self.window, ground, taken, figure.ground.boundaries.language)
             markers = [p.at for p in spots]
-            finder = Finder(ground, self.letters, self.size, format, [*taken, bar.box], markers)
+            finder = Finder(ground, self.letters, self.size, format, [*taken, bar.kept], markers)
             labels = Labels(figure.words.id, sheet, finder, theme)
             labels.unseen += beyond + outside
             self.ask(labels, finder, shown, spots)

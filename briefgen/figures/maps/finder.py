@@ -8,8 +8,9 @@ import numpy as np
 
 from ..faces import Lettering
 from .ground import Ground
-from .placing import Place, strikes
+from .placing import Place
 from .raster import Box
+from .touching import strikes
 
 SAFETY = 1.03
 """Labels may come out this much wider than measured: a back end may set them without kerning."""

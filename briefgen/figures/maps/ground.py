@@ -9,9 +9,9 @@ from shapely.geometry.base import BaseGeometry
 
 from ...model.colour import contrast
 from ..clip import pieces
-from .placing import Segment
 from .raster import Box, Grid, Sums
 from .territory import Territory
+from .touching import Segment
 
 NARROW = 0.15
 """A lake narrower than twice this, in em, strikes none: a reservoir along a valley."""

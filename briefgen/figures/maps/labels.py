@@ -18,8 +18,9 @@ from .candidates import MARKER
 from .finder import Finder, Words
 from .ground import READABLE
 from .leading import led_out, led_to
-from .placing import MISSED, Place, Segment, Wish, choose
+from .placing import MISSED, Place, Wish, choose
 from .raster import Box
+from .touching import Segment
 
 Align = Literal["left", "center", "right"]
 ALIGN: dict[str, Align] = {"start": "left", "middle": "center", "end": "right"}

@@ -5,11 +5,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-Box = tuple[float, float, float, float]
-Segment = tuple[float, float, float, float]
+from .raster import Box
+from .touching import NOWHERE, Segment, clashing
 
-PAD = 1.6
-"""Points between two labels."""
 MISSED = 24.0
 """What it costs to leave out a label that may be left out; one that is needed costs `LOST`."""
 LOST = 1e6
@@ -21,7 +19,6 @@ POOR, TRIED = 8.0, 4
 """A label that could cost so much less is put first and all others around it, if that is better; so many at most."""
 INSISTED, EFFORT = 6, 30_000
 """Places that are tried for such a label; for all that can be left out or stand, so many by the cube of all labels."""
-NOWHERE = (np.nan, np.nan, np.nan, np.nan)
 
 
 class Place(NamedTuple):
@@ -243,67 +240,3 @@ def _first(which: Any) -> int | None:
         return None
     found = int(which.argmax())
     return found if which[found] else None
-
-
-def clash(a: Place, b: Place) -> bool:
-    """Tell whether two places touch: boxes overlap, or one's leader meets the other's box or leader."""
-    (box, leader), (other, another) = (
-        (np.array([p.box], dtype=float), np.array([p.leader or NOWHERE], dtype=float)) for p in (a, b)
-    )
-    return bool(clashing(box, leader, other, another)[0, 0])
-
-
-def clashing(boxes: Any, leaders: Any, others: Any, led: Any) -> Any:
-    """Return which places (a row each: boxes, and leaders that are not a number where there is none) touch which."""
-    reach, far = _reach(boxes, leaders), _reach(others, led)
-    out = overlaps(reach[:, None], far[None], PAD)
-    one, other = np.nonzero(out)
-    a, b, lead, line = boxes[one], others[other], leaders[one], led[other]
-    found = overlaps(a, b, PAD)
-    for lines, met in ((lead, b), (line, a), (lead, _dot(line)), (line, _dot(lead))):
-        there = np.flatnonzero(~np.isnan(lines[:, 0]) & ~np.isnan(met[:, 0]) & ~found)
-        found[there] = strikes(lines[there], met[there], PAD)
-    found |= crosses(lead, line)
-    out[one, other] = found
-    return out
-
-
-def _reach(boxes: Any, leaders: Any) -> Any:
-    """Return what boxes and leaders cover together."""
-    low, high = np.fmin(leaders[:, :2], leaders[:, 2:]), np.fmax(leaders[:, :2], leaders[:, 2:])
-    return np.hstack([np.fmin(boxes[:, :2], low), np.fmax(boxes[:, 2:], high)])
-
-
-def _dot(leaders: Any) -> Any:
-    """Return the boxes of the points where leaders end."""
-    return leaders[..., [2, 3, 2, 3]]
-
-
-def overlaps(boxes: Any, box: Any, pad: float = 0.0) -> Any:
-    """Return which boxes come closer than `pad` to a box, or to the box of the same number."""
-    across = (boxes[..., 0] < box[..., 2] + pad) & (box[..., 0] < boxes[..., 2] + pad)
-    return across & (boxes[..., 1] < box[..., 3] + pad) & (box[..., 1] < boxes[..., 3] + pad)
-
-
-def strikes(lines: Any, boxes: Any, pad: float = 0.0) -> Any:
-    """Return which lines meet the box of the same number, widened by `pad` (Liang and Barsky's clipping)."""
-    start, step = lines[:, :2], lines[:, 2:] - lines[:, :2]
-    low, high = boxes[:, :2] - pad - start, boxes[:, 2:] + pad - start
-    flat = step == 0
-    with np.errstate(divide="ignore", invalid="ignore"):
-        near, far = low / step, high / step
-    enter = np.where(flat, np.where((low <= 0) & (high >= 0), -np.inf, np.inf), np.minimum(near, far))
-    leave = np.where(flat, np.where((low <= 0) & (high >= 0), np.inf, -np.inf), np.maximum(near, far))
-    return np.maximum(enter.max(axis=1), 0.0) <= np.minimum(leave.min(axis=1), 1.0)
-
-
-def crosses(lines: Any, line: Any) -> Any:
-    """Return which lines cross a line, or the line of the same number."""
-
-    def side(start: Any, end: Any, point: Any) -> Any:
-        return (end[..., 0] - start[..., 0]) * (point[..., 1] - start[..., 1]) - (end[..., 1] - start[..., 1]) * (
-            point[..., 0] - start[..., 0]
-        )
-
-    a, b, c, d = lines[:, :2], lines[:, 2:], line[..., :2], line[..., 2:]
-    return (side(a, b, c) * side(a, b, d) < 0) & (side(c, d, a) * side(c, d, b) < 0)

@@ -1,0 +1,70 @@
+"""Which places for words touch which others: boxes, leaders and where these end, for many at a time."""
+
+from typing import Any
+
+import numpy as np
+
+Segment = tuple[float, float, float, float]
+
+PAD = 1.6
+"""Points between two labels."""
+AIR = 5.0
+"""Points between where a leader ends and other words, which would be read as what it leads to."""
+NOWHERE = (np.nan, np.nan, np.nan, np.nan)
+"""The leader of words that have none."""
+
+
+def clashing(boxes: Any, leaders: Any, others: Any, led: Any) -> Any:
+    """Return which places (a row each: boxes, and leaders that are not a number where there is none) touch which."""
+    reach, far = _reach(boxes, leaders), _reach(others, led)
+    out = overlaps(reach[:, None], far[None], AIR)
+    one, other = np.nonzero(out)
+    a, b, lead, line = boxes[one], others[other], leaders[one], led[other]
+    found = overlaps(a, b, PAD) | overlaps(a, _dot(line), AIR) | overlaps(b, _dot(lead), AIR)
+    for lines, met in ((lead, b), (line, a), (lead, _dot(line)), (line, _dot(lead))):
+        there = np.flatnonzero(~np.isnan(lines[:, 0]) & ~np.isnan(met[:, 0]) & ~found)
+        found[there] = strikes(lines[there], met[there], PAD)
+    found |= crosses(lead, line)
+    out[one, other] = found
+    return out
+
+
+def _reach(boxes: Any, leaders: Any) -> Any:
+    """Return what boxes and leaders cover together."""
+    low, high = np.fmin(leaders[:, :2], leaders[:, 2:]), np.fmax(leaders[:, :2], leaders[:, 2:])
+    return np.hstack([np.fmin(boxes[:, :2], low), np.fmax(boxes[:, 2:], high)])
+
+
+def _dot(leaders: Any) -> Any:
+    """Return the boxes of the points where leaders end."""
+    return leaders[..., [2, 3, 2, 3]]
+
+
+def overlaps(boxes: Any, box: Any, pad: float = 0.0) -> Any:
+    """Return which boxes come closer than `pad` to a box, or to the box of the same number."""
+    across = (boxes[..., 0] < box[..., 2] + pad) & (box[..., 0] < boxes[..., 2] + pad)
+    return across & (boxes[..., 1] < box[..., 3] + pad) & (box[..., 1] < boxes[..., 3] + pad)
+
+
+def strikes(lines: Any, boxes: Any, pad: float = 0.0) -> Any:
+    """Return which lines meet the box of the same number, widened by `pad` (Liang and Barsky's clipping)."""
+    start, step = lines[:, :2], lines[:, 2:] - lines[:, :2]
+    low, high = boxes[:, :2] - pad - start, boxes[:, 2:] + pad - start
+    flat = step == 0
+    with np.errstate(divide="ignore", invalid="ignore"):
+        near, far = low / step, high / step
+    enter = np.where(flat, np.where((low <= 0) & (high >= 0), -np.inf, np.inf), np.minimum(near, far))
+    leave = np.where(flat, np.where((low <= 0) & (high >= 0), np.inf, -np.inf), np.maximum(near, far))
+    return np.maximum(enter.max(axis=1), 0.0) <= np.minimum(leave.min(axis=1), 1.0)
+
+
+def crosses(lines: Any, line: Any) -> Any:
+    """Return which lines cross a line, or the line of the same number."""
+
+    def side(start: Any, end: Any, point: Any) -> Any:
+        return (end[..., 0] - start[..., 0]) * (point[..., 1] - start[..., 1]) - (end[..., 1] - start[..., 1]) * (
+            point[..., 0] - start[..., 0]
+        )
+
+    a, b, c, d = lines[:, :2], lines[:, 2:], line[..., :2], line[..., 2:]
+    return (side(a, b, c) * side(a, b, d) < 0) & (side(c, d, a) * side(c, d, b) < 0)
