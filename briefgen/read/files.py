@@ -1,6 +1,7 @@
 """Bytes of files: where they may lie, how large they may be, and that they are text."""
 
 import hashlib
+import os
 import stat
 from pathlib import Path
 
@@ -36,8 +37,8 @@ def read(
 ) -> Source | None:
     """Return a file's bytes, or None where it cannot be used; `inside` are the folders it must lie in, resolved."""
     try:
-        real = path.resolve(strict=True)
-        if not any(real.is_relative_to(folder) for folder in inside):
+        real = os.path.realpath(path, strict=True)
+        if not any(_lies_in(real, folder) for folder in inside):
             findings.error(
                 "BG116",
                 "the file lies outside the project",
@@ -45,7 +46,7 @@ def read(
                 hint="copy it into the project; links may not lead out of it",
             )
             return None
-        state = real.stat()
+        state = os.stat(real)  # noqa: PTH116 -- see `_lies_in`
         if not stat.S_ISREG(state.st_mode):
             findings.error("BG101", "this is not a file", name, hint="a file is needed here, not a folder or a device")
             return None
@@ -57,8 +58,8 @@ def read(
                 hint=smaller,
             )
             return None
-        with real.open("rb") as stream:
-            data = stream.read(most + 1)
+        with open(real, "rb") as stream:  # noqa: PTH123
+            data = stream.read(state.st_size + 1)
     except FileNotFoundError:
         findings.error("BG100", "there is no such file", name, hint="check the name, or create the file")
         return None
@@ -67,6 +68,11 @@ def read(
         findings.error("BG101", f"the file cannot be read: {reason}", name, hint="check its rights and its links")
         return None
     return Source(name=name, path=path, data=data, sha256=hashlib.sha256(data).hexdigest())
+
+
+def _lies_in(path: str, folder: Path) -> bool:
+    """Tell whether a folder holds a path, both without links; as text, since Path takes four times as long."""
+    return path.startswith(os.path.join(folder, ""))  # noqa: PTH118
 
 
 def lines(data: bytes) -> str:

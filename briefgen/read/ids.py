@@ -98,5 +98,7 @@ class Ids:
         self, names: Iterable[str], kinds: tuple[str, ...] | str, file: str, path: Keys, findings: Findings
     ) -> None:
         """Note each id of a list that does not exist."""
+        there = self.known[kinds] if isinstance(kinds, str) else {}
         for index, name in enumerate(names):
-            self.check(name, kinds, file, (*path, index), findings)
+            if name not in there:
+                self.check(name, kinds, file, (*path, index), findings)

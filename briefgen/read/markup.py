@@ -30,7 +30,8 @@ _FOREIGN = re.compile(
 )
 """Markup of HTML, which a person may have meant as such."""
 
-_SPACE = re.compile(r"[ \t\r\n\u2028\u2029]+")
+_SPACE = re.compile(r"[ \t\r\n\u2028\u2029]{2,}|[\t\r\n\u2028\u2029]")
+"""Where not just one space stands."""
 
 
 class MarkupFault(msgspec.Struct, frozen=True, kw_only=True):

@@ -25,10 +25,13 @@ class Project(Value, frozen=True, kw_only=True):
 
     def name(self, path: Path) -> str:
         """Return how a file is called in diagnostics: relative to the project, or to the shipped assets."""
-        for folder, prefix in ((self.root, ""), (resources.assets(), "assets/")):
-            if path.is_relative_to(folder):
-                return prefix + path.relative_to(folder).as_posix()
-        return path.as_posix()
+        whole = path.as_posix()  # compared as text: a report has many files, and a path is slow to take apart
+        for folder, prefix in ((self.root.as_posix(), ""), (resources.assets().as_posix(), "assets/")):
+            if whole == folder:
+                return f"{prefix}."
+            if whole.startswith(f"{folder}/"):
+                return prefix + whole[len(folder) + 1 :]
+        return whole
 
 
 @cache

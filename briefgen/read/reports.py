@@ -1,6 +1,7 @@
 """A report's folder -> Report: from the cache where no file has changed, else resolved and checked."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from .. import cache as store
@@ -72,7 +73,7 @@ def sources(folder: Path, project: Project, findings: Findings) -> tuple[dict[st
     out, lost = {}, []
     for name in sorted(names):
         path = folder / name
-        if not path.is_symlink() and not path.exists() and name != "report.yaml":
+        if not os.path.lexists(path) and name != "report.yaml":
             continue
         source = read(path, project.name(path), project.inside, REPORT_MOST, findings)
         if source is not None:

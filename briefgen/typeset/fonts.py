@@ -133,8 +133,8 @@ def characters(font: Path) -> Mapping[int, int]:
 
 def missing(font: Path, text: str) -> str:
     """Return a text's characters for which the font has no glyph, each once, in order; line ends aside."""
-    have = characters(font)
-    return "".join(c for c in dict.fromkeys(text) if ord(c) not in have and c != "\n")
+    glyph = _font(font).get_nominal_glyph
+    return "".join(c for c in dict.fromkeys(text) if c != "\n" and not glyph(ord(c)))
 
 
 @cache
