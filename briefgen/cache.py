@@ -62,6 +62,12 @@ def get(folder: Path | None, room: str, name: str, kind: Any) -> Any:
         return None
 
 
+def learn(*kinds: Any) -> None:
+    """Have msgspec take types apart, which it does when it first decodes one."""
+    for kind in kinds:
+        msgspec.msgpack.Decoder(kind)
+
+
 def put(folder: Path | None, room: str, name: str, value: object) -> None:
     """Keep a value in a room of a folder; None as a folder keeps nothing."""
     if folder is None:

@@ -1,7 +1,7 @@
 """The driver, the one place that names every phase: read, compose, draw, render, check, write."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
 from ..model.report import Report
+from ..model.theme import Theme
 from .beside import Beside, Finished
 from .inputs import gather
 
@@ -41,12 +42,15 @@ def build(
 ) -> Done:
     """Build briefs; raises InputError or CheckError, and then has written nothing."""
 
-    def load() -> None:
+    def load(expected: tuple[tuple[Theme, str], ...]) -> None:
         from . import jobs as _jobs  # noqa: F401
         from . import output as _output  # noqa: F401
 
         for backend in _backends(formats):
             backend.load()
+            with suppress(InputError):  # it is told with all others, by `gather`
+                for theme, language in expected:
+                    backend.ready(theme, read.find(root).fonts, language)
 
     def load_checks() -> None:
         for backend in _backends(formats):

@@ -14,6 +14,7 @@ from ..model.document import Document, FigureBlock
 from ..model.figure import Target
 from ..model.scene import Scene
 from ..model.spec import Format
+from ..model.theme import Theme
 from ..model.trace import Trace
 from ..typeset import fonts
 from .beside import Finished
@@ -36,6 +37,9 @@ class Backend(Protocol):
 
     def load(self) -> None:
         """Import what laying out and writing need."""
+
+    def ready(self, theme: Theme, folders: tuple[Path, ...], language: str) -> None:
+        """Make ready what all texts of a theme and language are set with; raises InputError for a missing font."""
 
     def load_check(self) -> None:
         """Import what checking needs."""
@@ -103,6 +107,12 @@ class Pages:
         from ..render import pdf as _render  # noqa: F401
 
         fonts.load()
+
+    def ready(self, theme: Theme, folders: tuple[Path, ...], language: str) -> None:
+        """Read the fonts of pages, and what holds words together."""
+        from ..render import pdf
+
+        pdf.ready(theme, folders, language)
 
     def load_check(self) -> None:
         """Import preflight."""
@@ -188,6 +198,12 @@ class Slides:
 
         pptx.load()
         fonts.load()
+
+    def ready(self, theme: Theme, folders: tuple[Path, ...], language: str) -> None:
+        """Read the fonts that slides are measured with, and what holds words together."""
+        from ..render import pptx
+
+        pptx.ready(theme, folders, language)
 
     def load_check(self) -> None:
         """Import preflight."""

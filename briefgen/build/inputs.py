@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from .manifest import Entry
 
 
+Meanwhile = Callable[[tuple[tuple[Theme, str], ...]], None]
+"""What can be done before the inputs are known; it is given the themes and languages that they most likely have."""
+
+
 class Inputs(Value, frozen=True, kw_only=True):
     """All that one brief is made from; `edition` names it, `moment` (UTC) stands inside its files.
 
@@ -66,7 +70,7 @@ def gather(
     cache: Path | None,
     epoch: int | None,
     beside: Beside | None = None,
-    meanwhile: Callable[[], None] = lambda: None,
+    meanwhile: Meanwhile = lambda _: None,
 ) -> tuple[tuple[Inputs, ...], tuple[Diagnostic, ...]]:
     """Return the inputs of every brief, and what is worth knowing; raises InputError with all that is wrong.
 
@@ -129,26 +133,18 @@ def _loaded(
     project: read.Project,
     cache: Path | None,
     beside: Beside | None,
-    meanwhile: Callable[[], None],
+    meanwhile: Meanwhile,
 ) -> read.Checked[tuple[tuple[BriefSpec, Report, Theme], ...]]:
     """Return the briefs with their reports and themes; what must be parsed anew is, while `meanwhile` is done."""
     if beside is None or cache is None or not worth():
         return read.load(paths, project, cache)
     try:
-        return read.load(paths, project, cache, _stop)
-    except _ParsedAnew:
+        return read.load(paths, project, cache, read.refuse)
+    except read.NotKept:
         beside.begin(lambda: read.load(paths, project, cache))
-        meanwhile()
+        meanwhile(read.expected(paths, project, cache))
         beside.wait()
         return read.load(paths, project, cache)
-
-
-class _ParsedAnew(Exception):  # noqa: N818 -- no error: it says that there is work
-    """A file is not as it was kept."""
-
-
-def _stop() -> None:
-    raise _ParsedAnew
 
 
 def _by_id(path: Path, project: read.Project) -> Path:

@@ -60,6 +60,8 @@ FULL = Length(
 )
 LENGTHS = (ONE_PAGE, SHORT, STANDARD, FULL)
 
+THEME, LANGUAGE = "chancery", "en"
+"""What a spec has that does not say."""
 JUDGEMENTS_MOST = 5
 OUTLOOK_MOST = 4
 WATCH_MOST = 8

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from .boundaries import boundaries
 from .briefs import brief
-from .findings import Checked, ordered
+from .findings import Checked, NotKept, ordered, refuse
 from .houses import templated
 from .labels import markings
-from .loading import NOTHING, load, own
+from .loading import NOTHING, expected, load, own
 from .origins import locate, located
 from .project import Project, find, specs, theme_file
 from .reports import report
@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 __all__ = [
     "NOTHING",
     "Checked",
+    "NotKept",
     "Project",
     "boundaries",
     "brief",
     "codes",
+    "expected",
     "explain",
     "find",
     "load",
@@ -40,6 +42,7 @@ __all__ = [
     "names",
     "ordered",
     "own",
+    "refuse",
     "report",
     "schema",
     "specs",

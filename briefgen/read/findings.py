@@ -10,7 +10,16 @@ from ..diagnostics import Diagnostic, Severity
 T = TypeVar("T")
 Keys = tuple[str | int, ...]
 Anew = Callable[[], None]
-"""Called before what is not kept is read anew; it may raise to say that it should not be."""
+"""Called before what is not kept is read anew; it may raise to say that it should not be, as `refuse` does."""
+
+
+class NotKept(Exception):  # noqa: N818 -- no error: it says that there is work
+    """A file is not as it was kept."""
+
+
+def refuse() -> None:
+    """Raise NotKept."""
+    raise NotKept
 
 
 class Checked(msgspec.Struct, Generic[T], frozen=True, kw_only=True):

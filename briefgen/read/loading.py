@@ -1,17 +1,19 @@
 """Several briefs with their reports and themes, each file read once; all errors of all of them in one go."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
+from .. import cache as store
 from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.base import Value
 from ..model.report import Report
-from ..model.spec import BriefSpec
+from ..model.spec import LANGUAGE, THEME, BriefSpec
 from ..model.theme import Theme
 from .briefs import brief, peek
 from .files import SPEC_MOST, read
-from .findings import Anew, Checked, Findings, ordered
+from .findings import Anew, Checked, Findings, NotKept, ordered, refuse
 from .project import Project, report_folder, report_ids, stems, theme_file
 from .reports import report
 from .themes import theme
@@ -95,7 +97,7 @@ def load(
         except InputError as error:
             told += error.diagnostics
             failed = True
-            meant = _meant(path, project)
+            meant = _meant(path, project, "theme")
             if meant and theme_file(meant, project):
                 look(meant)
             continue
@@ -116,6 +118,20 @@ def load(
     return Checked(value=tuple(out), diagnostics=ordered(told))
 
 
+def expected(paths: Iterable[Path], project: Project, cache: Path | None) -> tuple[tuple[Theme, str], ...]:
+    """Return the themes and languages that specs name, so far as they are kept; nothing is parsed and nothing told.
+
+    What takes msgspec longer than to decode a kept report, to learn its type, is then done too.
+    """
+    store.learn(Report, BriefSpec)
+    named = dict.fromkeys((_meant(path, project, "theme"), _meant(path, project, "language")) for path in paths)
+    out = []
+    for name, language in named:
+        with suppress(InputError, NotKept):
+            out.append((theme(name or THEME, project, cache, refuse).value, language or LANGUAGE))
+    return tuple(out)
+
+
 def _same_name(paths: Iterable[Path], project: Project) -> list[Diagnostic]:
     """Return an error for each spec whose files would have the names of another's."""
     first: dict[str, Path] = {}
@@ -133,8 +149,8 @@ def _same_name(paths: Iterable[Path], project: Project) -> list[Diagnostic]:
     ]
 
 
-def _meant(path: Path, project: Project) -> str | None:
-    """Return the theme that a faulty spec most likely asks for."""
+def _meant(path: Path, project: Project, key: str) -> str | None:
+    """Return what a spec that may be faulty most likely says of a key, such as its theme."""
     findings = Findings()
     source = read(project.root / path, project.name(path), project.inside, SPEC_MOST, findings)
-    return peek(source.data, "theme") if source else None
+    return peek(source.data, key) if source else None

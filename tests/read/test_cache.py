@@ -39,6 +39,19 @@ def test_a_changed_file_is_seen(tmp_path) -> None:
     assert loaded(tmp_path / "p", tmp_path / "c").value[0][1].actors[2].name == "Taliban"
 
 
+def test_the_theme_and_language_of_a_spec_are_known_while_its_report_is_parsed(tmp_path) -> None:
+    project = write(tmp_path / "p")
+    paths = read.specs(project)
+    assert read.expected(paths, project, tmp_path / "c") == ()
+    (_, _, theme), *_ = loaded(tmp_path / "p", tmp_path / "c").value
+    (tmp_path / "p/reports/small/actors.yaml").write_text("- {id: x}\n")
+    assert read.expected(paths, project, tmp_path / "c") == ((theme, "en"),)
+    paths[0].write_text("language: fr\ncontent: [\n")
+    assert read.expected(paths, project, tmp_path / "c") == ((theme, "fr"),)
+    paths[0].write_text("theme: none-such\n")
+    assert read.expected(paths, project, tmp_path / "c") == ()
+
+
 @pytest.mark.parametrize("damage", [b"", b"rubbish", b"\x00" * 100])
 def test_damaged_entries_are_passed_over(tmp_path, damage: bytes) -> None:
     write(tmp_path / "p")

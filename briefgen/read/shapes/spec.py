@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from ...model.report import Kind
-from ...model.spec import JUDGEMENTS_MOST, OUTLOOK_MOST, WATCH_MOST, Format, Sheet, Standard
+from ...model.spec import JUDGEMENTS_MOST, LANGUAGE, OUTLOOK_MOST, THEME, WATCH_MOST, Format, Sheet, Standard
 from .base import Caption, Edtf, Id, Language, Line, Mark, Marking, Numeral, Passage, Shape, about
 
 UnitIds = tuple[Annotated[Id, about("A unit.", "units")], ...]
@@ -133,10 +133,10 @@ class SpecShape(Shape, frozen=True, kw_only=True):
     audience: Annotated[Line | None, about("Whom the brief is for.")] = None
     issuer: Annotated[IssuerShape, about("The house that makes and sends the brief.")]
     as_of: Annotated[str, about("The day the brief stands for, such as 2021-11-14; not before the report's.")]
-    language: Annotated[Language, about("Language of the content; must be the report's.")] = "en"
+    language: Annotated[Language, about("Language of the content; must be the report's.")] = LANGUAGE
     furniture: Annotated[Literal["en", "fr"], about("Language of labels, dates and numbers.")] = "en"
     page: Annotated[Sheet, about("Size of paper.")] = Sheet.A4
-    theme: Annotated[Id, about("The house style.", "themes")] = "chancery"
+    theme: Annotated[Id, about("The house style.", "themes")] = THEME
     marking: Annotated[
         Marking | None, about("TLP 2.0 label, or one of the house's markings.yaml; none if not given.")
     ] = None

@@ -11,8 +11,9 @@ from ...model.base import Value
 from ...model.measures import mm
 from ...model.theme import Construction, PageFamily, Theme, TypeStyle
 from ...typeset import fonts
+from ...typeset import language as lang
 from . import faces
-from .seam import register
+from .seam import font, register
 
 NOTE_SIZE, NOTE_RISE = 0.68, 0.38
 """Size and raise of a note's call, in em of the text around it."""
@@ -149,6 +150,14 @@ class Look(Value, frozen=True, kw_only=True):
 def look(theme: Theme, folders: tuple[Path, ...]) -> Look:
     """Return a theme made ready; its fonts are registered once. Raises InputError for a font that is not there."""
     return _look(msgspec.msgpack.encode(theme), folders)
+
+
+def ready(theme: Theme, folders: tuple[Path, ...], language: str) -> None:
+    """Make ready what every brief of a theme and language is set with. Raises InputError for a font that is missing."""
+    lang.bind("", language)
+    style = look(theme, folders).style
+    for name in (*style.text.roman, style.text.slanted[0], *style.label.roman):
+        font(name)
 
 
 @lru_cache(maxsize=8)

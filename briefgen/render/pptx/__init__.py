@@ -4,6 +4,7 @@ from briefgen.model.theme import Theme
 
 from .breaking import LINES
 from .dump import dump
+from .measure import ready
 from .plan import pictured, places, plan, targets, widths
 from .template import layouts, package
 from .worn import inspected, worn
@@ -17,6 +18,7 @@ __all__ = [
     "pictured",
     "places",
     "plan",
+    "ready",
     "slots",
     "targets",
     "template",

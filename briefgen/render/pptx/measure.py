@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from briefgen.model.base import Value
 from briefgen.model.theme import DeckFamily, Theme
 from briefgen.typeset import fonts
+from briefgen.typeset import language as lang
 from briefgen.typeset.text import roughness, stops
 
 from .breaking import Named, broken, named
@@ -65,6 +66,15 @@ class Ruler(Value, frozen=True, eq=False):
 def ruler(theme: Theme, folders: tuple[Path, ...]) -> Ruler:
     """Return the stand-in fonts of a theme; raises InputError for a file that is not there."""
     return _ruler(_names(theme.font.deck_head), _names(theme.font.deck_body), folders)
+
+
+def ready(theme: Theme, folders: tuple[Path, ...], language: str) -> None:
+    """Make ready what every deck of a theme and language is measured with. Raises InputError for a missing font."""
+    lang.bind("", language)
+    using = ruler(theme, folders)
+    for faces in (using.head, using.body):
+        for file in (faces.regular, faces.bold):
+            pitch(file)
 
 
 def _names(family: DeckFamily) -> tuple[str, ...]:
