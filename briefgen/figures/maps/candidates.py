@@ -35,6 +35,8 @@ STRANGE, HALF_SEEN = 16.0, 0.2
 where the map says the same of both countries."""
 ASTRAY = 2.0
 """Cost of a name that stands nearer to another marker than to its own."""
+LOOSE = 3.0
+"""Cost of a block of words whose name neither stands at its marker nor has a leader to it."""
 LEAST_OWN = 0.8
 """The least part of a name that stands in its own country."""
 FULLEST = 40
@@ -133,13 +135,15 @@ def around(
         abroad = (strange > 0) & (len(lines) > 1)
     harm = CROSSING * (1 if finder.format == "pdf" else 2) * (1 if len(lines) == 1 else BLOCK)
     out, inked, astray = [], finder.inked(boxes, inks), finder.nearer_another(boxes, at)
-    leaders = [_leader(finder, seat[0], at) if seat[3] else None for seat in seats]
+    tied = [(True, _leader(finder, box, at)) if led else stem(finder, box, lines, at) for box, *_, led in seats]
+    leaders = [leader for _, leader in tied]
     struck = finder.struck(np.array([leader or NOWHERE for leader in leaders]), at)
     for k in np.flatnonzero(finder.free(boxes)).tolist():
         (box, cost, anchor, _), ink = seats[k], inked[k]
         if ink is None or over[k] > 0.5 or struck[k] or abroad[k]:
             continue
         cost += ASTRAY * astray[k]
+        cost += 0.0 if tied[k][0] else LOOSE
         cost += harm * float(crossed[k]) / finder.size + 2 * float(hatched[k]) + float(away[k])
         cost += float(coast[k])
         at_x = {"start": box[0], "middle": (box[0] + box[2]) / 2, "end": box[2]}[anchor]
@@ -163,6 +167,21 @@ def _on_water(finder: Finder, places: list[Place], country: BaseGeometry) -> lis
         if ground.sea_or_lake.share([place.box])[0] > 0.97 and off < FARTHEST * finder.size and not another:
             out.append(place._replace(cost=place.cost + AWAY * off / finder.size))
     return out
+
+
+def stem(finder: Finder, box: Box, lines: tuple[str, ...], at: tuple[float, float]) -> tuple[bool, Segment | None]:
+    """Tell whether a reader sees which point a block beside it names, and return the line that shows it, if need be.
+
+    A block's first line is its name. It stands at a point that is before it, above it or below it; where it does
+    not, and no other line is in between, a line leads from the name's end to the point.
+    """
+    (x, y), (left, foot, _, top) = at, box
+    end = left + finder.width(lines[:1], True)
+    before = x < left and top - finder.leading < y < top + finder.below
+    if len(lines) == 1 or before or (left <= x <= end and not foot < y < top):
+        return True, None
+    start, level = end + 0.35 * finder.size, top - finder.above / 2
+    return (True, (start, level, x, y)) if x > start and y > level else (False, None)
 
 
 def _leader(finder: Finder, box: Box, at: tuple[float, float]) -> Segment:
