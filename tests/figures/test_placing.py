@@ -5,18 +5,17 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.figures.maps.placing import Place, Wish, choose
+from briefgen.figures.maps.placing import Place, Wish, choose, covered
 from briefgen.figures.maps.raster import Box
-from briefgen.figures.maps.touching import NOWHERE, Segment, clashing, crosses, overlaps, strikes
+from briefgen.figures.maps.touching import Segment, clashing, crosses, overlaps, strikes
 
 
 def place(x: float, y: float, cost: float = 0.0, leader: Segment | None = None) -> Place:
     return Place((x, y, x + 10, y + 5), cost, leader)
 
 
-def clash(a: Place, b: Place) -> bool:
-    (box, leader), (other, another) = ((np.array([p.box]), np.array([p.leader or NOWHERE])) for p in (a, b))
-    return bool(clashing(box, leader, other, another)[0, 0])
+def clash(a: Place, b: Place, air: float = 0.0) -> bool:
+    return bool(clashing(covered([(a, air)]), covered([(b, air)]))[0, 0])
 
 
 def test_the_lower_rank_chooses_first() -> None:
@@ -70,9 +69,10 @@ def test_a_leader_keeps_off_other_labels_and_leaders() -> None:
 def test_no_words_stand_where_the_leader_of_others_ends() -> None:
     led = place(0, 0, 0, (10, 2, 60, 2))
     beside = Place((63, 0, 73, 5), 0.0)
-    assert clash(led, beside)
-    assert clash(beside, led)
-    assert not clash(led, Place((66, 0, 76, 5), 0.0))
+    assert clash(led, beside, 5.0)
+    assert clash(beside, led, 5.0)
+    assert not clash(led, beside)
+    assert not clash(led, Place((66, 0, 76, 5), 0.0), 5.0)
 
 
 COORDINATE = st.integers(-20, 20)

@@ -29,6 +29,8 @@ LEADER, THIN = 0.093, 0.06
 DOT = 0.17
 CASING, STEPS, VISIBLE = 0.7, 40, 3.0
 """Points of a leader's casing on each side; where its ground is looked at; the least contrast of a mark (1.4.11)."""
+CLEAR = 0.85
+"""Em between where a leader ends in a country and other words, which would be read as what it leads to."""
 AIR = 0.4
 """Em about the name of a country that is there for orientation."""
 FEW = 5
@@ -87,7 +89,8 @@ class Labels:
         marker: Box | None = None,
     ) -> None:
         """Ask for one of several places; `missed` is what it costs to leave out what may be, `marker` what goes too."""
-        self.wishes.append(Wish(name, tuple(places), rank, needed, missed))
+        air = CLEAR * self.size if marker is None else 0.0  # a marker is seen to be what its own words name
+        self.wishes.append(Wish(name, tuple(places), rank, needed, missed, air))
         self.draws.append((draw, marker))
 
     def country(self, name: str, shape: BaseGeometry, *, fill: str | None, focus: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .raster import Box
-from .touching import NOWHERE, Segment, clashing
+from .touching import NOWHERE, Covered, Segment, clashing
 
 MISSED = 24.0
 """What it costs to leave out a label that may be left out; one that is needed costs `LOST`."""
@@ -33,7 +33,8 @@ class Place(NamedTuple):
 class Wish(NamedTuple):
     """A label that wants one of several places; `rank` 0 comes first, `needed` may not be left out.
 
-    `missed` is what it costs to leave the label out, where that may be.
+    `missed` is what it costs to leave the label out, where that may be; no other words stand `air` points from where
+    its leader ends, as they would be read as what it leads to.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Wish(NamedTuple):
     rank: int
     needed: bool
     missed: float = MISSED
+    air: float = 0.0
 
 
 def choose(wishes: Sequence[Wish]) -> tuple[list[Place | None], list[str]]:
@@ -71,8 +73,7 @@ class _Board:
         ends = np.cumsum([len(w.places) for w in self.wishes]).tolist()
         # all places lie in one row, those of a wish beside one another
         self.of = [slice(end - len(w.places), end) for w, end in zip(self.wishes, ends, strict=True)]
-        self.boxes = np.array([p.box for p in places], dtype=float).reshape(-1, 4)
-        self.leaders = np.array([p.leader or NOWHERE for p in places], dtype=float).reshape(-1, 4)
+        self.covered = covered([(p, w.air) for w in self.wishes for p in w.places])
         self.costs = [np.array([p.cost for p in w.places]) for w in self.wishes]
         self.chosen: list[int | None] = [None] * len(wishes)
         self.clashes = np.zeros((len(places), len(places)), dtype=bool)
@@ -101,7 +102,7 @@ class _Board:
         if own.start < own.stop and self.unknown[own.start]:
             self.unknown[own] = False
             others = np.flatnonzero(self.unknown)
-            found = clashing(self.boxes[own], self.leaders[own], self.boxes[others], self.leaders[others])
+            found = clashing(self.covered.of(own), self.covered.of(others))
             self.clashes[own, others], self.clashes[others, own] = found, found.T
         return self.clashes[own.start + place]
 
@@ -232,6 +233,14 @@ class _Board:
             return None, []
         holds = np.flatnonzero(self.struck[:, own][:, place]).tolist()
         return place, [m for m in holds if m != k and m not in aside and m not in moved]
+
+
+def covered(places: Sequence[tuple[Place, float]]) -> Covered:
+    """Return what places cover, with so much air about where the leader of each ends."""
+    boxes = np.array([p.box for p, _ in places], dtype=float).reshape(-1, 4)
+    leaders = np.array([p.leader or NOWHERE for p, _ in places], dtype=float).reshape(-1, 4)
+    air = np.array([[-air, -air, air, air] for _, air in places]).reshape(-1, 4)
+    return Covered(boxes, leaders, leaders[:, [2, 3, 2, 3]] + air)
 
 
 def _first(which: Any) -> int | None:

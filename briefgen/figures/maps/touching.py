@@ -1,6 +1,6 @@
 """Which places for words touch which others: boxes, leaders and where these end, for many at a time."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -8,19 +8,28 @@ Segment = tuple[float, float, float, float]
 
 PAD = 1.6
 """Points between two labels."""
-AIR = 5.0
-"""Points between where a leader ends and other words, which would be read as what it leads to."""
 NOWHERE = (np.nan, np.nan, np.nan, np.nan)
 """The leader of words that have none."""
 
 
-def clashing(boxes: Any, leaders: Any, others: Any, led: Any) -> Any:
-    """Return which places (a row each: boxes, and leaders that are not a number where there is none) touch which."""
-    reach, far = _reach(boxes, leaders), _reach(others, led)
-    out = overlaps(reach[:, None], far[None], AIR)
+class Covered(NamedTuple):
+    """What places for words cover, a row each: boxes, leaders, and what is kept clear about where these end."""
+
+    boxes: Any
+    leaders: Any
+    ends: Any
+
+    def of(self, which: Any) -> "Covered":
+        """Return some of the rows."""
+        return Covered(self.boxes[which], self.leaders[which], self.ends[which])
+
+
+def clashing(places: Covered, others: Covered) -> Any:
+    """Return which places touch which; what is not there is not a number."""
+    out = overlaps(_reach(places)[:, None], _reach(others)[None], PAD)
     one, other = np.nonzero(out)
-    a, b, lead, line = boxes[one], others[other], leaders[one], led[other]
-    found = overlaps(a, b, PAD) | overlaps(a, _dot(line), AIR) | overlaps(b, _dot(lead), AIR)
+    (a, lead, end), (b, line, stop) = places.of(one), others.of(other)
+    found = overlaps(a, b, PAD) | overlaps(a, stop) | overlaps(b, end)
     for lines, met in ((lead, b), (line, a), (lead, _dot(line)), (line, _dot(lead))):
         there = np.flatnonzero(~np.isnan(lines[:, 0]) & ~np.isnan(met[:, 0]) & ~found)
         found[there] = strikes(lines[there], met[there], PAD)
@@ -29,9 +38,11 @@ def clashing(boxes: Any, leaders: Any, others: Any, led: Any) -> Any:
     return out
 
 
-def _reach(boxes: Any, leaders: Any) -> Any:
-    """Return what boxes and leaders cover together."""
+def _reach(places: Covered) -> Any:
+    """Return what boxes, leaders and their ends cover together."""
+    boxes, leaders, ends = places
     low, high = np.fmin(leaders[:, :2], leaders[:, 2:]), np.fmax(leaders[:, :2], leaders[:, 2:])
+    low, high = np.fmin(low, ends[:, :2]), np.fmax(high, ends[:, 2:])
     return np.hstack([np.fmin(boxes[:, :2], low), np.fmax(boxes[:, 2:], high)])
 
 
