@@ -1,6 +1,8 @@
-"""The verb `template`: the deck's template for designers, and what a house's own gives."""
+"""The verb `template`: the deck's template for designers, and what a house's own gives.
 
-from difflib import get_close_matches
+What writing needs is imported when something is written: every build asks for `faults`.
+"""
+
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -10,12 +12,12 @@ from ..diagnostics import Diagnostic
 from ..errors import InputError
 from ..model.housetemplate import Template
 from ..model.theme import Theme
-from .output import publish
 
 
 def write(theme: str, *, output: Path, root: Path | None) -> Path:
     """Write the template that a theme's decks stand on, without slides; raises InputError."""
     from ..render import pptx
+    from .output import publish
 
     value = read.theme(theme, read.find(root)).value
     if output.suffix.lower() != ".pptx":
@@ -47,6 +49,8 @@ def faults(theme: Theme, project: read.Project) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic] = []
 
     def tell(message: str, where: tuple[str, ...], known: tuple[str, ...]) -> None:
+        from difflib import get_close_matches
+
         near = get_close_matches(where[-1], known, n=1)
         hint = f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(known)}"
         found.append(Diagnostic(code="BG735", message=message, file=project.name(path), path=where, hint=hint))
