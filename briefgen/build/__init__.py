@@ -46,11 +46,12 @@ def build(
         from . import jobs as _jobs  # noqa: F401
         from . import output as _output  # noqa: F401
 
+        folders = read.find(root).fonts
         for backend in _backends(formats):
             backend.load()
             with suppress(InputError):  # it is told with all others, by `gather`
                 for theme, language in expected:
-                    backend.ready(theme, read.find(root).fonts, language)
+                    backend.ready(theme, folders, language)
 
     def load_checks() -> None:
         for backend in _backends(formats):

@@ -97,7 +97,7 @@ def load(
         except InputError as error:
             told += error.diagnostics
             failed = True
-            meant = _meant(path, project, "theme")
+            (meant,) = _meant(path, project, "theme")
             if meant and theme_file(meant, project):
                 look(meant)
             continue
@@ -124,9 +124,8 @@ def expected(paths: Iterable[Path], project: Project, cache: Path | None) -> tup
     What takes msgspec longer than to decode a kept report, to learn its type, is then done too.
     """
     store.learn(Report, BriefSpec)
-    named = dict.fromkeys((_meant(path, project, "theme"), _meant(path, project, "language")) for path in paths)
     out = []
-    for name, language in named:
+    for name, language in dict.fromkeys(_meant(path, project, "theme", "language") for path in paths):
         with suppress(InputError, NotKept):
             out.append((theme(name or THEME, project, cache, refuse).value, language or LANGUAGE))
     return tuple(out)
@@ -149,8 +148,8 @@ def _same_name(paths: Iterable[Path], project: Project) -> list[Diagnostic]:
     ]
 
 
-def _meant(path: Path, project: Project, key: str) -> str | None:
-    """Return what a spec that may be faulty most likely says of a key, such as its theme."""
+def _meant(path: Path, project: Project, *keys: str) -> tuple[str | None, ...]:
+    """Return what a spec that may be faulty most likely says of keys, such as its theme."""
     findings = Findings()
     source = read(project.root / path, project.name(path), project.inside, SPEC_MOST, findings)
-    return peek(source.data, key) if source else None
+    return tuple(peek(source.data, key) if source else None for key in keys)

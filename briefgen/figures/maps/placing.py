@@ -1,12 +1,12 @@
 """Which label stands where: each wish has places it could take, and no two that are chosen may clash."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from .raster import Box
-from .touching import NOWHERE, Covered, Segment, clashing
+from .touching import NOWHERE, Covered, Segment, clashing, dot
 
 MISSED = 24.0
 """What it costs to leave out a label that may be left out; one that is needed costs `LOST`."""
@@ -184,14 +184,18 @@ class _Board:
 
     def _least(self, n: int, k: int, aside: list[int], places: list[int]) -> Any:
         """Return the least that a label can cost, pushed aside with others by one that takes each of some places."""
-        own, firm = self.of[n], self.wishes[n].needed
-        held = (self.firm if firm else self.hits)[own].copy()
-        for m in (k, *aside):
-            if not firm or self.wishes[m].needed:
-                held -= self.struck[m, own]
-        rows = self.clashes[self.of[k].start + np.array(places), own]
+        held = self._held(n, (k, *aside), firm=self.wishes[n].needed)
+        rows = self.clashes[self.of[k].start + np.array(places), self.of[n]]
         free = np.hstack([(held == 0) & ~rows, np.ones((len(places), 1), dtype=bool)])  # no place comes last
         return np.append(self.costs[n], self.cost(n, None))[free.argmax(axis=1)]
+
+    def _held(self, n: int, gone: Iterable[int], *, firm: bool) -> Any:
+        """Return how many labels hold each place of one, were some gone; of `firm` those that may not be left out."""
+        held = (self.firm if firm else self.hits)[self.of[n]].copy()
+        for m in gone:
+            if not firm or self.wishes[m].needed:
+                held -= self.struck[m, self.of[n]]
+        return held
 
     def _moved(
         self, k: int, place: int, aside: list[int], now: float, gain: float
@@ -200,13 +204,10 @@ class _Board:
         moved: dict[int, int | None] = {k: place}
         saved = now - float(self.costs[k][place])
         for n in sorted(aside, key=lambda n: (self.wishes[n].rank, n)):
-            own = self.of[n]
-            held = self.hits[own] - self.struck[k, own]
-            for m in aside:
-                held -= self.struck[m, own]
+            held = self._held(n, (k, *aside), firm=False)
             for m, there in moved.items():
                 if there is not None:
-                    held += self.against(m, there)[own]
+                    held += self.against(m, there)[self.of[n]]
             new = _first(held == 0)
             if new is None and self.wishes[n].needed:
                 new, out = self._evicting(n, k, aside, moved)
@@ -222,10 +223,8 @@ class _Board:
     def _evicting(self, n: int, k: int, aside: list[int], moved: dict[int, int | None]) -> tuple[int | None, list[int]]:
         """Return the cheapest place of a label that only such labels hold as may be left out, and these."""
         own = self.of[n]
-        held = self.firm[own].copy()
+        held = self._held(n, moved, firm=True)
         for m, there in moved.items():
-            if self.wishes[m].needed:
-                held -= self.struck[m, own]
             if there is not None:
                 held += self.against(m, there)[own]
         place = _first(held == 0)
@@ -240,7 +239,7 @@ def covered(places: Sequence[tuple[Place, float]]) -> Covered:
     boxes = np.array([p.box for p, _ in places], dtype=float).reshape(-1, 4)
     leaders = np.array([p.leader or NOWHERE for p, _ in places], dtype=float).reshape(-1, 4)
     air = np.array([[-air, -air, air, air] for _, air in places]).reshape(-1, 4)
-    return Covered(boxes, leaders, leaders[:, [2, 3, 2, 3]] + air)
+    return Covered(boxes, leaders, dot(leaders) + air)
 
 
 def _first(which: Any) -> int | None:

@@ -30,7 +30,7 @@ def clashing(places: Covered, others: Covered) -> Any:
     one, other = np.nonzero(out)
     (a, lead, end), (b, line, stop) = places.of(one), others.of(other)
     found = overlaps(a, b, PAD) | overlaps(a, stop) | overlaps(b, end)
-    for lines, met in ((lead, b), (line, a), (lead, _dot(line)), (line, _dot(lead))):
+    for lines, met in ((lead, b), (line, a), (lead, dot(line)), (line, dot(lead))):
         there = np.flatnonzero(~np.isnan(lines[:, 0]) & ~np.isnan(met[:, 0]) & ~found)
         found[there] = strikes(lines[there], met[there], PAD)
     found |= crosses(lead, line)
@@ -46,7 +46,7 @@ def _reach(places: Covered) -> Any:
     return np.hstack([np.fmin(boxes[:, :2], low), np.fmax(boxes[:, 2:], high)])
 
 
-def _dot(leaders: Any) -> Any:
+def dot(leaders: Any) -> Any:
     """Return the boxes of the points where leaders end."""
     return leaders[..., [2, 3, 2, 3]]
 
