@@ -82,7 +82,10 @@ class PlacesShape(MapBase, frozen=True, kw_only=True, tag="places", tag_field="k
     ] = ()
     focus: Annotated[Actors, about("States to fill.")] = ()
     numbered: Annotated[
-        bool | None, about("Whether numbers stand for names, explained beneath; without it, for more than 12 places.")
+        bool | None,
+        about(
+            "Whether numbers stand for names, explained beneath; without it, for more than 12 places or too many words."
+        ),
     ] = None
     inset: Annotated[Literal["globe", "none"], about("A small globe that shows where the frame lies.")] = "none"
 
